@@ -1,0 +1,29 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+/** Server and web tests run against real PostgreSQL, real sockets and a real browser; nothing is mocked. */
+const config: Config = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/server', '<rootDir>/web', '<rootDir>/migrations'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: false, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  cacheDirectory: '<rootDir>/.cache/jest',
+  testTimeout: 30_000, // 30 seconds
+  maxWorkers: 2,
+};
+
+export default config;

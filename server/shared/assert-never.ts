@@ -1,0 +1,8 @@
+/**
+ * Ends a `switch` over a union, so that the compiler names every place that a new member has to be handled in.
+ *
+ * @throws {TypeError} always; a caller that reaches it was handed a value outside its type.
+ */
+export function assertNever(value: never): never {
+  throw new TypeError(`Unexpected value of type ${typeof value}`);
+}
