@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { AccessCode } from '../crypto/access-code.type.ts';
+import type { Argon2Queue } from '../crypto/argon2-queue.ts';
+import { deriveCodeKeys } from '../crypto/code-keys.ts';
+import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
+import { newKeyPair, openSealedBox, sealToPublicKey, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import { ConversationEntity } from './conversation.entity.ts';
+
+/** The epoch that new codes are derived with. */
+const CURRENT_EPOCH = 1;
+
+/** A conversation before its row exists. */
+export type NewConversation = Pick<
+  ConversationEntity,
+  'id' | 'lookupId' | 'codeEpoch' | 'publicKey' | 'privateKeyWrap' | 'caseKeyWrap'
+>;
+
+/** What the right code opened. `privateKey` is X25519, 32 bytes, and never leaves the request. */
+export interface OpenedConversation {
+  readonly id: string;
+  readonly caseId: string;
+  readonly publicKey: Buffer;
+  readonly privateKey: Buffer;
+  readonly caseKey: Buffer;
+}
+
+/** Makes conversations, and finds and opens them by their code. */
+export class ConversationService {
+  constructor(
+    private readonly secrets: DeploymentSecrets,
+    private readonly argon2: Argon2Queue,
+  ) {}
+
+  /**
+   * Derives the keys of a new conversation. Writes nothing.
+   *
+   * @param lane whose place in the Argon2 queue this takes.
+   * @throws {Argon2QueueFull} callers answer `ServiceBusy`.
+   */
+  async prepare(code: AccessCode, caseKey: Buffer, lane: string): Promise<NewConversation> {
+    const keys = await this.argon2.run(lane, () => deriveCodeKeys(code, this.secrets, CURRENT_EPOCH));
+    const pair = newKeyPair();
+    const id = randomUUID();
+    return {
+      id,
+      lookupId: keys.lookupId,
+      codeEpoch: CURRENT_EPOCH,
+      publicKey: pair.publicKey,
+      privateKeyWrap: wrapKey(pair.privateKey, keys.codeKey, privateKeyPlace(id)),
+      caseKeyWrap: sealToPublicKey(caseKey, pair.publicKey),
+    };
+  }
+
+  /**
+   * Stores a prepared conversation inside the caller's transaction.
+   *
+   * @throws the driver's unique violation when this code already opens another conversation.
+   */
+  async insert(manager: EntityManager, conversation: NewConversation, caseId: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO conversation (id, case_id, lookup_id, code_epoch, public_key, private_key_wrap, case_key_wrap)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        conversation.id,
+        caseId,
+        conversation.lookupId,
+        conversation.codeEpoch,
+        conversation.publicKey,
+        conversation.privateKeyWrap,
+        conversation.caseKeyWrap,
+      ],
+    );
+  }
+
+  /**
+   * Finds and opens the conversation of a code.
+   *
+   * One Argon2 run and one indexed read whatever the answer, so that a code that never existed, was closed, deleted
+   * or expired takes the same work.
+   *
+   * @returns null when no open conversation has this code.
+   * @throws {Argon2QueueFull} callers answer `ServiceBusy`.
+   */
+  async openWithCode(
+    manager: EntityManager,
+    code: AccessCode,
+    lane: string,
+  ): Promise<OpenedConversation | null> {
+    const keys = await this.argon2.run(lane, () => deriveCodeKeys(code, this.secrets, CURRENT_EPOCH));
+    const row = await manager.findOneBy(ConversationEntity, {
+      lookupId: keys.lookupId,
+      isOpen: true,
+    });
+    if (!row) return null;
+    const privateKey = unwrapKey(row.privateKeyWrap, keys.codeKey, privateKeyPlace(row.id));
+    const caseKey = openSealedBox(row.caseKeyWrap, {
+      publicKey: row.publicKey,
+      privateKey,
+    });
+    return {
+      id: row.id,
+      caseId: row.caseId,
+      publicKey: row.publicKey,
+      privateKey,
+      caseKey,
+    };
+  }
+}
+
+function privateKeyPlace(id: string) {
+  return { table: 'conversation', row: id, column: 'private_key_wrap' };
+}

@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
+import { sameBytes } from '../crypto/same-bytes.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { addDays, type Day } from '../shared/day.ts';
+import { KeyReused } from '../shared/problem.type.ts';
+import { IdempotencyEntity } from './idempotency.entity.ts';
+
+/** How long a retry is recognised, in days. Longer than any enrolment or session lives. */
+const KEPT_DAYS = 30;
+
+/** One write, as the table knows it. */
+export interface WriteDigest {
+  readonly keyDigest: Buffer;
+  readonly inputDigest: Buffer;
+}
+
+/** Same key and same input: same answer. Same key and other input: refused, nothing written. */
+export class IdempotencyService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly secrets: DeploymentSecrets,
+  ) {}
+
+  /**
+   * Digests a write.
+   *
+   * The input is digested under the client's own key, which is never stored: whoever holds the table and the
+   * master secret still cannot test a guess of what a reporter wrote.
+   *
+   * @param scope the operation and whose key it is, so that two people's keys never meet.
+   * @param input the normalised input, in an order that does not depend on the client.
+   */
+  digest(scope: string, key: string, input: unknown): WriteDigest {
+    const keyDigest = createHmac('sha256', this.secrets.idempotencyKey)
+      .update(JSON.stringify(['key', scope, key]))
+      .digest();
+    const inputKey = createHmac('sha256', this.secrets.idempotencyKey)
+      .update(JSON.stringify(['input', scope, key]))
+      .digest();
+    return {
+      keyDigest,
+      inputDigest: createHmac('sha256', inputKey).update(JSON.stringify(input)).digest(),
+    };
+  }
+
+  /** What was answered to this write before, or null when it is new. */
+  async replay<Answer, Outcome>(
+    write: WriteDigest,
+    again: (answer: Answer) => Outcome,
+  ): Promise<Outcome | KeyReused | null> {
+    const row = await this.dataSource.manager.findOneBy(IdempotencyEntity, { keyDigest: write.keyDigest });
+    if (!row) return null;
+    return sameBytes(row.inputDigest, write.inputDigest) ? again(row.answer as Answer) : new KeyReused();
+  }
+
+  /**
+   * Does a write in one transaction, unless a twin of it is committed first: then everything is rolled back, and the
+   * twin's answer is given.
+   *
+   * @param attempt calls `claim` with what is to be remembered, before anything that a twin would collide with. Where
+   *   it returns without claiming, nothing is remembered and the same key may be tried again.
+   * @param again makes the outcome from what a twin remembered.
+   */
+  async once<Answer extends object, Outcome>(
+    write: WriteDigest,
+    today: Day,
+    attempt: (manager: EntityManager, claim: (answer: Answer) => Promise<void>) => Promise<Outcome>,
+    again: (answer: Answer) => Outcome,
+  ): Promise<Outcome | KeyReused> {
+    try {
+      return await inTransaction(this.dataSource, (manager) =>
+        attempt(manager, (answer) => claim(manager, write, answer, today)),
+      );
+    } catch (error) {
+      const twin = error instanceof TwinWasFirst ? await this.replay(write, again) : null;
+      if (twin === null) throw error;
+      return twin;
+    }
+  }
+
+  /** Forgets writes that no client retries any more. */
+  async sweep(today: Day): Promise<void> {
+    await this.dataSource.query('DELETE FROM idempotency WHERE recorded_on < $1', [
+      addDays(today, -KEPT_DAYS),
+    ]);
+  }
+}
+
+/** Rolls back what a request wrote whose twin was committed first. */
+class TwinWasFirst extends Error {}
+
+/** Waits for a twin that is being committed just now. @throws {TwinWasFirst} it was committed. */
+async function claim(manager: EntityManager, write: WriteDigest, answer: object, today: Day): Promise<void> {
+  const rows = await manager.query<unknown[]>(
+    `INSERT INTO idempotency (key_digest, input_digest, answer, recorded_on) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING 1 AS claimed`,
+    [write.keyDigest, write.inputDigest, JSON.stringify(answer), today],
+  );
+  if (rows.length === 0) throw new TwinWasFirst();
+}

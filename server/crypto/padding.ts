@@ -1,0 +1,40 @@
+import sodium from 'sodium-native';
+
+/** The lengths, in bytes, that sealed text comes in: the only thing a stolen table tells about how much was written. */
+export const BUCKETS: readonly number[] = [1_024, 2_048, 4_096, 8_192, 16_384, 32_768];
+
+/** Most bytes of text that fit: the largest bucket less the one byte that marks where the text ends. */
+export const MAX_PADDED_BYTES = 32_767;
+
+/**
+ * Writes text as UTF-8 into the smallest bucket that holds it.
+ *
+ * @returns a buffer of one of the six lengths, or null when the text is longer than `MAX_PADDED_BYTES`. Holds the
+ *   plaintext: wipe it after use. Half a surrogate pair is written as U+FFFD.
+ */
+export function padText(text: string): Buffer | null {
+  const length = Buffer.byteLength(text, 'utf8');
+  const bucket = BUCKETS.find((size) => length < size);
+  if (bucket === undefined) return null;
+
+  const padded = Buffer.alloc(bucket);
+  padded.write(text, 'utf8');
+  sodium.sodium_pad(padded, length, bucket);
+  return padded;
+}
+
+/**
+ * Reads back what `padText` wrote.
+ *
+ * @returns the text, or null when the buffer is no bucket or holds no end mark.
+ */
+export function unpadText(padded: Buffer): string | null {
+  if (!BUCKETS.includes(padded.length)) return null;
+  const length = sodium.sodium_unpad(padded, padded.length, padded.length);
+  // The binding drops the library's verdict; without a valid end mark the length points at some other byte.
+  if (padded[length] !== END_MARK) return null;
+  return padded.toString('utf8', 0, length);
+}
+
+/** First byte of the padding, ISO/IEC 7816-4. */
+const END_MARK = 0x80;

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import sodium from 'sodium-native';
+import { MAX_PADDED_BYTES, padText, unpadText } from './padding.ts';
+
+/** Where a sealed value stands; it opens only there, so a ciphertext moved to another place is refused. */
+export interface Place {
+  table: string;
+  /** The row's id. */
+  row: string;
+  column: string;
+}
+
+/** The first byte of every blob: what it is (high four bits) and in which version (low four bits). */
+export const BlobFormat = { text: 0x01, wrappedKey: 0x11, sealedBox: 0x21, enrolment: 0x31 } as const;
+
+/** Most UTF-8 bytes of text that can be sealed: 32,767, the 32 KiB bucket less its end mark. */
+export const MAX_SEALED_BYTES: number = MAX_PADDED_BYTES;
+
+/** Bytes in a key of XChaCha20-Poly1305. */
+export const SEALING_KEY_BYTES = 32;
+
+const NONCE_BYTES = 24;
+const TAG_BYTES = 16;
+/** Bytes a blob is longer than what it seals: format, nonce and tag. */
+export const SEAL_OVERHEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
+
+/** The text is longer than `MAX_SEALED_BYTES` bytes of UTF-8; callers check the length they allow before. */
+export class BodyTooLong extends Error {
+  override readonly name = 'BodyTooLong';
+  constructor() {
+    super(`Text of more than ${MAX_SEALED_BYTES} bytes cannot be sealed`);
+  }
+}
+
+/** Wrong key, wrong place, unknown format, or bytes that were changed: which of them is not told. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken';
+  constructor() {
+    super('A sealed value could not be opened');
+  }
+}
+
+/**
+ * Seals text so that only the key opens it, only in its place, and only its bucket of length shows.
+ *
+ * XChaCha20-Poly1305 under a random nonce; the plaintext is padded to 1, 2, 4, 8, 16 or 32 KiB.
+ *
+ * @param key 32 bytes.
+ * @returns format byte, 24 bytes of nonce, ciphertext and tag: 41 bytes more than the bucket. The same text seals
+ *   differently every time.
+ * @throws {BodyTooLong} more than `MAX_SEALED_BYTES` bytes of UTF-8.
+ * @throws {RangeError} the key has another length.
+ */
+export function sealText(plaintext: string, key: Buffer, place: Place): Buffer {
+  const padded = padText(plaintext);
+  if (padded === null) throw new BodyTooLong();
+  try {
+    return sealBytes(padded, key, place, BlobFormat.text);
+  } finally {
+    sodium.sodium_memzero(padded);
+  }
+}
+
+/**
+ * Opens what `sealText` sealed.
+ *
+ * @throws {SealBroken} wrong key, wrong place, unknown format or changed bytes.
+ * @throws {RangeError} the key has another length.
+ */
+export function openText(blob: Buffer, key: Buffer, place: Place): string {
+  const padded = openBytes(blob, key, place, BlobFormat.text);
+  try {
+    const text = unpadText(padded);
+    if (text === null) throw new SealBroken();
+    return text;
+  } finally {
+    sodium.sodium_memzero(padded);
+  }
+}
+
+/**
+ * Seals bytes as they are, without padding: for values whose length is no secret.
+ *
+ * @param format what the blob is; a blob of one format never opens as another.
+ * @throws {RangeError} the key has another length.
+ */
+export function sealBytes(plaintext: Buffer, key: Buffer, place: Place, format: number): Buffer {
+  checkKey(key);
+  const nonce = randomBytes(NONCE_BYTES);
+  const ciphertext = Buffer.alloc(plaintext.length + TAG_BYTES);
+  const binding = associatedData(format, place);
+  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(ciphertext, plaintext, binding, null, nonce, key);
+  return Buffer.concat([Buffer.of(format), nonce, ciphertext]);
+}
+
+/**
+ * Opens what `sealBytes` sealed.
+ *
+ * @returns a fresh buffer that belongs to the caller, who wipes it.
+ * @throws {SealBroken} wrong key, wrong place, other format or changed bytes.
+ * @throws {RangeError} the key has another length.
+ */
+export function openBytes(blob: Buffer, key: Buffer, place: Place, format: number): Buffer {
+  checkKey(key);
+  if (blob.length < SEAL_OVERHEAD_BYTES || blob[0] !== format) throw new SealBroken();
+
+  const nonce = blob.subarray(1, 1 + NONCE_BYTES);
+  const ciphertext = blob.subarray(1 + NONCE_BYTES);
+  const plaintext = Buffer.alloc(ciphertext.length - TAG_BYTES);
+  const binding = associatedData(format, place);
+  try {
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
+  } catch {
+    throw new SealBroken();
+  }
+  return plaintext;
+}
+
+/** Each part behind its length, so that no two places give the same bytes however their names run together. */
+function associatedData(format: number, { table, row, column }: Place): Buffer {
+  const parts = [table, row, column].flatMap((name) => {
+    const bytes = Buffer.from(name, 'utf8');
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return [length, bytes];
+  });
+  return Buffer.concat([Buffer.of(format), ...parts]);
+}
+
+function checkKey(key: Buffer): void {
+  if (key.length !== SEALING_KEY_BYTES) throw new RangeError('A sealing key is 32 bytes long');
+}
