@@ -1,0 +1,67 @@
+import { ArrayMaxSize, Length, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { CaseStatus } from '../reports/case-status.type.ts';
+import { GraphQLDay } from '../shared/scalars.ts';
+
+/** Which cases. All that are given must hold. */
+@InputType({ description: 'Which cases. All that are given must hold.' })
+export class CaseFilter {
+  @Field(() => [CaseStatus], { nullable: true, description: 'in one of these' })
+  @ArrayMaxSize(10)
+  status?: CaseStatus[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'assigned to this caseworker',
+  })
+  @MaxLength(100)
+  assignee?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: assigned to nobody; false: to somebody',
+  })
+  isUnassigned?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'whether the day of the answer has passed',
+  })
+  isOverdue?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'whether something arrived that one has not opened',
+  })
+  hasUnread?: boolean;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'on this day or later',
+  })
+  receivedFrom?: string;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'on this day or earlier',
+  })
+  receivedTo?: string;
+}
+
+/** A reply to the reporter of a case. */
+@InputType({ description: 'A reply to the reporter of a case.' })
+export class ReplyToReporterInput {
+  @Field(() => ID, { description: 'the case' })
+  @MaxLength(100)
+  caseId!: string;
+
+  @Field(() => ID, {
+    description: '128 random bits or more, made by the client; a retry sends the same',
+  })
+  @Length(16, 100)
+  idempotencyKey!: string;
+
+  @Field(() => String, { description: 'plain text, 1 to 5,000 characters' })
+  @MaxLength(40_000)
+  text!: string;
+}

@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import type { IdempotencyService } from '../access/idempotency.service.ts';
+import type { WakeUp } from '../database/wake-up.ts';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
+import type { CaseFileService } from '../reports/case-file.service.ts';
+import type { Day } from '../shared/day.ts';
+import type { KeyReused } from '../shared/problem.type.ts';
+import type { Reporter } from '../viewer.ts';
+import type { SendMessageInput } from './message.input.ts';
+import type { MessageService } from './message.service.ts';
+import { ConversationClosed, InvalidMessage, Message, MessageAuthor, MessageSent } from './message.type.ts';
+import { checkMessageText } from './message-text.service.ts';
+
+type Outcome = MessageSent | InvalidMessage | KeyReused | ConversationClosed;
+
+/** What an acknowledged message is known by: no words. */
+interface StoredOutcome {
+  readonly seq: number;
+  readonly sentOn: Day;
+  readonly replyExpectedBy: Day | null;
+}
+
+/** Takes messages of reporters in, each once. */
+export class SendMessageService {
+  constructor(
+    private readonly wakeUp: WakeUp,
+    private readonly organisations: OrganisationService,
+    private readonly idempotency: IdempotencyService,
+    private readonly messages: MessageService,
+    private readonly caseFiles: CaseFileService,
+  ) {}
+
+  /** Stores a message and says by when an answer can be expected. */
+  async send(reporter: Reporter, input: SendMessageInput): Promise<Outcome> {
+    const checked = checkMessageText(input.text);
+    if ('fault' in checked) return new InvalidMessage(checked.fault);
+    const { text } = checked;
+    const write = this.idempotency.digest(
+      `sendMessage ${reporter.conversationId}`,
+      input.idempotencyKey,
+      text,
+    );
+    const again = ({ seq, sentOn, replyExpectedBy }: StoredOutcome): Outcome =>
+      new MessageSent(new Message({ seq, author: MessageAuthor.REPORTER, text, sentOn }), replyExpectedBy);
+    const earlier = await this.idempotency.replay(write, again);
+    if (earlier) return earlier;
+    const sentOn = await this.organisations.today();
+    const dueBy = await this.organisations.replyExpectedBy();
+    const attempt = async (
+      manager: EntityManager,
+      claim: (stored: StoredOutcome) => Promise<void>,
+    ): Promise<Outcome> => {
+      const message = await this.messages.append(manager, reporter.caseKey, {
+        conversationId: reporter.conversationId,
+        author: MessageAuthor.REPORTER,
+        caseworkerId: null,
+        text,
+        sentOn,
+      });
+      if (!message) return new ConversationClosed();
+      const replyExpectedBy = await this.caseFiles.noteReporterMessage(
+        manager,
+        reporter.caseId,
+        dueBy,
+        sentOn,
+      );
+      await claim({ seq: message.seq, sentOn, replyExpectedBy });
+      return new MessageSent(message, replyExpectedBy);
+    };
+    const outcome = await this.idempotency.once(write, sentOn, attempt, again);
+    this.wakeUp.notify();
+    return outcome;
+  }
+}

@@ -1,0 +1,3 @@
+import { printWholeSchema } from './schema.ts';
+
+process.stdout.write(await printWholeSchema());

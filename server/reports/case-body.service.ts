@@ -1,0 +1,36 @@
+import { type DataSource, In } from 'typeorm';
+import type { Answer } from '../questionnaire/answer.type.ts';
+import type { QuestionnaireService } from '../questionnaire/questionnaire.service.ts';
+import { openAnswers, openContactDetails } from './case-bodies.ts';
+import { CaseFileEntity } from './case-file.entity.ts';
+import type { StoredContactDetails } from './contact-details.ts';
+
+/** What a case holds, still sealed. */
+export type SealedCase = Pick<
+  CaseFileEntity,
+  'id' | 'locale' | 'questionnaireVersionId' | 'sealedAnswers' | 'sealedContactDetails'
+>;
+
+/** The bodies of cases, for whoever holds their keys. */
+export class CaseBodyService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly questionnaires: QuestionnaireService,
+  ) {}
+
+  /** Sealed bodies of many cases with one statement, in no order. */
+  async sealed(ids: readonly string[]): Promise<SealedCase[]> {
+    return this.dataSource.manager.findBy(CaseFileEntity, { id: In([...ids]) });
+  }
+
+  /** The answers, with the questions as they were asked. @throws {SealBroken} another key or changed bytes. */
+  async answers(sealed: SealedCase, caseKey: Buffer): Promise<Answer[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id);
+    return this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
+  }
+
+  /** Who reports, or null on the anonymous route. @throws {SealBroken} another key or changed bytes. */
+  contactDetails(sealed: SealedCase, caseKey: Buffer): StoredContactDetails | null {
+    return sealed.sealedContactDetails && openContactDetails(sealed.sealedContactDetails, caseKey, sealed.id);
+  }
+}

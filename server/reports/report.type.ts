@@ -1,0 +1,193 @@
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { AnswerFault } from '../questionnaire/answer.type.ts';
+import { KeyReused, Problem, ServiceBusy } from '../shared/problem.type.ts';
+import { GraphQLDay } from '../shared/scalars.ts';
+import type { Reporter } from '../viewer.ts';
+import type { CaseFileEntity } from './case-file.entity.ts';
+import { ReportStatus } from './report-status.type.ts';
+
+/** A report, as its reporter sees it. Fields that need other rooms are added there. */
+@ObjectType({ description: 'A report, as its reporter sees it.' })
+export class Report {
+  @Field(() => GraphQLDay, { description: 'the day it was sent' })
+  readonly submittedOn!: string;
+
+  @Field(() => ReportStatus, { description: 'where it stands' })
+  readonly status!: ReportStatus;
+
+  /** Whose report it is; not a field. Rooms that add fields open things with it. */
+  readonly reporter!: Reporter;
+
+  /** Its row; not a field. */
+  readonly caseFile!: CaseFileEntity;
+}
+
+/** A code, drawn but not yet in use. */
+@ObjectType({
+  description: 'A code, drawn but not yet in use: it starts to work when the report is sent.',
+})
+export class MessagingOffer {
+  @Field(() => String, {
+    description: 'XXXX-XXXX-XXXX-XXXX; shown once, nobody can recover it',
+  })
+  readonly code: string;
+
+  @Field(() => String, { description: 'opaque; hand it to submitReport' })
+  readonly enrolment: string;
+
+  @Field(() => Date, {
+    description: 'until when submitReport takes the enrolment',
+  })
+  readonly expiresAt: Date;
+
+  constructor(code: string, enrolment: string, expiresAt: Date) {
+    this.code = code;
+    this.enrolment = enrolment;
+    this.expiresAt = expiresAt;
+  }
+}
+
+/** The report is stored. */
+@ObjectType({ description: 'The report is stored.' })
+export class ReportSubmitted {
+  @Field(() => GraphQLDay, { description: 'the day it was sent' })
+  readonly submittedOn: string;
+
+  @Field(() => Boolean, { description: 'whether the code works from now on' })
+  readonly messaging: boolean;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'by when an answer can be expected; null without messaging',
+  })
+  readonly replyExpectedBy: string | null;
+
+  constructor(stored: {
+    submittedOn: string;
+    messaging: boolean;
+    replyExpectedBy: string | null;
+  }) {
+    this.submittedOn = stored.submittedOn;
+    this.messaging = stored.messaging;
+    this.replyExpectedBy = stored.replyExpectedBy;
+  }
+}
+
+/** Answers that cannot be taken as they are. */
+@ObjectType({
+  implements: Problem,
+  description: 'Answers that cannot be taken as they are. Nothing was stored.',
+})
+export class InvalidReport extends Problem {
+  @Field(() => [AnswerFault], {
+    description: 'what stands against which answer; may be empty',
+  })
+  readonly faults: readonly AnswerFault[];
+
+  constructor(message: string, faults: readonly AnswerFault[] = []) {
+    super(message);
+    this.faults = faults;
+  }
+}
+
+/** The enrolment is too old or not one of ours. */
+@ObjectType({
+  implements: Problem,
+  description: 'The code was offered too long ago; ask for a new one. Nothing was stored.',
+})
+export class EnrolmentExpired extends Problem {
+  constructor() {
+    super(
+      'This code was offered too long ago. Get a new one; your answers are still here. Nothing has been sent.',
+    );
+  }
+}
+
+/** Nobody could read a report now. */
+@ObjectType({
+  implements: Problem,
+  description: 'Reports are not taken just now. Nothing was stored.',
+})
+export class SubmissionsClosed extends Problem {
+  constructor() {
+    super('Reports cannot be sent here yet, because nobody is set up to read them. Nothing has been sent.');
+  }
+}
+
+/** A reporter's session. */
+@ObjectType({ description: "A reporter's session." })
+export class ReporterSession {
+  @Field(() => String, {
+    description: 'proves the session: `Authorization: Bearer <token>`',
+  })
+  readonly token: string;
+
+  @Field(() => Int, {
+    description: 'after how many minutes without a request it ends, at the earliest',
+  })
+  readonly idleMinutes: number;
+
+  @Field(() => Date, { description: 'when it ends at the latest' })
+  readonly endsAt: Date;
+
+  @Field(() => Report, { description: 'what the code opened' })
+  readonly report: Report;
+
+  constructor(session: {
+    token: string;
+    idleMinutes: number;
+    endsAt: Date;
+    report: Report;
+  }) {
+    this.token = session.token;
+    this.idleMinutes = session.idleMinutes;
+    this.endsAt = session.endsAt;
+    this.report = session.report;
+  }
+}
+
+/** Length, alphabet or check symbol do not fit. */
+@ObjectType({
+  implements: Problem,
+  description: 'Wrong length, alphabet or check symbol: found without any look-up.',
+})
+export class MistypedCode extends Problem {
+  constructor() {
+    super('One of the characters is wrong. Check each one against what you saved.');
+  }
+}
+
+/** One answer for every code that opens nothing. */
+@ObjectType({
+  implements: Problem,
+  description: 'Never existed, closed, deleted or expired: one answer for all.',
+})
+export class CodeNotRecognised extends Problem {
+  constructor() {
+    super(
+      'We do not recognise that code. Check each character. If it is lost we cannot recover it, but you can make a new report.',
+    );
+  }
+}
+
+/** What `optIntoMessaging` answers. */
+export const OptIntoMessagingResult = createUnionType({
+  name: 'OptIntoMessagingResult',
+  description: 'What came of asking for a code.',
+  types: () => [MessagingOffer, ServiceBusy] as const,
+});
+
+/** What `submitReport` answers. */
+export const SubmitReportResult = createUnionType({
+  name: 'SubmitReportResult',
+  description: 'What came of sending a report.',
+  types: () =>
+    [ReportSubmitted, InvalidReport, EnrolmentExpired, KeyReused, SubmissionsClosed, ServiceBusy] as const,
+});
+
+/** What `loginWithCode` answers. */
+export const LoginWithCodeResult = createUnionType({
+  name: 'LoginWithCodeResult',
+  description: 'What came of logging in with a code.',
+  types: () => [ReporterSession, MistypedCode, CodeNotRecognised, ServiceBusy] as const,
+});

@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
+import { InboxResolver } from './casework/inbox.resolver.ts';
+import { MessageResolver } from './messaging/message.resolver.ts';
+import { OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
+import { LogInResolver } from './reports/log-in.resolver.ts';
+import { ReportResolver } from './reports/report.resolver.ts';
+import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
+import { StaffResolver } from './staff/staff.resolver.ts';
+
+type ResolverClass = abstract new (...services: never[]) => object;
+
+/** Everything a reporter may ask. No staff type is reachable from it. */
+export const PUBLIC_RESOLVERS = [
+  OrganisationResolver,
+  AcceptsReportsResolver,
+  QuestionnaireResolver,
+  ReportResolver,
+  LogInResolver,
+  MessageResolver,
+] as const;
+
+/** Everything staff may ask. */
+export const STAFF_RESOLVERS = [StaffResolver, InboxResolver, CaseFieldsResolver] as const;
+
+/** What the resolvers of a door are built from. */
+export interface DoorParts {
+  /** One instance of each resolver class of the door. */
+  readonly resolvers: readonly object[];
+  /** By the name of the subscription: what its events come from. */
+  readonly feeds: Readonly<Record<string, (request: never) => AsyncIterable<unknown>>>;
+}
+
+/**
+ * Builds the schema of one door.
+ *
+ * Inputs are validated, and a fault of validation carries neither the input nor its value.
+ *
+ * @throws {TypeError} a resolver class of the door has no instance.
+ */
+export async function buildDoorSchema(
+  classes: readonly ResolverClass[],
+  { resolvers, feeds }: DoorParts,
+): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: classes as unknown as NonEmptyArray<() => void>,
+    orphanedTypes: [],
+    validate: { validationError: { target: false, value: false }, forbidUnknownValues: false },
+    container: {
+      get(wanted) {
+        const found = resolvers.find((resolver) => resolver.constructor === wanted);
+        if (!found) throw new TypeError(`No instance of ${wanted.name}`);
+        return found;
+      },
+    },
+    pubSub: {
+      publish: () => {},
+      subscribe: (name, request) => {
+        const feed = feeds[name];
+        if (!feed) throw new TypeError(`No feed for ${name}`);
+        return feed(request as never);
+      },
+    },
+  });
+}
+
+/** The schema of all doors together, as `schema.graphql` holds it: sorted, with a line end. */
+export async function printWholeSchema(): Promise<string> {
+  const whole = await buildDoorSchema([...PUBLIC_RESOLVERS, ...STAFF_RESOLVERS], {
+    resolvers: [],
+    feeds: {},
+  });
+  return `${printSchema(lexicographicSortSchema(whole))}\n`;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, dayIn, weekdayOf } from './day.ts';
+
+describe('dayIn', () => {
+  it.each([
+    ['Europe/London', '2026-07-01T23:30:00Z', '2026-07-02'],
+    ['Europe/London', '2026-01-01T23:30:00Z', '2026-01-01'],
+    ['Pacific/Auckland', '2026-01-01T12:00:00Z', '2026-01-02'],
+  ])('names the day it is in %s at %s', (timeZone, instant, day) => {
+    expect(dayIn(timeZone, new Date(instant))).toBe(day);
+  });
+});
+
+describe('addDays', () => {
+  it.each([
+    ['2026-03-28', 2, '2026-03-30'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-01-01', -1, '2025-12-31'],
+  ])('counts from %s by %i to %s, across summer time, leap days and years', (day, days, expected) => {
+    expect(addDays(day, days)).toBe(expected);
+  });
+});
+
+describe('weekdayOf', () => {
+  it('counts Monday as 1 and Sunday as 7', () => {
+    expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-29')]).toEqual([1, 7]);
+  });
+});

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StaffRole } from './staff-role.type.ts';
+
+/** Table `caseworker`: members of staff, whatever their roles. */
+@Entity({ name: 'caseworker' })
+export class CaseworkerEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** As it was typed. */
+  @Column({ type: 'text' })
+  email!: string;
+
+  /** What the address is found by: NFKC, lower case; unique. */
+  @Column({ type: 'text', name: 'email_key' })
+  emailKey!: string;
+
+  @Column({ type: 'text', array: true })
+  roles!: StaffRole[];
+
+  @Column({ type: 'boolean', name: 'is_active' })
+  isActive!: boolean;
+
+  @Column({ type: 'bytea', name: 'password_salt' })
+  passwordSalt!: Buffer;
+
+  /** 32 bytes derived from the password; proves it and opens nothing. */
+  @Column({ type: 'bytea', name: 'password_verifier' })
+  passwordVerifier!: Buffer;
+
+  /** X25519, 32 bytes. */
+  @Column({ type: 'bytea', name: 'public_key' })
+  publicKey!: Buffer;
+
+  /** The private key, wrapped under the password. */
+  @Column({ type: 'bytea', name: 'password_wrap' })
+  passwordWrap!: Buffer;
+
+  /** The private key, wrapped under the printed recovery key. */
+  @Column({ type: 'bytea', name: 'recovery_wrap' })
+  recoveryWrap!: Buffer;
+}

@@ -1,0 +1,72 @@
+import { AuthenticationError } from 'type-graphql';
+import type { StaffRole } from './staff/staff-role.type.ts';
+
+/** Somebody without a session. */
+export interface Anyone {
+  readonly kind: 'anyone';
+}
+
+/** Somebody who logged in with an access code. Lives as long as one request or one socket. */
+export interface Reporter {
+  readonly kind: 'reporter';
+  /** SHA-256 of the session token, 32 bytes; what the session is found by. */
+  readonly sessionHash: Buffer;
+  readonly endsAt: Date;
+  readonly conversationId: string;
+  readonly caseId: string;
+  /** Opens this one report and its messages, 32 bytes. Never log it. */
+  readonly caseKey: Buffer;
+}
+
+/** A signed-in member of staff. */
+export interface Caseworker {
+  readonly kind: 'caseworker';
+  /** SHA-256 of the session token, 32 bytes. */
+  readonly sessionHash: Buffer;
+  readonly endsAt: Date;
+  readonly caseworkerId: string;
+  readonly roles: readonly StaffRole[];
+  /** X25519, 32 bytes. */
+  readonly publicKey: Buffer;
+  /** X25519, 32 bytes; opens the wraps made for this person. Never log it. */
+  readonly privateKey: Buffer;
+}
+
+/** The holder of an API token that reads aggregates and nothing else. */
+export interface Analyst {
+  readonly kind: 'analyst';
+  readonly tokenId: string;
+}
+
+/** Who asks. Each door hands its resolvers one of these. */
+export type Viewer = Anyone | Reporter | Caseworker | Analyst;
+
+/** Whoever has no session, or one that ended. */
+export const ANYONE: Anyone = { kind: 'anyone' };
+
+/** Hands a staff session to the browser. */
+export interface StaffCookie {
+  set(token: string, endsAt: Date): void;
+  clear(): void;
+}
+
+/** What a resolver knows of the request it answers. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  /** Seeded hash of the caller's address: a lane for queues and budgets. Kept in memory only. */
+  readonly caller: string;
+  /** Does nothing where no cookie can be set: on the public door and on sockets. */
+  readonly staffCookie: StaffCookie;
+}
+
+/** The reporter who asks. @throws {AuthenticationError} nobody logged in with a code. */
+export function loggedIn(viewer: Viewer): Reporter {
+  if (viewer.kind !== 'reporter') throw new AuthenticationError();
+  return viewer;
+}
+
+/** The caseworker who asks. @throws {AuthenticationError} nobody signed in. */
+export function signedIn(viewer: Viewer): Caseworker {
+  if (viewer.kind !== 'caseworker') throw new AuthenticationError();
+  return viewer;
+}
