@@ -1,0 +1,201 @@
+import type { DataSource } from 'typeorm';
+import { CaseWrapService } from './access/case-wrap.service.ts';
+import { ConversationEntity } from './access/conversation.entity.ts';
+import { ConversationService } from './access/conversation.service.ts';
+import { EnrolmentService } from './access/enrolment.service.ts';
+import { IdempotencyEntity } from './access/idempotency.entity.ts';
+import { IdempotencyService } from './access/idempotency.service.ts';
+import { LogInService } from './access/log-in.service.ts';
+import { ReporterSessionService } from './access/reporter-session.service.ts';
+import { SessionWatch } from './access/session-watch.service.ts';
+import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
+import { InboxResolver } from './casework/inbox.resolver.ts';
+import { InboxService } from './casework/inbox.service.ts';
+import { INBOX_CHANGED, InboxFeed } from './casework/inbox-feed.service.ts';
+import { ReplyService } from './casework/reply.service.ts';
+import type { Config } from './config.ts';
+import { Argon2Queue } from './crypto/argon2-queue.ts';
+import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
+import type { WakeUp } from './database/wake-up.ts';
+import type { Door } from './http/door.ts';
+import { MemoryBudgets } from './http/limits.ts';
+import { PUBLIC_LIMITS, STAFF_LIMITS } from './http/operation-limits.ts';
+import { MessageEntity } from './messaging/message.entity.ts';
+import { MessageResolver } from './messaging/message.resolver.ts';
+import { MessageService } from './messaging/message.service.ts';
+import { CASEWORKER_REPLIED, type FollowRequest, ReplyFeed } from './messaging/reply-feed.service.ts';
+import { SendMessageService } from './messaging/send-message.service.ts';
+import { openListeners } from './open-listeners.ts';
+import { OrganisationEntity } from './organisation/organisation.entity.ts';
+import { OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { OrganisationService } from './organisation/organisation.service.ts';
+import { QuestionnaireVersionEntity } from './questionnaire/questionnaire.entity.ts';
+import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
+import { QuestionnaireService } from './questionnaire/questionnaire.service.ts';
+import { CaseBodyService } from './reports/case-body.service.ts';
+import { CaseFileEntity } from './reports/case-file.entity.ts';
+import { CaseFileService } from './reports/case-file.service.ts';
+import { LogInResolver } from './reports/log-in.resolver.ts';
+import { ReportResolver } from './reports/report.resolver.ts';
+import { ReportService } from './reports/report.service.ts';
+import { SubmitReportService } from './reports/submit-report.service.ts';
+import { SweepService } from './retention/sweep.service.ts';
+import { buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
+import type { Budgets } from './shared/budgets.ts';
+import type { Clock } from './shared/clock.ts';
+import type { Log } from './shared/log.ts';
+import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
+import { CaseworkerEntity } from './staff/caseworker.entity.ts';
+import { InvitationService } from './staff/invitation.service.ts';
+import { StaffResolver } from './staff/staff.resolver.ts';
+import { StaffService } from './staff/staff.service.ts';
+import { StaffSessionService } from './staff/staff-session.service.ts';
+import { ANYONE, type Caseworker } from './viewer.ts';
+
+/** What the program is built from. */
+export interface AppOptions {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly wakeUp: WakeUp;
+  /** The master secret, 32 bytes. */
+  readonly master: Buffer;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** @default budgets that a campus behind one address does not meet. */
+  readonly budgets?: Budgets;
+  /** @default at most two Argon2 runs at once and 32 waiting. */
+  readonly argon2?: Argon2Queue;
+}
+
+/** Entities of all rooms. */
+export const entities = [
+  OrganisationEntity,
+  ConversationEntity,
+  IdempotencyEntity,
+  CaseworkerEntity,
+  QuestionnaireVersionEntity,
+  CaseFileEntity,
+  MessageEntity,
+];
+
+/** The running program. */
+export interface App {
+  /** Where reporters go; null when this process serves none. */
+  readonly publicUrl: string | null;
+  /** Where staff go; null when this process serves none. */
+  readonly staffUrl: string | null;
+  /** Shown once, at the first start; until when an earlier one works; or null when it was used. */
+  readonly firstAdministratorLink: { url: string } | { workingUntil: Date } | null;
+  /** Stops listening, closes sockets, and stops all timers. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds every service once and opens the listeners.
+ *
+ * @throws whatever keeps a listener from opening; nothing is left open then.
+ */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { config, dataSource, wakeUp, clock, log } = options;
+  const secrets = DeploymentSecrets.fromMaster(options.master);
+  const argon2 = options.argon2 ?? new Argon2Queue();
+  const budgets = options.budgets ?? new MemoryBudgets();
+
+  const organisations = new OrganisationService(dataSource, clock);
+  const idempotency = new IdempotencyService(dataSource, secrets);
+  const enrolments = new EnrolmentService(secrets, clock);
+  const conversations = new ConversationService(secrets, argon2);
+  const wraps = new CaseWrapService();
+  const reporterSessions = new ReporterSessionService(dataSource, clock, wakeUp);
+  const reporterWatch = new SessionWatch(dataSource, clock, wakeUp, 'reporter_session');
+  const logIns = new LogInService(dataSource, conversations, reporterSessions);
+  const staff = new StaffService(dataSource, argon2);
+  const invitations = new InvitationService(dataSource, argon2, clock);
+  const staffSessions = new StaffSessionService(dataSource, clock, wakeUp);
+  const staffWatch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session');
+  const questionnaires = new QuestionnaireService(dataSource);
+  const caseFiles = new CaseFileService();
+  const caseBodies = new CaseBodyService(dataSource, questionnaires);
+  const reports = new ReportService(dataSource, questionnaires);
+  const submissions = new SubmitReportService(
+    wakeUp,
+    organisations,
+    idempotency,
+    enrolments,
+    conversations,
+    wraps,
+    staff,
+    questionnaires,
+  );
+  const messages = new MessageService(dataSource);
+  const sending = new SendMessageService(wakeUp, organisations, idempotency, messages, caseFiles);
+  const replyFeed = new ReplyFeed(dataSource, messages, wakeUp);
+  const inbox = new InboxService(dataSource, organisations);
+  const replies = new ReplyService(wakeUp, organisations, idempotency, inbox, messages, caseFiles);
+  const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
+  const sweep = new SweepService(organisations, idempotency, reporterSessions, staffSessions, log);
+
+  await organisations.ensureDefaults(config.organisationName);
+  await questionnaires.ensureDefaults(await organisations.today());
+
+  const publicDoor: Door = {
+    name: 'public',
+    limits: PUBLIC_LIMITS,
+    schema: await buildDoorSchema(PUBLIC_RESOLVERS, {
+      resolvers: [
+        new OrganisationResolver(organisations),
+        new AcceptsReportsResolver(staff),
+        new QuestionnaireResolver(questionnaires),
+        new ReportResolver(reports, submissions, enrolments, budgets),
+        new LogInResolver(logIns, reporterSessions, reports, budgets),
+        new MessageResolver(messages, sending, budgets),
+      ],
+      feeds: { [CASEWORKER_REPLIED]: (request: FollowRequest) => replyFeed.follow(request) },
+    }),
+    identify: async (token) => (token && (await reporterSessions.identify(token))) || ANYONE,
+    onSessionEnd: (sessionHash, ended) => reporterWatch.watch(sessionHash, ended),
+  };
+  const staffDoor: Door = {
+    name: 'staff',
+    limits: STAFF_LIMITS,
+    schema: await buildDoorSchema(STAFF_RESOLVERS, {
+      resolvers: [
+        new StaffResolver(dataSource, staff, invitations, staffSessions, budgets),
+        new InboxResolver(inbox, replies),
+        new CaseFieldsResolver(caseBodies, messages, staff),
+      ],
+      feeds: { [INBOX_CHANGED]: (caseworker: Caseworker) => inboxFeed.follow(caseworker) },
+    }),
+    identify: async (token) => (token && (await staffSessions.identify(token))) || ANYONE,
+    onSessionEnd: (sessionHash, ended) => staffWatch.watch(sessionHash, ended),
+  };
+
+  const listeners = await openListeners(options, publicDoor, staffDoor);
+  sweep.start();
+  return {
+    ...listeners.urls,
+    firstAdministratorLink: listeners.urls.staffUrl
+      ? await firstLink(invitations, listeners.urls.staffUrl)
+      : null,
+    async close() {
+      sweep.stop();
+      await listeners.close();
+      for (const part of [replyFeed, inboxFeed, reporterWatch, staffWatch]) part.close();
+    },
+  };
+}
+
+async function firstLink(
+  invitations: InvitationService,
+  staffUrl: string,
+): Promise<App['firstAdministratorLink']> {
+  const link = await invitations.first();
+  switch (link.kind) {
+    case 'new':
+      return { url: `${staffUrl}/welcome#${link.token}` };
+    case 'waiting':
+      return { workingUntil: link.worksUntil };
+    case 'unneeded':
+      return null;
+  }
+}

@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify';
+
+/** Pages in place of those that cannot be shown. They know nothing of the request and need nothing to work. */
+const TEXTS = new Map<number, { heading: string; text: string }>([
+  [
+    403,
+    {
+      heading: 'This form came from another site',
+      text: 'Nothing was sent. Open the form on this site and send it from here.',
+    },
+  ],
+  [404, { heading: 'There is no page at this address', text: 'Nothing was sent.' }],
+  [
+    413,
+    {
+      heading: 'This is longer than the form can take',
+      text: 'Nothing was sent. Go back to the page before, make your answer shorter and send it again.',
+    },
+  ],
+]);
+
+const UNREADABLE = {
+  heading: 'This request could not be read',
+  text: 'Nothing was sent. Go back to the page before and try again.',
+};
+const UNAVAILABLE = {
+  heading: 'This page cannot be shown just now',
+  text: 'If you were sending something, go back to the page before and send it again. It is stored only once.',
+};
+
+/** The whole document for a status. Its title gives nothing away to somebody who looks over a shoulder. */
+export function fixedPage(status: number): string {
+  const { heading, text } = TEXTS.get(status) ?? (status < 500 ? UNREADABLE : UNAVAILABLE);
+  return [
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Form</title></head>',
+    `<body><main><h1>${heading}</h1><p>${text}</p><p><a href="/">Go to the first page</a></p></main>`,
+    '<footer><p>This service is not for emergencies. In danger now? Call your local emergency number.</p></footer>',
+    '</body></html>',
+  ].join('');
+}
+
+/** Answers with the fixed page of a status. */
+export function sendFixedPage(reply: FastifyReply, status: number): FastifyReply {
+  const page: unknown = fixedPage(status);
+  return reply.code(status).type('text/html; charset=utf-8').send(page);
+}

@@ -1,0 +1,125 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ANYONE, type StaffCookie } from '../viewer.ts';
+import type { Door } from './door.ts';
+import type { EndpointParts } from './endpoint-parts.ts';
+import { errorBody, errorOfStatus, JSON_TYPE } from './fixed-answers.ts';
+import { readOperationRequest } from './operation-request.ts';
+import type { Provenance } from './origins.ts';
+import {
+  bearerToken,
+  clearedStaffCookie,
+  cookieToken,
+  NO_COOKIE,
+  SESSION_COOKIE,
+  staffCookie,
+} from './session-tokens.ts';
+
+const PREFLIGHT = {
+  'access-control-allow-methods': 'POST',
+  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-max-age': '600',
+};
+
+/** Serves one door at `path`: one operation a POST, as JSON, and nothing else. */
+export function mountGraphqlEndpoint(app: FastifyInstance, path: string, parts: EndpointParts): void {
+  const { origins } = parts;
+
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i,
+      { parseAs: 'buffer' },
+      readJson,
+    );
+    scope.addHook('onRequest', async (request, reply) => {
+      const provenance = origins.of(request.headers);
+      if (provenance === 'foreign') return refuse(reply, 403);
+      if (provenance === 'allowed') allowOrigin(request, reply);
+    });
+    scope.post(path, { bodyLimit: parts.operations.documents.limits.bytes }, (request, reply) =>
+      answer(request, reply, parts),
+    );
+    scope.options(path, async (request, reply) => {
+      if (origins.of(request.headers) !== 'allowed') return methodNotAllowed(reply);
+      return reply.code(204).headers(PREFLIGHT).send();
+    });
+    scope.route({
+      method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
+      url: path,
+      handler: async (_, reply) => methodNotAllowed(reply),
+      // Its body is of no interest, and refusing its type first would hide the reason.
+      onRequest: async (_, reply) => methodNotAllowed(reply),
+    });
+  });
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: EndpointParts,
+): Promise<FastifyReply> {
+  const { door, operations, origins, callers } = parts;
+  const operation = readOperationRequest(request.body);
+  if (!operation) return refuse(reply, request.body === undefined ? 415 : 400);
+  const errors = operations.refusal(operation);
+  if (errors) return reply.code(400).type(JSON_TYPE).send(errorBody(errors));
+
+  const token = sessionToken(request, origins.of(request.headers), door);
+  const viewer = token === null ? ANYONE : await door.identify(token);
+  const answered = await operations.answerHttp(operation, request.headers.accept, {
+    viewer,
+    caller: callers.of(request.raw),
+    staffCookie: door.name === 'staff' ? cookieOn(reply) : NO_COOKIE,
+  });
+  return reply.code(answered.status).type(answered.contentType).send(answered.body);
+}
+
+/** A bearer token counts from wherever it comes; a cookie only from our own pages, since browsers send it unasked. */
+function sessionToken(request: FastifyRequest, provenance: Provenance, door: Door): string | null {
+  const { authorization, cookie } = request.headers;
+  if (authorization !== undefined) return bearerToken(authorization);
+  return provenance === 'own' ? cookieToken(cookie, SESSION_COOKIE[door.name]) : null;
+}
+
+async function readJson(request: FastifyRequest, body: Buffer): Promise<unknown> {
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new BadBody(415);
+  if (!isUtf8(body)) throw new BadBody(400);
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    // The parser's own error quotes what it could not read.
+    throw new BadBody(400);
+  }
+}
+
+/** The body is no JSON in UTF-8. `statusCode` is what the error handler answers. */
+class BadBody extends Error {
+  override readonly name = 'BadBody';
+
+  constructor(readonly statusCode: 400 | 415) {
+    super('The body is no JSON in UTF-8.');
+  }
+}
+
+function allowOrigin(request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ 'access-control-allow-origin': request.headers.origin, vary: 'Origin' });
+}
+
+function methodNotAllowed(reply: FastifyReply): FastifyReply {
+  return refuse(reply.header('allow', 'POST'), 405);
+}
+
+function refuse(reply: FastifyReply, status: number): FastifyReply {
+  return reply
+    .code(status)
+    .type(JSON_TYPE)
+    .send(errorBody([errorOfStatus(status)]));
+}
+
+function cookieOn(reply: FastifyReply): StaffCookie {
+  return {
+    set: (token, endsAt) => void reply.header('set-cookie', staffCookie(token, endsAt)),
+    clear: () => void reply.header('set-cookie', clearedStaffCookie()),
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
+import { refuseConnection } from './fixed-answers.ts';
+import type { HeaderList } from './security-headers.ts';
+
+/** How long a client may take, in milliseconds, and how many connections there may be. */
+export interface ServerLimits {
+  /** Until the request's headers have come. */
+  readonly headersMs: number;
+  /** Until the whole request has come; 256 KiB over Tor take a while. */
+  readonly requestMs: number;
+  /** Between two requests on one connection. */
+  readonly keepAliveMs: number;
+  /** Without a byte either way: ends clients that do not read their answer. */
+  readonly idleMs: number;
+  /** Sockets of all kinds; past it the system's connection is closed at once. */
+  readonly connections: number;
+}
+
+/**
+ * Node's own limits are minutes. There is none on requests per connection: behind a proxy one connection carries
+ * many strangers, and cutting it would only cost them handshakes.
+ */
+export const SERVER_LIMITS: ServerLimits = Object.freeze({
+  headersMs: 10_000, // 10 seconds
+  requestMs: 60_000, // 1 minute
+  keepAliveMs: 20_000, // 20 seconds
+  idleMs: 75_000, // 75 seconds
+  connections: 24_576,
+});
+
+const PARSER_STATUS = new Map<unknown, number>([
+  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
+  ['HPE_HEADER_OVERFLOW', 431],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
+]);
+
+/**
+ * Node's server, with the fixed headers on every answer, and a fixed answer where Node would write one of its own.
+ *
+ * @param headersFor by the request's Host header.
+ */
+export function createHttpServer(
+  listener: RequestListener,
+  headersFor: (host: string | undefined) => HeaderList,
+  limits: ServerLimits,
+): Server {
+  const answer: RequestListener = (request, response) => {
+    for (const [name, value] of headersFor(request.headers.host)) response.setHeader(name, value);
+    if (hasHost(request)) listener(request, response);
+    else refuse(request, response, 400);
+  };
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      connectionsCheckingInterval: Math.min(1_000, limits.headersMs / 2),
+      // Node's own refusal would lack the headers.
+      requireHostHeader: false,
+    },
+    answer,
+  );
+  server.maxConnections = limits.connections;
+  server.setTimeout(limits.idleMs);
+  server.on('checkExpectation', (request, response) => refuse(request, response, 417));
+  server.on('clientError', (error: NodeJS.ErrnoException, connection: Duplex) => {
+    if (error.code === 'ECONNRESET' || !connection.writable) connection.destroy();
+    else refuseConnection(connection, PARSER_STATUS.get(error.code) ?? 400, headersFor(undefined));
+  });
+  return server;
+
+  function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+    response.detachSocket(request.socket);
+    refuseConnection(request.socket, status, headersFor(request.headers.host));
+  }
+}
+
+function hasHost(request: IncomingMessage): boolean {
+  return request.headers.host !== undefined || request.httpVersion === '1.0';
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  isRouteErrorResponse,
+  type ServerBuild,
+} from 'react-router';
+import { StartFault } from '../shared/start-fault.ts';
+import type { EndpointParts } from './endpoint-parts.ts';
+import { statusOf } from './fault-answers.ts';
+import { sendFixedPage } from './fixed-pages.ts';
+import { type Execute, executeInProcess } from './in-process.ts';
+import type { MountPages } from './pages.ts';
+import { readStaticFiles, sendStaticFile } from './static-files.ts';
+
+/** What the portal's loaders and actions are handed. */
+export interface PortalContext extends PortalSealer {
+  readonly execute: Execute;
+  /** Notes that a page failed, under an incident id and with nothing of the request. Never throws. */
+  reportIncident(error: unknown): void;
+}
+
+/** Seals what a short-lived cookie of the portal holds. */
+export interface PortalSealer {
+  /** @returns base64url, without padding. */
+  seal(text: string): string;
+  /** @returns null for what was not sealed here, was changed, or is older than two minutes. */
+  unseal(sealed: string): string | null;
+}
+
+/** Largest form, in bytes: every answer comes back in hidden fields, percent-encoded. */
+const FORM_BYTES = 256 * 1024;
+
+/** All that a page may know of the request it answers. The rest would only tell who asks. */
+const PASSED_HEADERS = ['accept', 'content-type', 'cookie', 'host', 'origin', 'sec-fetch-site'];
+
+/** Headers of a rendered page that are not passed on, besides all that this listener sets itself. */
+const DROPPED_HEADERS =
+  /^(?:etag|last-modified|server|x-powered-by|date|content-length|transfer-encoding|connection|keep-alive)$/;
+
+/**
+ * The reporters' pages: rendered here, with GraphQL executed in process.
+ *
+ * Its files are not kept by browsers (Cache-Control: no-store), although their names hold a hash: a style sheet in a
+ * cache on a shared device would tell that somebody was here, after they pressed "Leave this page".
+ *
+ * @param folder where the build lies, e.g. `dist/web/reporter`.
+ * @param scheme how the pages are reached from outside, `https` behind a proxy that ends TLS.
+ */
+export function portalPages(folder: string, scheme: 'http' | 'https', sealer: PortalSealer): MountPages {
+  return async (app, parts) => {
+    const build = await loadBuild(folder);
+    const files = await readStaticFiles(join(folder, 'client'));
+    const render = createRequestHandler(build, 'production');
+
+    app.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser(
+        'application/x-www-form-urlencoded',
+        { parseAs: 'buffer', bodyLimit: FORM_BYTES },
+        async (_: FastifyRequest, body: Buffer) => body,
+      );
+      scope.setErrorHandler((error: Error, _, reply) => {
+        const status = statusOf(error);
+        if (status >= 500) parts.operations.mask.incident(error);
+        return sendFixedPage(reply, status);
+      });
+      scope.addHook('onRequest', async (request, reply) => {
+        if (request.method === 'POST' && !parts.origins.isOwnForm(request.headers))
+          return sendFixedPage(reply, 403);
+      });
+      scope.route({
+        method: ['GET', 'HEAD', 'POST'],
+        url: '/*',
+        handler: async (request, reply) => {
+          const file = request.method === 'POST' ? undefined : files.get(request.url.split('?', 1)[0] ?? '/');
+          if (file) return sendStaticFile(request, reply, file);
+          const context = contextFor(parts, request, sealer);
+          return sendPage(
+            reply,
+            await render(pageRequest(request, scheme), context as unknown as AppLoadContext),
+          );
+        },
+      });
+    });
+  };
+}
+
+async function loadBuild(folder: string): Promise<ServerBuild> {
+  const file = pathToFileURL(join(folder, 'server', 'index.js')).href;
+  return import(file).catch((error: unknown) => {
+    throw new StartFault('The portal is not built, or its build cannot be loaded.', 'Run npm run build.', {
+      cause: error,
+    });
+  });
+}
+
+function contextFor(parts: EndpointParts, request: FastifyRequest, sealer: PortalSealer): PortalContext {
+  return {
+    execute: executeInProcess(parts, parts.callers.of(request.raw)),
+    reportIncident(error) {
+      // A page that does not exist is no incident.
+      if (isRouteErrorResponse(error) && error.status < 500) return;
+      parts.operations.mask.incident(error);
+    },
+    seal: (text) => sealer.seal(text),
+    unseal: (sealed) => sealer.unseal(sealed),
+  };
+}
+
+function pageRequest(request: FastifyRequest, scheme: string): Request {
+  const headers = new Headers();
+  for (const name of PASSED_HEADERS) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  const host = request.headers.host ?? 'localhost';
+  const body = request.body instanceof Buffer ? new Uint8Array(request.body) : undefined;
+  return new Request(`${scheme}://${host}${request.url}`, { method: request.method, headers, body });
+}
+
+/** Sent whole or not at all, so that a page that fails half way leaves nothing behind. */
+async function sendPage(reply: FastifyReply, page: Response): Promise<FastifyReply> {
+  const body = Buffer.from(await page.arrayBuffer());
+  const isPage = page.headers.get('content-type')?.startsWith('text/html') ?? false;
+  // The framework's last resort is a line of its own.
+  if (page.status >= 500 && !isPage) return sendFixedPage(reply, page.status);
+  for (const [name, value] of page.headers) {
+    if (name === 'set-cookie' || DROPPED_HEADERS.test(name) || reply.raw.hasHeader(name)) continue;
+    reply.header(name, value);
+  }
+  const cookies = page.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  return reply.code(page.status).send(body.length > 0 ? body : null);
+}

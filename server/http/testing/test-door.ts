@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { buildSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { ANYONE, type RequestContext, type Viewer } from '../../viewer.ts';
+import type { Door } from '../door.ts';
+import { PUBLIC_LIMITS, STAFF_LIMITS } from '../operation-limits.ts';
+
+/** Tokens that the test doors know; every other one is unknown. */
+export const GOOD_TOKEN = 'good-token';
+
+type Args = Record<string, unknown>;
+type Resolver = (args: Args, context: RequestContext) => unknown;
+
+const SDL = /* GraphQL */ `
+  enum Colour { AMBER GREEN }
+  input ReportInput { text: String!, colour: Colour, tags: [String!] }
+  type Node { name: String!, inner: Node! }
+  type Query {
+    hello(name: String): String!
+    viewer: String!
+    caller: String!
+    node: Node!
+    boom(text: String): String
+    number(text: String): Int
+    refused(code: String!): String
+    booms(text: String, times: Int!): [String]
+    strict(word: String! = "none"): String
+  }
+  type Mutation { submit(input: ReportInput!): String!, signIn: Boolean!, signOut: Boolean! }
+  type Subscription {
+    ticks(until: Int!): Int!
+    mine: String!
+    forever: Int!
+    large(bytes: Int!): String!
+    flood: String!
+    breaks(text: String): Int!
+  }
+`;
+
+/** A door over a schema of its own that misbehaves on request, and counts what reached its resolvers. */
+export class TestDoor implements Door {
+  readonly schema: GraphQLSchema = buildSchema(SDL);
+  readonly limits;
+  /** Names of root fields that were resolved. */
+  readonly resolved: string[] = [];
+  /** Subscriptions that run just now. */
+  running = 0;
+  /** Thrown by the next look-up of a token. */
+  identifyFault: Error | null = null;
+  private readonly watchers = new Map<string, Set<() => void>>();
+
+  constructor(readonly name: 'public' | 'staff' = 'public') {
+    this.limits = name === 'public' ? PUBLIC_LIMITS : STAFF_LIMITS;
+    this.resolve('Query', QUERIES);
+    this.resolve('Mutation', MUTATIONS);
+    this.subscribe();
+  }
+
+  async identify(token: string | null): Promise<Viewer> {
+    if (this.identifyFault) throw this.identifyFault;
+    if (token !== GOOD_TOKEN) return ANYONE;
+    return {
+      kind: 'reporter',
+      sessionHash: createHash('sha256').update(token).digest(),
+      endsAt: new Date(8.64e15),
+      conversationId: '',
+      caseId: '',
+      caseKey: Buffer.alloc(32),
+    };
+  }
+
+  onSessionEnd(sessionHash: Buffer, ended: () => void): () => void {
+    const key = sessionHash.toString('hex');
+    const set = this.watchers.get(key) ?? new Set();
+    this.watchers.set(key, set.add(ended));
+    return () => set.delete(ended);
+  }
+
+  /** How many watch for the end of a session. */
+  get watching(): number {
+    return [...this.watchers.values()].reduce((sum, set) => sum + set.size, 0);
+  }
+
+  endSessions(): void {
+    for (const set of this.watchers.values()) for (const ended of set) ended();
+  }
+
+  private resolve(type: string, resolvers: Record<string, Resolver>): void {
+    for (const [name, resolver] of Object.entries(resolvers)) {
+      this.field(type, name).resolve = (_: unknown, args: Args, context: RequestContext) => {
+        this.resolved.push(name);
+        return resolver(args, context);
+      };
+    }
+  }
+
+  private subscribe(): void {
+    for (const [name, source] of Object.entries(SOURCES)) {
+      const field = this.field('Subscription', name);
+      field.resolve = (event: unknown) => event;
+      field.subscribe = (_: unknown, args: Args, context: RequestContext) => {
+        this.resolved.push(name);
+        if (name === 'mine') refuseAnyone(context);
+        return this.counted(source(args));
+      };
+    }
+  }
+
+  private async *counted(source: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+    this.running += 1;
+    try {
+      yield* source;
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  private field(type: string, name: string) {
+    const field = (this.schema.getType(type) as GraphQLObjectType).getFields()[name];
+    if (!field) throw new TypeError(`no field ${name}`);
+    return field;
+  }
+}
+
+const NODE = {
+  name: 'node',
+  get inner() {
+    return NODE;
+  },
+};
+
+const QUERIES: Record<string, Resolver> = {
+  hello: ({ name }) => `Hello ${String(name ?? '')}`,
+  viewer: (_, { viewer }) => viewer.kind,
+  caller: (_, { caller }) => caller,
+  node: () => NODE,
+  boom: ({ text }) => {
+    throw Object.assign(new Error(`row (${String(text)})`), { parameters: [text], detail: text });
+  },
+  number: ({ text }) => text,
+  refused: ({ code }) => {
+    throw codedError(String(code));
+  },
+  booms: ({ text, times }) => Array.from({ length: Number(times) }, () => new Error(String(text))),
+  strict: ({ word }) => word,
+};
+
+const MUTATIONS: Record<string, Resolver> = {
+  submit: () => 'stored',
+  signIn: (_, { staffCookie }) => {
+    staffCookie.set(GOOD_TOKEN, new Date('2031-05-06T07:00:00Z'));
+    return true;
+  },
+  signOut: (_, { staffCookie }) => {
+    staffCookie.clear();
+    return true;
+  },
+};
+
+const SOURCES: Record<string, (args: Args) => AsyncIterable<unknown>> = {
+  async *ticks({ until }) {
+    for (let tick = 1; tick <= Number(until); tick += 1) yield tick;
+  },
+  async *mine() {
+    yield 'yours';
+    await never();
+  },
+  async *forever() {
+    await never();
+  },
+  async *large({ bytes }) {
+    yield 'x'.repeat(Number(bytes));
+  },
+  async *flood() {
+    for (;;) yield 'x'.repeat(60_000);
+  },
+  async *breaks({ text }) {
+    yield 1;
+    throw new Error(`row (${String(text)})`);
+  },
+};
+
+/** Ends only with the subscription: a generator that waits here is dropped, not finished. */
+function never(): Promise<void> {
+  return new Promise(() => undefined);
+}
