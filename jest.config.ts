@@ -24,6 +24,9 @@ const config: Config = {
   cacheDirectory: '<rootDir>/.cache/jest',
   testTimeout: 30_000, // 30 seconds
   maxWorkers: 2,
+  globalSetup: '<rootDir>/server/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/server/testing/global-teardown.mjs',
+  workerIdleMemoryLimit: '1GB',
 };
 
 export default config;

@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { cleanEnv, EnvError } from 'envalid';
+import {
+  connectionString,
+  count,
+  oneOf,
+  organisationName,
+  origin,
+  originList,
+  path,
+  port,
+  type TrustedProxies,
+  trustedProxies,
+  word,
+} from './config-values.ts';
+import { StartFault } from './shared/start-fault.ts';
+
+/** Everything that can be set from outside, checked. Paths are absolute. */
+export interface Config {
+  /** The given server; null: the program runs its own PostgreSQL in `dataDir`. May point at a pooler. */
+  readonly databaseUrl: string | null;
+  /** The same server without a pooler, for LISTEN, migrations and advisory locks; null exactly when `databaseUrl` is. */
+  readonly databaseDirectUrl: string | null;
+  /** Most connections of one process to the database, besides three of its own for locks and wake-ups. */
+  readonly databasePoolSize: number;
+  readonly dataDir: string;
+  /** Where the 32 bytes of the master secret lie. */
+  readonly secretFile: string;
+  /** Name of the organisation, written down at the first start. */
+  readonly organisationName: string;
+  readonly host: string;
+  /** Port of the public listener; 0 lets the system choose. */
+  readonly port: number;
+  /** Port of the staff listener; 0 lets the system choose. */
+  readonly staffPort: number;
+  readonly listeners: 'both' | 'public' | 'staff';
+  /** Origin that reporters type; null: `http://localhost:` and the port that was opened. */
+  readonly publicUrl: string | null;
+  /** Origin that caseworkers type; null: `http://localhost:` and the port that was opened. */
+  readonly staffUrl: string | null;
+  /** Further origins whose pages may call the public door. */
+  readonly allowedOrigins: readonly string[];
+  /** Whose X-Forwarded-For is believed: nobody (false), so many hops, or these addresses. As Fastify's `trustProxy`. */
+  readonly trustProxy: TrustedProxies;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly mode: 'production' | 'development' | 'test';
+}
+
+/** At least one variable cannot be used. `message` names every one of them, a line each, and repeats no value. */
+export class ConfigFaulty extends StartFault {
+  override readonly name = 'ConfigFaulty';
+
+  constructor(
+    /** One plain sentence for each variable, by its name. */
+    readonly faults: Readonly<Record<string, string>>,
+  ) {
+    const lines = Object.entries(faults).map(([variable, sentence]) => `  ${variable}: ${sentence}`);
+    super(
+      `The configuration cannot be used:\n${lines.join('\n')}`,
+      'Set or remove these environment variables and start again. The README has a table of all of them.',
+    );
+  }
+}
+
+const LOCAL = 'http://localhost';
+
+/**
+ * Reads the whole configuration from the environment. An empty variable counts as not set.
+ *
+ * @throws {ConfigFaulty} naming every variable that cannot be used, in one report.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const faults: Record<string, string> = {};
+
+  const read = cleanEnv(
+    given,
+    {
+      DATABASE_URL: connectionString({ default: undefined }),
+      DATABASE_DIRECT_URL: connectionString({ default: undefined }),
+      DATABASE_POOL_SIZE: count({ default: 10 }),
+      DATA_DIR: path({ default: '.restante' }),
+      SECRET_FILE: path({ default: undefined }),
+      ORGANISATION_NAME: organisationName({ default: 'Your organisation' }),
+      HOST: word({ default: '127.0.0.1' }),
+      PORT: port({ default: 4000 }),
+      STAFF_PORT: port({ default: 4001 }),
+      LISTENERS: oneOf('both', 'public', 'staff')({ default: 'both' }),
+      PUBLIC_URL: origin({ default: undefined }),
+      STAFF_URL: origin({ default: undefined }),
+      ALLOWED_ORIGINS: originList({ default: [] }),
+      TRUST_PROXY: trustedProxies({ default: false }),
+      LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent')({ default: 'info' }),
+      NODE_ENV: oneOf('production', 'development', 'test')({ default: 'production' }),
+    },
+    {
+      reporter: ({ errors }) => {
+        for (const [variable, error] of Object.entries(errors)) {
+          faults[variable] = error instanceof EnvError ? error.message : 'This cannot be read.';
+        }
+      },
+    },
+  );
+  if (given['DATABASE_DIRECT_URL'] && !given['DATABASE_URL']) {
+    faults['DATABASE_DIRECT_URL'] =
+      'This says how to go round a pooler, so DATABASE_URL has to be set as well.';
+  }
+  if (read.LISTENERS === 'both' && read.PORT !== 0 && read.PORT === read.STAFF_PORT) {
+    faults['STAFF_PORT'] = 'This is the same port as PORT; the two listeners need one each.';
+  }
+  if (Object.keys(faults).length > 0) throw new ConfigFaulty(faults);
+
+  const dataDir = resolve(read.DATA_DIR);
+  return Object.freeze({
+    databaseUrl: read.DATABASE_URL ?? null,
+    databaseDirectUrl: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL ?? null,
+    databasePoolSize: read.DATABASE_POOL_SIZE,
+    dataDir,
+    secretFile: read.SECRET_FILE ? resolve(read.SECRET_FILE) : resolve(dataDir, 'secret'),
+    organisationName: read.ORGANISATION_NAME,
+    host: read.HOST,
+    port: read.PORT,
+    staffPort: read.STAFF_PORT,
+    listeners: read.LISTENERS,
+    publicUrl: read.PUBLIC_URL ?? null,
+    staffUrl: read.STAFF_URL ?? null,
+    allowedOrigins: Object.freeze([...read.ALLOWED_ORIGINS]),
+    trustProxy: read.TRUST_PROXY,
+    logLevel: read.LOG_LEVEL,
+    mode: read.NODE_ENV,
+  });
+}
+
+/** The origin that stands in links: the one set, else this machine's own name and the port that was opened. */
+export function originOf(configured: string | null, openedPort: number): string {
+  return configured ?? `${LOCAL}:${openedPort}`;
+}

@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } from 'typeorm';
+import { SilentDatabaseLogger } from './silent-database-logger.ts';
+
+/** What a pool of connections needs to know. */
+export interface DataSourceOptions {
+  /** Connection string; may point at a pooler in transaction mode. */
+  url: string;
+  /** Most connections at once. */
+  poolSize: number;
+  /** Every entity class of the rooms that use this data source. */
+  entities: MixedList<EntityTarget<ObjectLiteral> & (abstract new () => object)>;
+}
+
+const CONNECT_WITHIN = 5_000; // 5 seconds, also for the wait on a full pool
+const DATE_OID = 1082;
+const INT8_OID = 20;
+
+/**
+ * Opens a pool of connections.
+ *
+ * A DATE column reads as 'YYYY-MM-DD', never as a Date, which would shift it by the time zone. A `bigint` column and
+ * `count(*)` read as a number. TypeORM logs nothing, because its lines hold parameters.
+ *
+ * @throws the driver's error when nothing answers within 5 seconds; see `isDatabaseUnavailable`.
+ */
+export async function openDataSource(options: DataSourceOptions): Promise<DataSource> {
+  return await new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize,
+    entities: options.entities,
+    logger: new SilentDatabaseLogger(),
+    // An idle connection that breaks is taken out of the pool; whoever asks next gets a fresh one or the error.
+    poolErrorHandler: () => undefined,
+    connectTimeoutMS: CONNECT_WITHIN,
+    applicationName: 'restante',
+    installExtensions: false,
+    extra: { types: { getTypeParser }, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+  }).initialize();
+}
+
+/** Type parsers of our own connections alone; the driver's global ones stay as they are. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (format !== 'binary' && oid === DATE_OID) return (day: string) => day;
+  if (format !== 'binary' && oid === INT8_OID) return safeInteger;
+  return pg.types.getTypeParser(oid, format as 'text');
+};
+
+function safeInteger(digits: string): number {
+  const read = Number(digits);
+  if (!Number.isSafeInteger(read)) throw new RangeError('A bigint is too large for a number');
+  return read;
+}

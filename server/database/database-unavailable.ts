@@ -1,0 +1,59 @@
+const MOST_NESTED = 6;
+
+/** SQLSTATE classes and codes under which a later try may succeed: connection, resources, shutting down, read-only. */
+const UNAVAILABLE_STATE = /^(08...|53...|57P0[1-5]|57014|25006|58030)$/;
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
+
+/** Sentences of pg and pg-pool, which give these errors no code. */
+const DRIVER_SENTENCES =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e(xpired|xceeded when trying to connect)|Query read timeout|Cannot use a pool after calling end|Called end on pool)/;
+
+/**
+ * Tells whether an error means that the database is out of reach or out of resources just now, so that the caller
+ * answers `ServiceBusy` instead of an internal error. Looks through TypeORM's wrapping and through causes.
+ *
+ * What was under way may still have been committed: the caller's idempotency key decides at the next try.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  return chain(error).some(
+    (each) =>
+      UNAVAILABLE_STATE.test(textOf(each, 'code')) ||
+      (UNREACHABLE.has(textOf(each, 'code')) && textOf(each, 'syscall') !== 'open') ||
+      DRIVER_SENTENCES.test(textOf(each, 'message')),
+  );
+}
+
+/** The five characters that PostgreSQL gave the error, or null when it did not come from PostgreSQL. */
+export function sqlStateOf(error: unknown): string | null {
+  const found = chain(error).find((each) => /^[0-9A-Z]{5}$/.test(textOf(each, 'code')) && 'severity' in each);
+  return found ? textOf(found, 'code') : null;
+}
+
+function chain(error: unknown, depth = 0): object[] {
+  if (typeof error !== 'object' || error === null || depth > MOST_NESTED) return [];
+  const inner = ['driverError', 'cause'].map((key) => Reflect.get(error, key));
+  const many: unknown = Reflect.get(error, 'errors');
+  return [
+    error,
+    ...[...inner, ...(Array.isArray(many) ? many : [])].flatMap((each) => chain(each, depth + 1)),
+  ];
+}
+
+function textOf(error: object, key: string): string {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : '';
+}

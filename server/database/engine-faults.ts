@@ -1,0 +1,87 @@
+import { codeOf } from '../shared/error-code.ts';
+import { StartFault } from '../shared/start-fault.ts';
+
+/** The embedded PostgreSQL cannot run here, or not now. */
+export class EngineFault extends StartFault {
+  override readonly name = 'EngineFault';
+}
+
+/** Another process that is alive works on the same folder. */
+export function secondServer(dataDir: string): EngineFault {
+  return new EngineFault(
+    `Another Restante is already running on the folder ${dataDir}.`,
+    'Stop it first, or give this one a folder of its own with DATA_DIR.',
+  );
+}
+
+/** Puts a failed file operation into a sentence; passes on what is no file error. */
+export function fileFault(error: unknown, folder: string): unknown {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(folder, error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return unwritable(folder, error);
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EISDIR':
+      return new EngineFault(
+        `The folder ${folder} cannot be used, because something else of that name or on the way to it is in its place.`,
+        'Move that away, or name another folder with DATA_DIR.',
+        { cause: error },
+      );
+    default:
+      return error;
+  }
+}
+
+/**
+ * Puts what PostgreSQL wrote before it gave up into a sentence.
+ *
+ * @param said its lines, in English; they come from start-up, before any client.
+ * @param log where the whole of it can be read.
+ */
+export function engineFault(said: string, folder: string, log: string): EngineFault {
+  if (/No space left on device|Disk quota exceeded/i.test(said)) return diskFull(folder);
+  if (/lock file "postmaster\.pid" already exists/i.test(said)) return secondServer(folder);
+  if (/error while loading shared libraries|image not found|Library not loaded/i.test(said))
+    return librariesMissing();
+  if (/incompatible with server|not compatible with this version/i.test(said)) {
+    return new EngineFault(
+      `The database in ${folder} was made by another major version of PostgreSQL than this program brings.`,
+      'Go back to the version of Restante that made it, export the database there, and import it here.',
+    );
+  }
+  if (/Permission denied|Read-only file system|Operation not permitted|has wrong ownership/i.test(said)) {
+    return unwritable(folder);
+  }
+  return new EngineFault(`PostgreSQL did not start in ${folder}.`, `Its own words are at the end of ${log}.`);
+}
+
+/** The package is there, but the links between its libraries are not, and could not be made. */
+export function librariesMissing(cause?: unknown): EngineFault {
+  return new EngineFault(
+    'The bundled PostgreSQL misses links between its libraries; they are made when packages are installed with their scripts.',
+    'Run "npm rebuild" in the folder of the program, without --ignore-scripts, as the user who installed it.',
+    { cause },
+  );
+}
+
+/** Nothing more can be written. */
+export function diskFull(folder: string, cause?: unknown): EngineFault {
+  return new EngineFault(
+    `The disk that holds ${folder} is full.`,
+    'Free some space and start again. Nothing that was acknowledged is lost.',
+    { cause },
+  );
+}
+
+function unwritable(folder: string, cause?: unknown): EngineFault {
+  return new EngineFault(
+    `The folder ${folder} cannot be written by the user that runs Restante.`,
+    'Give that folder to that user, or name another one with DATA_DIR.',
+    { cause },
+  );
+}

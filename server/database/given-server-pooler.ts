@@ -1,0 +1,71 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+
+const HEARD_WITHIN = 2_000; // 2 seconds
+const CONNECT_WITHIN = 10_000; // 10 seconds
+const THROUGH_POOLER = 'DATABASE_DIRECT_URL leads through a pooler in transaction mode';
+
+/**
+ * Tries what a pooler in transaction mode breaks, on three sessions: whether a notification reaches the session that
+ * listens, whether a lock keeps a second session out, and whether both addresses lead to one database.
+ *
+ * One session alone would not tell: a pooler with a single server connection gives it back its own notification.
+ *
+ * @returns a sentence for each fault.
+ */
+export async function poolerFaults(url: string, directUrl: string): Promise<string[]> {
+  const clients = [directUrl, directUrl, url].map(
+    (connectionString) => new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_WITHIN }),
+  );
+  const [listener, speaker, pooled] = clients as [pg.Client, pg.Client, pg.Client];
+  for (const client of clients) client.on('error', () => undefined);
+  try {
+    await Promise.all(clients.map((client) => client.connect()));
+    if (!(await isHeard(listener, speaker))) {
+      return [`${THROUGH_POOLER}: a notification did not reach the session that listens.`];
+    }
+    return await lockFaults(listener, speaker, pooled);
+  } catch {
+    return ['DATABASE_URL and DATABASE_DIRECT_URL do not both let three sessions in at once.'];
+  } finally {
+    await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
+  }
+}
+
+async function isHeard(listener: pg.Client, speaker: pg.Client): Promise<boolean> {
+  const stop = new AbortController();
+  const heard = new Promise<boolean>((resolve) => {
+    listener.once('notification', () => resolve(true));
+  });
+  await listener.query('LISTEN restante_check');
+  await speaker.query('NOTIFY restante_check');
+  const late = delay(HEARD_WITHIN, false, { signal: stop.signal }).catch(() => false);
+  const result = await Promise.race([heard, late]);
+  stop.abort();
+  await listener.query('UNLISTEN restante_check');
+  return result;
+}
+
+async function lockFaults(holder: pg.Client, rival: pg.Client, pooled: pg.Client): Promise<string[]> {
+  // Drawn, so that two processes that check one server at once do not meet.
+  const key = Math.floor(Math.random() * 2 ** 31);
+  const first = await ask(holder, 'SELECT pg_try_advisory_lock(1, $1) AS yes', key);
+  const second = await ask(rival, 'SELECT pg_try_advisory_lock(1, $1) AS yes', key);
+  const isSeen = await ask(
+    pooled,
+    `SELECT EXISTS (
+       SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 1 AND objid = $1::int::oid
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+     ) AS yes`,
+    key,
+  );
+  await holder.query('SELECT pg_advisory_unlock_all()');
+  if (!first || second) return [`${THROUGH_POOLER}: a lock did not keep a second session out.`];
+  if (!isSeen) return ['DATABASE_URL and DATABASE_DIRECT_URL lead to different databases.'];
+  return [];
+}
+
+async function ask(client: pg.Client, sql: string, key: number): Promise<boolean> {
+  const { rows } = await client.query<{ yes: boolean }>(sql, [key]);
+  return rows[0]?.yes === true;
+}

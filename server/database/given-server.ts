@@ -1,0 +1,163 @@
+import pg from 'pg';
+import { StartFault } from '../shared/start-fault.ts';
+import { isDatabaseUnavailable, sqlStateOf } from './database-unavailable.ts';
+import { poolerFaults } from './given-server-pooler.ts';
+
+/** The server that `DATABASE_URL` names cannot be used. */
+export class GivenServerUnfit extends StartFault {
+  override readonly name = 'GivenServerUnfit';
+}
+
+/** Which server to look at, and where to say what would better be changed. */
+export interface GivenServer {
+  /** See `Config.databaseUrl`. */
+  url: string;
+  /** See `Config.databaseDirectUrl`. */
+  directUrl: string;
+  /** Takes one sentence about a setting that works, but should be another. */
+  warn: (sentence: string) => void;
+}
+
+interface Facts {
+  version: number;
+  encoding: string;
+  isReadOnly: boolean;
+  schema: string | null;
+  mayCreate: boolean;
+  isEncrypted: boolean;
+  isLocal: boolean;
+}
+
+const OLDEST_VERSION = 150_000; // 15.0
+const CONNECT_WITHIN = 10_000; // 10 seconds
+
+/** Settings under which PostgreSQL's own log shows rows, statements or parameters, and what each should be. */
+const LOG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  log_error_verbosity: ['terse'],
+  log_min_error_statement: ['panic', 'fatal', 'log'],
+  log_statement: ['none'],
+  log_min_duration_statement: ['-1'],
+  log_parameter_max_length: ['0'],
+  log_parameter_max_length_on_error: ['0'],
+  track_commit_timestamp: ['off'],
+};
+
+/**
+ * Looks whether a given server can be relied upon: version, rights, that it keeps what it acknowledged, and that the
+ * direct address really leads round any pooler.
+ *
+ * @throws {GivenServerUnfit} naming everything that stands in the way, in one report.
+ */
+export async function checkGivenServer({ url, directUrl, warn }: GivenServer): Promise<void> {
+  const faults = await withClient('DATABASE_DIRECT_URL', directUrl, async (client) => {
+    const facts = await readFacts(client);
+    const settings = await readSettings(client);
+    warnAbout(facts, settings, warn);
+    return [...serverFaults(facts), ...durabilityFaults(settings)];
+  });
+  if (url !== directUrl) await withClient('DATABASE_URL', url, async () => undefined);
+  faults.push(...(await poolerFaults(url, directUrl)));
+  if (faults.length === 0) return;
+  throw new GivenServerUnfit(
+    `The given PostgreSQL server cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    'Change that on the server, or let DATABASE_URL and DATABASE_DIRECT_URL name another one.',
+  );
+}
+
+async function withClient<Result>(
+  variable: string,
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    throw refusal(variable, error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The driver's own text may hold the connection string's parts, so each case has a sentence of its own. */
+function refusal(variable: string, error: unknown): unknown {
+  const state = sqlStateOf(error);
+  if (state === '28P01' || state === '28000') {
+    return new GivenServerUnfit(
+      'The given PostgreSQL server does not accept the user name or password.',
+      `Check ${variable}.`,
+      { cause: error },
+    );
+  }
+  if (state === '3D000') {
+    const advice = `Create it, or check the end of ${variable}.`;
+    return new GivenServerUnfit('The given PostgreSQL server has no database of that name.', advice, {
+      cause: error,
+    });
+  }
+  if (isDatabaseUnavailable(error)) {
+    const advice = `Start it, or check ${variable} and the network.`;
+    return new GivenServerUnfit('The given PostgreSQL server does not answer.', advice, { cause: error });
+  }
+  return error;
+}
+
+async function readFacts(client: pg.Client): Promise<Facts> {
+  const { rows } = await client.query<Facts>(`
+    SELECT current_setting('server_version_num')::int AS version,
+           current_setting('server_encoding') AS encoding,
+           pg_is_in_recovery() OR current_setting('default_transaction_read_only')::bool AS "isReadOnly",
+           current_schema() AS schema,
+           coalesce(has_schema_privilege(current_schema(), 'CREATE, USAGE'), false) AS "mayCreate",
+           coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS "isEncrypted",
+           coalesce(inet_client_addr() <<= '127.0.0.0/8' OR inet_client_addr() <<= '::1', true) AS "isLocal"
+  `);
+  const [facts] = rows;
+  if (!facts) throw new TypeError('The server answered no row');
+  return facts;
+}
+
+async function readSettings(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    'SELECT name, setting FROM pg_settings',
+  );
+  return new Map(rows.map(({ name, setting }) => [name, setting]));
+}
+
+function serverFaults(facts: Facts): string[] {
+  const faults: string[] = [];
+  if (facts.version < OLDEST_VERSION) faults.push('It is older than PostgreSQL 15.');
+  if (facts.encoding !== 'UTF8')
+    faults.push(`Its database has the encoding ${facts.encoding} instead of UTF8.`);
+  if (facts.isReadOnly) faults.push('It is a stand-by or read-only, and takes no writes.');
+  if (facts.schema === null) faults.push('The search_path of the user names no schema that is there.');
+  else if (!facts.mayCreate) faults.push('The user may not create tables in its schema.');
+  return faults;
+}
+
+function durabilityFaults(settings: ReadonlyMap<string, string>): string[] {
+  return ['fsync', 'synchronous_commit', 'full_page_writes']
+    .filter((name) => settings.get(name) === 'off')
+    .map((name) => `${name} is off, so it can lose reports that were acknowledged.`);
+}
+
+function warnAbout(
+  facts: Facts,
+  settings: ReadonlyMap<string, string>,
+  warn: (sentence: string) => void,
+): void {
+  for (const [name, good] of Object.entries(LOG_SETTINGS)) {
+    const setting = settings.get(name);
+    if (setting === undefined || good.includes(setting)) continue;
+    warn(
+      `The setting ${name} of the given PostgreSQL server is ${setting}; ${good[0]} keeps its files free of what people wrote and when.`,
+    );
+  }
+  if (!facts.isEncrypted && !facts.isLocal) {
+    warn(
+      'The connection to the given PostgreSQL server is not encrypted; add sslmode=verify-full to its address.',
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { useTestDatabase } from '../testing/test-database.ts';
+import { inTransaction } from './transaction.ts';
+
+describe('inTransaction', () => {
+  const lab = useTestDatabase();
+  const insert = (manager: EntityManager) =>
+    manager.query(`INSERT INTO deployment (secret_fingerprint) VALUES ('\\x01')`);
+  const rows = async () => (await lab.dataSource.query<unknown[]>('SELECT FROM deployment')).length;
+
+  it('has committed when it resolves', async () => {
+    const result = await inTransaction(lab.dataSource, async (manager) => {
+      await insert(manager);
+      return 'done';
+    });
+
+    expect(result).toBe('done');
+    expect(await rows()).toBe(1);
+  });
+
+  it('undoes everything when the work throws, and throws the same error', async () => {
+    const failure = new Error('no');
+
+    const running = inTransaction(lab.dataSource, async (manager) => {
+      await insert(manager);
+      throw failure;
+    });
+
+    await expect(running).rejects.toBe(failure);
+    expect(await rows()).toBe(0);
+  });
+
+  it.each([
+    ['40001', 'serialization failure'],
+    ['40P01', 'deadlock'],
+  ])('runs the work again after %s (%s)', async (state) => {
+    let tries = 0;
+
+    await inTransaction(lab.dataSource, async (manager) => {
+      tries += 1;
+      await insert(manager);
+      if (tries < 3) await manager.query(`DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${state}'; END $$`);
+    });
+
+    expect(tries).toBe(3);
+    expect(await rows()).toBe(1);
+  });
+
+  it('gives up after five tries', async () => {
+    let tries = 0;
+
+    const running = inTransaction(lab.dataSource, async (manager) => {
+      tries += 1;
+      await manager.query(`DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40001'; END $$`);
+    });
+
+    await expect(running).rejects.toThrow();
+    expect(tries).toBe(5);
+  });
+
+  it('does not run the work again when a row exists already', async () => {
+    let tries = 0;
+
+    const running = inTransaction(lab.dataSource, async (manager) => {
+      tries += 1;
+      await insert(manager);
+      await insert(manager);
+    });
+
+    await expect(running).rejects.toMatchObject({ code: '23505' });
+    expect(tries).toBe(1);
+  });
+
+  it('takes a real deadlock apart, so that both sides finish', async () => {
+    await lab.dataSource.query('CREATE TABLE deadlock_probe (id int PRIMARY KEY, hits int NOT NULL)');
+    await lab.dataSource.query('INSERT INTO deadlock_probe VALUES (1, 0), (2, 0)');
+    let bothHold: () => void = () => undefined;
+    const meeting = new Promise<void>((resolve) => {
+      bothHold = resolve;
+    });
+    let holding = 0;
+    const hit = async (first: number, second: number) =>
+      await inTransaction(lab.dataSource, async (manager) => {
+        await manager.query('UPDATE deadlock_probe SET hits = hits + 1 WHERE id = $1', [first]);
+        holding += 1;
+        if (holding === 2) bothHold();
+        await meeting;
+        await manager.query('UPDATE deadlock_probe SET hits = hits + 1 WHERE id = $1', [second]);
+      });
+
+    await Promise.all([hit(1, 2), hit(2, 1)]);
+
+    const hits = await lab.dataSource.query('SELECT hits FROM deadlock_probe ORDER BY id');
+    await lab.dataSource.query('DROP TABLE deadlock_probe');
+    expect(hits).toEqual([{ hits: 2 }, { hits: 2 }]);
+  });
+});

@@ -1,0 +1,124 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { entities, openApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
+import { openDataSource } from './database/data-source.ts';
+import { openMasterSecret } from './database/master-secret.ts';
+import { migrate } from './database/migrate.ts';
+import { type OpenDatabase, openDatabase } from './database/open-database.ts';
+import { WakeUp } from './database/wake-up.ts';
+import { openingLines } from './launch/opening-lines.ts';
+import { startFaultOf } from './launch/start-fault-of.ts';
+import { StopRequest } from './launch/stop-request.ts';
+import { systemClock } from './shared/clock.ts';
+import { type Log, openLog } from './shared/log.ts';
+
+const CLOSE_WITHIN = 30_000; // 30 seconds for each part
+const FORCED_WITHIN = 5_000; // 5 seconds for all of it, once somebody asked twice
+const FAILED = 1;
+const FORCED = 130;
+
+/** The way out of `open` when somebody asked for the end meanwhile. */
+class StoppedWhileStarting extends Error {}
+
+const stop = new StopRequest().watch();
+/** What has to be closed again, in the order in which it was opened. */
+const closers: (() => Promise<void>)[] = [];
+let database: OpenDatabase | null = null;
+process.exitCode = await run();
+// Whatever still holds the event loop, everything that has to be kept is on the disk by now.
+process.exit();
+
+async function run(): Promise<number> {
+  process.stdout.on('error', () => undefined);
+  let config: Config | null = null;
+  try {
+    config = readConfig(process.env);
+    const log = openLog(config.logLevel);
+    watchFailures(log);
+    await open(config, log);
+  } catch (error) {
+    await closeAll();
+    if (stop.isRequested) return 0;
+    tellFault(error, config);
+    return FAILED;
+  }
+  const reason = await stop.requested;
+  say('Closing.');
+  const isClosed = await Promise.race([closeAll().then(() => true), stop.forced.then(() => false)]);
+  if (!isClosed) await Promise.race([closeDatabase(), delay(FORCED_WITHIN)]);
+  if (!isClosed) return FORCED;
+  return reason === 'failure' ? FAILED : 0;
+}
+
+async function open(config: Config, log: Log): Promise<void> {
+  const opened = await openDatabase(config, { report: say, onLost: (fault) => lose(log, fault) });
+  database = opened;
+  closers.push(() => opened.close());
+  endIfAsked();
+  await migrate({ directUrl: opened.directUrl, report: say });
+  endIfAsked();
+
+  const dataSource = await openDataSource({
+    url: opened.url,
+    poolSize: config.databasePoolSize,
+    entities,
+  });
+  closers.push(() => dataSource.destroy());
+  const fingerprintOf = (secret: Buffer) => DeploymentSecrets.fromMaster(secret).fingerprint;
+  const master = await openMasterSecret({ file: config.secretFile, dataSource, fingerprintOf });
+
+  const wakeUp = new WakeUp({ directUrl: opened.directUrl, log });
+  closers.push(() => wakeUp.stop());
+  await wakeUp.start();
+  endIfAsked();
+
+  const app = await openApp({ config, dataSource, wakeUp, master, log, clock: systemClock });
+  closers.push(() => app.close());
+  endIfAsked();
+  say(openingLines(app).join('\n'));
+}
+
+/** Latest first. One that fails must not keep the others open, and none may hold the end up for ever. */
+async function closeAll(): Promise<void> {
+  for (const close of closers.splice(0).reverse()) {
+    await Promise.race([close().catch(() => undefined), delay(CLOSE_WITHIN, undefined, { ref: false })]);
+  }
+}
+
+/** A forced end still stops the embedded engine in order, which is what was opened first. */
+async function closeDatabase(): Promise<void> {
+  await database?.close().catch(() => undefined);
+}
+
+function endIfAsked(): void {
+  if (stop.isRequested) throw new StoppedWhileStarting();
+}
+
+function lose(log: Log, fault: unknown): void {
+  log.error('The embedded PostgreSQL is gone and could not be started again', { error: fault });
+  stop.stop('failure');
+}
+
+/** Node would print such an error with its text, which may be what a person typed. */
+function watchFailures(log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.error('Something failed that nothing caught; closing', { error, incident: randomUUID() });
+      stop.stop('failure');
+    });
+  }
+}
+
+function tellFault(error: unknown, config: Config | null): void {
+  const fault = startFaultOf(error, config);
+  process.stderr.write(`\n${fault.message}\n${fault.advice}\n`);
+  if (config?.logLevel === 'debug') process.stderr.write(`\n${inspect(error)}\n`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,13 @@
+import { rm } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
+
+/** Starts the one PostgreSQL of this test run and prepares the database that every worker's own is copied from. */
+export default async function globalSetup() {
+  const file = await bundle('server/testing/test-engine.ts');
+  const { startTestEngine } = await import(pathToFileURL(file).href);
+  await rm(file);
+  const engine = await startTestEngine();
+  globalThis.restanteTestEngine = engine;
+  process.env.RESTANTE_TEST_ENGINE = JSON.stringify({ url: engine.url, ownerUrl: engine.ownerUrl });
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { App } from '../app.ts';
+import { drawAccessCode, formatAccessCode } from '../access/access-code.ts';
+import type { GraphQLClient } from './graphql-client.ts';
+import { ACCEPT, CASES, LOG_IN, OPT_IN, QUESTIONNAIRE, REPLY, SEND, SUBMIT } from './operations.ts';
+
+/** A password that the policy takes. */
+export const PASSWORD = 'otter violin monday lamp';
+
+/** Brings a server into a state through the same doors as everybody. */
+export class Seed {
+  constructor(
+    private readonly app: App,
+    private readonly anyone: () => GraphQLClient,
+    private readonly stranger: () => GraphQLClient,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** Accepts the first administrator's link; the client is signed in. */
+  async firstAdministrator(): Promise<GraphQLClient> {
+    const link = this.app.firstAdministratorLink;
+    if (!link || !('url' in link)) throw new Error('There is no link for a first administrator');
+    const client = this.stranger();
+    const { acceptInvitation } = await client.data<{ acceptInvitation: { __typename: string } }>(ACCEPT, {
+      input: {
+        token: link.url.split('#')[1],
+        name: 'Morgan Ellis',
+        email: 'morgan@example.ac.uk',
+        password: PASSWORD,
+      },
+    });
+    if (acceptInvitation.__typename !== 'Welcome') throw new Error(JSON.stringify(acceptInvitation));
+    return client;
+  }
+
+  /** Input of a report that can be sent. `words` are what happened. */
+  async reportInput(words: string, enrolment?: string): Promise<Record<string, unknown>> {
+    const { questionnaire } = await this.anyone().data<{ questionnaire: { version: string } }>(QUESTIONNAIRE);
+    return {
+      idempotencyKey: randomUUID(),
+      questionnaireVersion: questionnaire.version,
+      locale: 'en',
+      answers: [
+        { question: 'what-happened', text: words },
+        { question: 'kinds', choices: ['bullying'] },
+        { question: 'when', month: '2026-01' },
+      ],
+      ...(enrolment && { enrolment }),
+    };
+  }
+
+  /** A new code and its enrolment. */
+  async offer(): Promise<{ code: string; enrolment: string }> {
+    const { optIntoMessaging } = await this.anyone().data<{
+      optIntoMessaging: { code: string; enrolment: string };
+    }>(OPT_IN);
+    return optIntoMessaging;
+  }
+
+  /** Sends a report with messaging. */
+  async report(words: string): Promise<{ code: string; input: Record<string, unknown> }> {
+    const { code, enrolment } = await this.offer();
+    const input = await this.reportInput(words, enrolment);
+    await this.submit(input);
+    return { code, input };
+  }
+
+  /** Sends a report without messaging. */
+  async reportWithoutMessaging(words: string): Promise<void> {
+    await this.submit(await this.reportInput(words));
+  }
+
+  /** Logs in with a code; the client holds the session. */
+  async reporter(code: string): Promise<{ client: GraphQLClient; token: string }> {
+    const { loginWithCode } = await this.anyone().data<{ loginWithCode: { token?: string } }>(LOG_IN, { code });
+    if (!loginWithCode.token) throw new Error(JSON.stringify(loginWithCode));
+    return { client: this.anyone().withToken(loginWithCode.token), token: loginWithCode.token };
+  }
+
+  /** The ids of all cases that this caseworker can open. */
+  async caseIds(caseworker: GraphQLClient): Promise<string[]> {
+    const { cases } = await caseworker.data<{ cases: { edges: { node: { id: string } }[] } }>(CASES, { first: 100 });
+    return cases.edges.map((edge) => edge.node.id);
+  }
+
+  /** Replies to the only case there is. */
+  async reply(caseworker: GraphQLClient, text: string): Promise<void> {
+    const [caseId] = await this.caseIds(caseworker);
+    const { replyToReporter } = await caseworker.data<{ replyToReporter: { __typename: string } }>(REPLY, {
+      input: { caseId, idempotencyKey: randomUUID(), text },
+    });
+    if (replyToReporter.__typename !== 'ReplySent') throw new Error(JSON.stringify(replyToReporter));
+  }
+
+  /** Sends a message as a reporter. */
+  async message(reporter: GraphQLClient, text: string): Promise<void> {
+    await reporter.data(SEND, { input: { idempotencyKey: randomUUID(), text } });
+  }
+
+  /** A code that was never given out. */
+  unusedCode(): string {
+    return formatAccessCode(drawAccessCode());
+  }
+
+  /** The code of a conversation that was closed for good. */
+  async closedConversation(): Promise<string> {
+    const { code } = await this.report('closed');
+    await this.dataSource.query('UPDATE conversation SET is_open = false');
+    return code;
+  }
+
+  /** The code of a report that was deleted. */
+  async deletedReport(): Promise<string> {
+    const { code } = await this.report('deleted');
+    await this.dataSource.query('DELETE FROM case_file');
+    return code;
+  }
+
+  private async submit(input: Record<string, unknown>): Promise<void> {
+    const { submitReport } = await this.anyone().data<{ submitReport: { __typename: string } }>(SUBMIT, { input });
+    if (submitReport.__typename !== 'ReportSubmitted') throw new Error(JSON.stringify(submitReport));
+  }
+}

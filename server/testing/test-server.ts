@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { type App, entities, openApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { Argon2Queue } from '../crypto/argon2-queue.ts';
+import { WakeUp } from '../database/wake-up.ts';
+import type { Clock } from '../shared/clock.ts';
+import { openLog } from '../shared/log.ts';
+import { GraphQLClient } from './graphql-client.ts';
+import { Seed } from './seed.ts';
+import { useTestDatabase } from './test-database.ts';
+
+/** A clock that tests move. Runs on with real time from where it was put. */
+export class TestClock implements Clock {
+  private offset = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.offset);
+  }
+
+  /** Moves on by so many milliseconds. */
+  advance(milliseconds: number): void {
+    this.offset += milliseconds;
+  }
+}
+
+/** The whole program on real sockets and a real database; every test starts from empty tables. */
+export interface TestServer {
+  readonly app: App;
+  readonly publicUrl: string;
+  readonly staffUrl: string;
+  readonly databaseUrl: string;
+  readonly dataSource: DataSource;
+  readonly master: Buffer;
+  readonly clock: TestClock;
+  readonly wakeUp: WakeUp;
+  readonly seed: Seed;
+  /** Every line of the log since the test began. */
+  readonly logLines: readonly string[];
+  /** Somebody without a session, at the public door. */
+  anyone(): GraphQLClient;
+  /** Somebody without a session, at the staff door. */
+  stranger(): GraphQLClient;
+  /** Argon2 runs of this test so far. */
+  argon2Runs(): number;
+}
+
+/** Gives each test of a `describe` a server of its own. */
+export function useTestServer(): TestServer {
+  const database = useTestDatabase({ entities });
+  let lab: TestServer | null = null;
+
+  beforeEach(async () => {
+    const logLines: string[] = [];
+    const log = openLog('debug', { write: (line: string) => void logLines.push(line) });
+    const clock = new TestClock();
+    const wakeUp = new WakeUp({ directUrl: database.url, log });
+    const argon2 = new Argon2Queue();
+    const master = randomBytes(32);
+    await wakeUp.start();
+    const app = await openApp({
+      config: readConfig({ PORT: '0', STAFF_PORT: '0', NODE_ENV: 'test', ORGANISATION_NAME: 'Example University' }),
+      dataSource: database.dataSource,
+      wakeUp,
+      master,
+      log,
+      clock,
+      argon2,
+    });
+    const publicUrl = app.publicUrl ?? '';
+    const staffUrl = app.staffUrl ?? '';
+    const anyone = () => new GraphQLClient(publicUrl);
+    const stranger = () => new GraphQLClient(staffUrl);
+    lab = {
+      app,
+      publicUrl,
+      staffUrl,
+      databaseUrl: database.url,
+      dataSource: database.dataSource,
+      master,
+      clock,
+      wakeUp,
+      logLines,
+      anyone,
+      stranger,
+      argon2Runs: () => argon2.runs,
+      seed: new Seed(app, anyone, stranger, database.dataSource),
+    };
+  });
+
+  afterEach(async () => {
+    const closing = lab;
+    lab = null;
+    await closing?.app.close();
+    await closing?.wakeUp.stop();
+  });
+
+  // The server is a new one for each test, so its parts are looked up when they are used.
+  return new Proxy({} as TestServer, {
+    get(_, part) {
+      if (!lab) throw new Error('The test server is open inside tests only');
+      return Reflect.get(lab, part);
+    },
+  });
+}
