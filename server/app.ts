@@ -170,7 +170,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     onSessionEnd: (sessionHash, ended) => staffWatch.watch(sessionHash, ended),
   };
 
-  const listeners = await openListeners(options, publicDoor, staffDoor);
+  const listeners = await openListeners(config, log, publicDoor, staffDoor);
   sweep.start();
   return {
     ...listeners.urls,

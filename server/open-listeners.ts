@@ -1,6 +1,7 @@
-import type { AppOptions } from './app.ts';
+import type { Config } from './config.ts';
 import type { Door } from './http/door.ts';
 import { type Listener, openListener } from './http/listeners.ts';
+import type { Log } from './shared/log.ts';
 
 /** The listeners of this process. */
 export interface OpenListeners {
@@ -14,7 +15,8 @@ export interface OpenListeners {
  * @throws what keeps one of them from opening; the other one is closed again.
  */
 export async function openListeners(
-  { config, log }: AppOptions,
+  config: Config,
+  log: Log,
   publicDoor: Door,
   staffDoor: Door,
 ): Promise<OpenListeners> {

@@ -3,6 +3,7 @@ import { argon2id, hash } from 'argon2';
 import type { AccessCode } from './access-code.type.ts';
 import { deriveCodeKeys } from './code-keys.ts';
 import { DeploymentSecrets } from './deployment-secrets.ts';
+import { deriveKey } from './derive-key.ts';
 
 describe('argon2', () => {
   it('is Argon2id version 1.3 as RFC 9106 prints it, secret included', async () => {
@@ -42,7 +43,6 @@ describe('deriveCodeKeys', () => {
       salt: secrets.codeSalt(1),
       secret: secrets.codePepper(1),
     });
-    const { deriveKey } = await import('./derive-key.ts');
 
     const keys = await deriveCodeKeys(code, secrets, 1);
 

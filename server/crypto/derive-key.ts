@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 
 /** Bytes in every derived key. */
-export const DERIVED_KEY_BYTES = 32;
+const DERIVED_KEY_BYTES = 32;
 
 const NO_SALT = Buffer.alloc(0);
 

@@ -1,5 +1,8 @@
 import sodium from 'sodium-native';
 
+/** First byte of the padding, ISO/IEC 7816-4. */
+const END_MARK = 0x80;
+
 /** The lengths, in bytes, that sealed text comes in: the only thing a stolen table tells about how much was written. */
 export const BUCKETS: readonly number[] = [1_024, 2_048, 4_096, 8_192, 16_384, 32_768];
 
@@ -35,6 +38,3 @@ export function unpadText(padded: Buffer): string | null {
   if (padded[length] !== END_MARK) return null;
   return padded.toString('utf8', 0, length);
 }
-
-/** First byte of the padding, ISO/IEC 7816-4. */
-const END_MARK = 0x80;

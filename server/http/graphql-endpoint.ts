@@ -40,16 +40,18 @@ export function mountGraphqlEndpoint(app: FastifyInstance, path: string, parts: 
     scope.post(path, { bodyLimit: parts.operations.documents.limits.bytes }, (request, reply) =>
       answer(request, reply, parts),
     );
-    scope.options(path, async (request, reply) => {
-      if (origins.of(request.headers) !== 'allowed') return methodNotAllowed(reply);
-      return reply.code(204).headers(PREFLIGHT).send();
-    });
+    const otherMethod = async (request: FastifyRequest, reply: FastifyReply) => {
+      const isPreflight = request.method === 'OPTIONS' && origins.of(request.headers) === 'allowed';
+      return isPreflight
+        ? reply.code(204).headers(PREFLIGHT).send()
+        : refuse(reply.header('allow', 'POST'), 405);
+    };
     scope.route({
-      method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
+      method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: path,
-      handler: async (_, reply) => methodNotAllowed(reply),
-      // Its body is of no interest, and refusing its type first would hide the reason.
-      onRequest: async (_, reply) => methodNotAllowed(reply),
+      // Before the body: refusing its type first would hide the reason.
+      onRequest: otherMethod,
+      handler: otherMethod,
     });
   });
 }
@@ -104,10 +106,6 @@ class BadBody extends Error {
 
 function allowOrigin(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers({ 'access-control-allow-origin': request.headers.origin, vary: 'Origin' });
-}
-
-function methodNotAllowed(reply: FastifyReply): FastifyReply {
-  return refuse(reply.header('allow', 'POST'), 405);
 }
 
 function refuse(reply: FastifyReply, status: number): FastifyReply {

@@ -28,18 +28,20 @@ export class OpenSocket extends WebSocket {
   unwatch: (() => void) | null = null;
   /** An answer came since the last ping. */
   isAlive = true;
-  private leave: ((code: number, reason: string) => unknown) | null = null;
+  private leave: ((code: number, reason: string) => Promise<void>) | null = null;
+  private failed: (error: unknown) => void = ignore;
   private messagesLeft = 0;
   private refilledAt = 0;
 
   /** Joins the socket to the protocol. @param failed told what the protocol threw while it handled a message. */
   join(protocol: ProtocolServer, limits: SocketLimits, failed: (error: unknown) => void): void {
+    this.failed = failed;
     this.messagesLeft = limits.messages.burst;
     this.refilledAt = performance.now();
     this.on('error', ignore);
     this.on('pong', this.markAlive);
     this.on('close', this.dispose);
-    this.leave = protocol.opened(this.adapter(limits, failed), this);
+    this.leave = protocol.opened(this.adapter(limits), this);
   }
 
   /** Ends every operation at once and closes; `ws` cuts the connection when the client does not answer in time. */
@@ -48,7 +50,7 @@ export class OpenSocket extends WebSocket {
     this.dispose(code);
   }
 
-  private adapter(limits: SocketLimits, failed: (error: unknown) => void): ProtocolSocket {
+  private adapter(limits: SocketLimits): ProtocolSocket {
     return {
       protocol: this.protocol,
       send: (text) => this.sendWithin(limits, text),
@@ -59,7 +61,7 @@ export class OpenSocket extends WebSocket {
           if (isBinary) return this.end(4400);
           if (!this.takeMessage(limits)) return this.end(1008);
           handle(data.toString('utf8')).catch((error: unknown) => {
-            failed(error);
+            this.failed(error);
             this.end(4500);
           });
         });
@@ -109,7 +111,7 @@ export class OpenSocket extends WebSocket {
     this.token = null;
     const { leave } = this;
     this.leave = null;
-    leave?.(code, '');
+    leave?.(code, '').catch(this.failed);
   }
 }
 

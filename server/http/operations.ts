@@ -33,11 +33,7 @@ export class Operations {
   private readonly apollo: ApolloServer<RequestContext>;
 
   /** @param introspection for development only: lets clients read the schema. */
-  constructor(
-    door: Door,
-    log: Log,
-    introspection: boolean,
-  ) {
+  constructor(door: Door, log: Log, introspection: boolean) {
     this.documents = new Documents(door.schema, door.limits, introspection);
     this.mask = new ErrorMask(log, door.name);
     this.apollo = buildApollo(door, this.documents, this.mask);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildSchema, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchema, GraphQLError, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { ANYONE, type RequestContext, type Viewer } from '../../viewer.ts';
 import type { Door } from '../door.ts';
 import { PUBLIC_LIMITS, STAFF_LIMITS } from '../operation-limits.ts';
@@ -100,17 +100,11 @@ export class TestDoor implements Door {
       field.subscribe = (_: unknown, args: Args, context: RequestContext) => {
         this.resolved.push(name);
         if (name === 'mine') refuseAnyone(context);
-        return this.counted(source(args));
+        this.running += 1;
+        return new Source(source(args), () => {
+          this.running -= 1;
+        });
       };
-    }
-  }
-
-  private async *counted(source: AsyncIterable<unknown>): AsyncGenerator<unknown> {
-    this.running += 1;
-    try {
-      yield* source;
-    } finally {
-      this.running -= 1;
     }
   }
 
@@ -156,30 +150,67 @@ const MUTATIONS: Record<string, Resolver> = {
   },
 };
 
-const SOURCES: Record<string, (args: Args) => AsyncIterable<unknown>> = {
-  async *ticks({ until }) {
-    for (let tick = 1; tick <= Number(until); tick += 1) yield tick;
-  },
-  async *mine() {
-    yield 'yours';
-    await never();
-  },
-  async *forever() {
-    await never();
-  },
-  async *large({ bytes }) {
-    yield 'x'.repeat(Number(bytes));
-  },
-  async *flood() {
-    for (;;) yield 'x'.repeat(60_000);
-  },
-  async *breaks({ text }) {
-    yield 1;
-    throw new Error(`row (${String(text)})`);
-  },
+/** What each subscription yields: a function of how many came before; `WAIT` waits until the subscription is ended. */
+const SOURCES: Record<string, (args: Args) => (turn: number) => unknown> = {
+  ticks:
+    ({ until }) =>
+    (turn) =>
+      turn < Number(until) ? turn + 1 : END,
+  mine: () => (turn) => (turn === 0 ? 'yours' : WAIT),
+  forever: () => () => WAIT,
+  large:
+    ({ bytes }) =>
+    (turn) =>
+      turn === 0 ? '"'.repeat(Number(bytes)) : END,
+  flood: () => () => 'x'.repeat(60_000),
+  breaks:
+    ({ text }) =>
+    (turn) => {
+      if (turn === 0) return 1;
+      throw new Error(`row (${String(text)})`);
+    },
 };
 
-/** Ends only with the subscription: a generator that waits here is dropped, not finished. */
-function never(): Promise<void> {
-  return new Promise(() => undefined);
+const WAIT = Symbol('wait');
+const END = Symbol('end');
+
+/** An iterator that can be ended while it waits, which a generator function cannot. */
+class Source implements AsyncIterableIterator<unknown> {
+  private turn = 0;
+  private waiting: ((result: IteratorResult<unknown>) => void) | null = null;
+  private isOver = false;
+
+  constructor(
+    private readonly produce: (turn: number) => unknown,
+    private readonly over: () => void,
+  ) {}
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<unknown>> {
+    const value = this.isOver ? END : this.produce(this.turn);
+    this.turn += 1;
+    if (value === END) return this.return();
+    if (value !== WAIT) return { done: false, value };
+    return new Promise((resolve) => {
+      this.waiting = resolve;
+    });
+  }
+
+  async return(): Promise<IteratorResult<unknown>> {
+    if (!this.isOver) this.over();
+    this.isOver = true;
+    this.waiting?.({ done: true, value: undefined });
+    return { done: true, value: undefined };
+  }
+}
+
+function refuseAnyone({ viewer }: RequestContext): void {
+  if (viewer.kind === 'anyone') throw codedError('UNAUTHENTICATED');
+}
+
+function codedError(code: string): GraphQLError {
+  return new GraphQLError(`The words of ${code}`, { extensions: { code, hint: 'canary' } });
 }

@@ -1,0 +1,61 @@
+import type { ApolloClient } from '@apollo/client';
+import { createContext, use } from 'react';
+import { ReplyDrafts } from '../case/reply/reply-drafts.ts';
+import { InboxChanges } from '../inbox/inbox-changes.ts';
+import { buildApolloClient } from '../service/apollo-client.ts';
+import { openSocket } from '../service/socket.ts';
+import { ValueStore } from '../service/store.ts';
+import { MeQuery } from '../session/me.query.ts';
+import { SessionStore } from '../session/session.ts';
+
+const CUT_AFTER = 10_000; // 10 seconds without a socket before the inbox says so
+const FIRST_HEARD_AFTER = 1_000; // 1 second: by then the service has the subscription that follows the opening
+
+/** Everything that outlives a page of the dashboard. */
+export interface Dashboard {
+  readonly client: ApolloClient;
+  readonly session: SessionStore;
+  readonly changes: InboxChanges;
+  readonly drafts: ReplyDrafts;
+  /** Whether changes have not been arriving for a while. */
+  readonly isCut: ValueStore<boolean>;
+}
+
+/** Builds the dashboard once and wires its parts; nothing is sent before a component asks. */
+export function buildDashboard(): Dashboard {
+  const session = new SessionStore();
+  const changes = new InboxChanges();
+  const isCut = new ValueStore(false);
+  let cutTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const socket = openSocket({
+    opened: () => {
+      clearTimeout(cutTimer);
+      cutTimer = undefined;
+      isCut.set(false);
+      setTimeout(() => changes.mayHaveMissed(), FIRST_HEARD_AFTER);
+    },
+    closed: (isRefused) => {
+      cutTimer ??= setTimeout(() => isCut.set(true), CUT_AFTER);
+      if (isRefused) void checkSession();
+    },
+  });
+  const client = buildApolloClient(socket, () => session.ended());
+
+  /** A refused socket alone does not end a session: the service is asked. */
+  async function checkSession(): Promise<void> {
+    const answer = await client.query({ query: MeQuery, fetchPolicy: 'no-cache', errorPolicy: 'all' });
+    if (answer.error === undefined && answer.data?.me === null) session.ended();
+  }
+
+  return { client, session, changes, drafts: new ReplyDrafts(), isCut };
+}
+
+export const DashboardContext = createContext<Dashboard | null>(null);
+
+/** The dashboard around a component. @throws {Error} outside of one. */
+export function useDashboard(): Dashboard {
+  const dashboard = use(DashboardContext);
+  if (dashboard === null) throw new Error('used outside of the dashboard');
+  return dashboard;
+}

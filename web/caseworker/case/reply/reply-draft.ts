@@ -1,0 +1,97 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { Failure } from '../../service/failure.ts';
+
+/** Why a reply is still a draft. `message` comes from the service and is safe to show. */
+export type DraftProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'message-refused'; readonly message: string }
+  | { readonly kind: 'unsure' | 'busy' | 'session-ended' | 'refused' }
+  | { readonly kind: 'already-sent' | 'no-messaging' | 'case-not-found' };
+
+/**
+ * A reply that is being written. It lives in memory only, and leaves it only when it was sent or thrown away.
+ *
+ * `idempotencyKey` belongs to the draft, not to the attempt: while it is unknown whether an attempt arrived, every
+ * further one, with whatever text, goes under the same key, so that one draft can become one reply at most.
+ */
+export interface ReplyDraft {
+  readonly text: string;
+  readonly idempotencyKey: string;
+  readonly isSending: boolean;
+  readonly wasSent: boolean;
+  /** An attempt under this key got no answer, and none since has settled what became of it. */
+  readonly mayHaveArrived: boolean;
+  readonly problem: DraftProblem | null;
+}
+
+/** What the service said to a reply. */
+export type ReplyAnswer =
+  | { readonly __typename: 'ReplySent' }
+  | { readonly __typename: 'InvalidMessage'; readonly message: string }
+  | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' };
+
+/** An empty draft. @param idempotencyKey 128 random bits, never used before. */
+export function newDraft(idempotencyKey: string): ReplyDraft {
+  return { text: '', idempotencyKey, isSending: false, wasSent: false, mayHaveArrived: false, problem: null };
+}
+
+/** The text was changed. What was said about the one before no longer holds, except that its fate is unknown. */
+export function written(draft: ReplyDraft, text: string): ReplyDraft {
+  if (draft.isSending) return draft;
+  return { ...draft, text, wasSent: false, problem: draft.mayHaveArrived ? { kind: 'unsure' } : null };
+}
+
+/** Whether there is anything to lose. */
+export function isUnsent(draft: ReplyDraft): boolean {
+  return draft.text.trim() !== '';
+}
+
+/** Somebody asked to send it: either it goes, or the draft says why not. */
+export function sending(draft: ReplyDraft): ReplyDraft {
+  if (draft.isSending) return draft;
+  if (!isUnsent(draft)) return { ...draft, wasSent: false, problem: { kind: 'empty' } };
+  return { ...draft, isSending: true, wasSent: false, problem: null };
+}
+
+/**
+ * The service answered.
+ *
+ * @param freshKey for the next attempt, where the answer settles what became of the key: nothing was stored under it,
+ *   or an earlier text was.
+ */
+export function answered(draft: ReplyDraft, answer: ReplyAnswer, freshKey: string): ReplyDraft {
+  switch (answer.__typename) {
+    case 'ReplySent':
+      return { ...newDraft(freshKey), wasSent: true };
+    case 'InvalidMessage': {
+      const problem: DraftProblem = { kind: 'message-refused', message: answer.message };
+      // An earlier text may stand under this key: a fresh one would let both out.
+      return draft.mayHaveArrived
+        ? { ...draft, isSending: false, problem }
+        : settled(draft, freshKey, problem);
+    }
+    case 'NoMessaging':
+      return settled(draft, freshKey, { kind: 'no-messaging' });
+    case 'KeyReused':
+      return settled(draft, freshKey, { kind: 'already-sent' });
+    case 'CaseNotFound':
+      return settled(draft, freshKey, { kind: 'case-not-found' });
+    default:
+      return assertNever(answer);
+  }
+}
+
+/** No answer came, or none that settles anything: text and key stay. */
+export function failed(draft: ReplyDraft, failure: Failure): ReplyDraft {
+  const mayHaveArrived = draft.mayHaveArrived || failure === 'unreachable' || failure === 'service';
+  return { ...draft, isSending: false, mayHaveArrived, problem: problemAfter(failure, mayHaveArrived) };
+}
+
+function problemAfter(failure: Failure, mayHaveArrived: boolean): DraftProblem {
+  if (mayHaveArrived || failure === 'unreachable' || failure === 'service') return { kind: 'unsure' };
+  return { kind: failure };
+}
+
+function settled(draft: ReplyDraft, idempotencyKey: string, problem: DraftProblem): ReplyDraft {
+  return { ...draft, idempotencyKey, isSending: false, mayHaveArrived: false, problem };
+}

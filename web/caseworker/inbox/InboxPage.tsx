@@ -1,0 +1,24 @@
+import { useIntl } from 'react-intl';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import { CaseFilters } from './CaseFilters.tsx';
+import { CaseListing } from './CaseListing.tsx';
+import { addressOf, type InboxView, viewIn } from './inbox-address.ts';
+
+/** The cases that this caseworker may open, narrowed and ordered as the address says. */
+export function InboxPage() {
+  const title = useIntl().formatMessage({ id: 'inbox.heading' });
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const [search] = useSearchParams();
+  const view = viewIn(search);
+  const show = (next: InboxView) => navigate({ search: addressOf(next) }, { preventScrollReset: true });
+
+  return (
+    <>
+      <PageHeading title={title}>{title}</PageHeading>
+      <CaseFilters view={view} onView={show} />
+      <CaseListing key={key} view={view} onView={show} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { IntlShape } from 'react-intl';
+import en from './en.json';
+
+/** Names one sentence of the catalog. */
+export type MessageId = keyof typeof en;
+
+/** Every sentence of the dashboard, by language. English is the only one so far. */
+export const catalogs = { en } as const;
+
+/** What pure functions need to turn a day into words. */
+export type DayWords = Pick<IntlShape, 'formatDate'>;
+
+declare global {
+  namespace FormatjsIntl {
+    interface Message {
+      ids: MessageId;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { OperationTypeNode } from 'graphql';
+import type { Client } from 'graphql-ws';
+import { failureOf } from './failure.ts';
+
+const ANSWER_WITHIN = 30_000; // 30 seconds
+
+/**
+ * Builds the one client of the page: questions and mutations over HTTP with the staff cookie, the subscription over
+ * the socket.
+ *
+ * @param socket see `openSocket`.
+ * @param sessionEnded called whenever the service answers that nobody is signed in.
+ */
+export function buildApolloClient(socket: Client, sessionEnded: () => void): ApolloClient {
+  const overHttp = new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchInTime });
+  const overSocket = new GraphQLWsLink(socket);
+  const watchSession = new ErrorLink(({ error }) => {
+    if (failureOf(error) === 'session-ended') sessionEnded();
+  });
+  return new ApolloClient({
+    cache: buildCache(),
+    link: watchSession.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      overSocket,
+      overHttp,
+    ),
+    devtools: { enabled: import.meta.env.DEV },
+  });
+}
+
+/** Cases are one object each, wherever they came from; what has no id of its own belongs to its case. */
+function buildCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: { fields: { cases: relayStylePagination(['filter', 'orderBy']) } },
+      Case: { fields: { messages: { merge: false }, answers: { merge: false }, notes: { merge: false } } },
+    },
+  });
+}
+
+/** A request that hangs counts as lost: what to do next is for the person, and a retry is safe. */
+function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const limit = AbortSignal.timeout(ANSWER_WITHIN);
+  return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit });
+}

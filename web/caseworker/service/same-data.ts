@@ -1,0 +1,15 @@
+/**
+ * Whether two answers of the service say the same, field by field, in whatever order the fields came.
+ *
+ * @param one,other what JSON can hold; anything else is the same only if it is identical.
+ */
+export function isSameData(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const fields = Object.entries(one);
+  if (fields.length !== Object.keys(other).length) return false;
+  return fields.every(
+    ([name, value]) => Object.hasOwn(other, name) && isSameData(value, Reflect.get(other, name)),
+  );
+}

@@ -1,0 +1,62 @@
+import { ValueStore } from '../service/store.ts';
+
+/** Whose session it is. Kept in memory only. */
+export interface SignedInCaseworker {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/**
+ * Where the session stands.
+ *
+ * - `unknown`: the service was not asked yet.
+ * - `unreachable`: it was asked and gave no answer.
+ * - `nobody`: no session.
+ * - `signed-in`: `turn` counts the sign-ins on this page, so that what failed in between can be tried again.
+ * - `ended`: there was a session and it is over; the page stays, covered, until the same person signs in again.
+ */
+export type Session =
+  | { readonly stage: 'unknown' }
+  | { readonly stage: 'unreachable' }
+  | { readonly stage: 'nobody' }
+  | { readonly stage: 'signed-in'; readonly caseworker: SignedInCaseworker; readonly turn: number }
+  | { readonly stage: 'ended'; readonly caseworker: SignedInCaseworker; readonly turn: number };
+
+/** Follows the session through everything that the service answers. */
+export class SessionStore extends ValueStore<Session> {
+  constructor() {
+    super({ stage: 'unknown' });
+  }
+
+  /** Somebody holds a session: found at the start, or after signing in. */
+  began(caseworker: SignedInCaseworker): void {
+    const before = this.get();
+    const turn = 'turn' in before ? before.turn + 1 : 1;
+    this.set({ stage: 'signed-in', caseworker, turn });
+  }
+
+  /** The service no longer knows the session. Without one before, nobody is signed in. */
+  ended(): void {
+    const before = this.get();
+    switch (before.stage) {
+      case 'signed-in':
+        this.set({ ...before, stage: 'ended' });
+        return;
+      case 'ended':
+        return;
+      default:
+        this.set({ stage: 'nobody' });
+    }
+  }
+
+  /** The service did not answer the first question; whoever was signed in stays so. */
+  gaveNoAnswer(): void {
+    if (this.get().stage === 'unknown') this.set({ stage: 'unreachable' });
+  }
+
+  /** Asks anew after no answer. */
+  askAgain(): void {
+    if (this.get().stage === 'unreachable') this.set({ stage: 'unknown' });
+  }
+}

@@ -1,0 +1,22 @@
+import { FormattedMessage } from 'react-intl';
+import type { Failure } from '../service/failure.ts';
+
+/** Says why something did not arrive, and offers to try again. Announced without moving the focus. */
+export function FailureNotice({
+  failure,
+  onTryAgain,
+}: {
+  readonly failure: Failure;
+  readonly onTryAgain: () => void;
+}) {
+  return (
+    <div className="notice notice-problem" role="alert">
+      <p>
+        <FormattedMessage id={`failure.${failure}`} />
+      </p>
+      <button type="button" className="secondary" onClick={onTryAgain}>
+        <FormattedMessage id="failure.tryAgain" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** What one form sent, each field as text. */
+export class SentForm {
+  constructor(private readonly fields: URLSearchParams) {}
+
+  /** The value of a field, line ends as `\n`; empty where it was not sent. */
+  text(name: string): string {
+    return (this.fields.get(name) ?? '').replace(/\r\n?/g, '\n');
+  }
+
+  /** Whether a field was sent, empty or not. */
+  has(name: string): boolean {
+    return this.fields.has(name);
+  }
+
+  /** Every value of a field, for checkboxes. */
+  all(name: string): string[] {
+    return this.fields.getAll(name);
+  }
+
+  /** Every field as it came, so that a page can send them once more. */
+  entries(): [name: string, value: string][] {
+    return [...this.fields.entries()];
+  }
+}
+
+/**
+ * Reads the form of a POST.
+ *
+ * @throws {Response} 403 where another site sent it: a stranger's page must not sign a reporter in to a
+ *   conversation of the stranger's own, nor write into theirs. 415 where it is no form.
+ */
+export async function readForm(request: Request): Promise<SentForm> {
+  if (isFromAnotherSite(request.headers)) throw new Response(null, { status: 403 });
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) {
+    throw new Response(null, { status: 415 });
+  }
+  return new SentForm(new URLSearchParams(await request.text()));
+}
+
+/**
+ * Whether a request was caused by a page of another site.
+ *
+ * `Sec-Fetch-Site` decides where the browser sends it. Older ones send an `Origin`, which `no-referrer` turns into
+ * `null` for our own forms, so `null` proves nothing and passes: the session cookie is `SameSite=Strict` anyway.
+ */
+export function isFromAnotherSite(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin' && site !== 'none';
+  const origin = headers.get('origin');
+  if (origin === null || origin === 'null') return false;
+  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host');
+}

@@ -1,0 +1,57 @@
+import { Page } from '../frame/Page.tsx';
+import { IDLE_MINUTES } from '../session/cookies.ts';
+import { Say, useDay, usePath } from '../text.tsx';
+import { type Conversation, lastSeq } from './conversation.ts';
+import { MessageList } from './MessageList.tsx';
+import { NewReplies } from './NewReplies.tsx';
+
+/** The messages, the status in words, and by when to expect a reply. */
+export function ConversationPage({ report, isLate }: { report: Conversation; isLate: boolean }) {
+  const path = usePath();
+  const day = useDay();
+  const { messages, status, submittedOn, replyExpectedBy, canSend } = report;
+  return (
+    <Page heading={<Say id="messages.title" />}>
+      <div className="promise">
+        <p>
+          <Say id="messages.promise" />{' '}
+          {replyExpectedBy && !isLate && <Say id="messages.by" values={{ date: day(replyExpectedBy) }} />}
+          {isLate && <Say id="messages.late" />}
+        </p>
+        <p>
+          <Say id={`messages.status.${status}`} />{' '}
+          <Say id="messages.sentOn" values={{ date: day(submittedOn, 'dated') }} />
+        </p>
+      </div>
+      <ul className="actions">
+        {canSend && (
+          <li>
+            <a className="button-main" href={path('/messages/write')}>
+              <Say id="messages.write" />
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={path('/messages')}>
+            <Say id="messages.check" />
+          </a>
+        </li>
+        <li>
+          <a href={path('/messages/report')}>
+            <Say id="messages.report" />
+          </a>
+        </li>
+        <li>
+          <a href={path('/finish')}>
+            <Say id="messages.finish" />
+          </a>
+        </li>
+      </ul>
+      <NewReplies after={lastSeq(messages)} />
+      <MessageList messages={messages} />
+      <p className="hint">
+        <Say id="messages.idle" values={{ minutes: IDLE_MINUTES }} />
+      </p>
+    </Page>
+  );
+}

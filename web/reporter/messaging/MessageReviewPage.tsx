@@ -1,0 +1,48 @@
+import { GoButton, PageForm } from '../frame/forms.tsx';
+import { Page, type Problem } from '../frame/Page.tsx';
+import { Say, useSay } from '../text.tsx';
+import type { ReviewNotice } from './write-view.ts';
+
+/** The message once more before it is sent. */
+export function MessageReviewPage({
+  text,
+  idempotencyKey,
+  notice,
+}: {
+  text: string;
+  idempotencyKey: string;
+  notice: ReviewNotice | null;
+}) {
+  const say = useSay();
+  return (
+    <PageForm hidden={{ key: idempotencyKey, text }}>
+      <Page heading={<Say id="write.review.title" />} problems={problemsOf(notice, say)}>
+        <p className="lead">
+          <Say id="write.review.nothingSent" />
+        </p>
+        <article className="letter">
+          <p className="said">{text.trim()}</p>
+        </article>
+        <p className="buttons">
+          <GoButton go="send">
+            <Say id="write.send" />
+          </GoButton>
+          <GoButton go="change" look="link">
+            <Say id="write.change" />
+          </GoButton>
+        </p>
+      </Page>
+    </PageForm>
+  );
+}
+
+function problemsOf(notice: ReviewNotice | null, say: ReturnType<typeof useSay>): readonly Problem[] {
+  switch (notice?.kind) {
+    case 'busy':
+      return [{ sentence: say('problem.busy', { seconds: notice.seconds }) }];
+    case 'key-reused':
+      return [{ sentence: say('write.keyReused') }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,40 @@
+import type { ResultOf } from '../../shared/graphql.ts';
+import { Page } from '../frame/Page.tsx';
+import { SummaryRow } from '../report/SummaryRow.tsx';
+import { Say, useDay, useMonth, usePath } from '../text.tsx';
+import type { MyAnswersDocument } from './conversation.ts';
+
+type MyAnswers = NonNullable<ResultOf<typeof MyAnswersDocument>['myReport']>;
+
+/** What was answered, question by question. Nothing can be changed any more. */
+export function MyAnswersPage({ report }: { report: MyAnswers }) {
+  const path = usePath();
+  const day = useDay();
+  const monthWords = useMonth();
+  return (
+    <Page
+      heading={<Say id="report.title" />}
+      above={
+        <p className="back">
+          <a href={path('/messages')}>
+            <Say id="report.back" />
+          </a>
+        </p>
+      }
+    >
+      <p className="lead">
+        <Say id="report.sentOn" values={{ date: day(report.submittedOn, 'dated') }} />
+      </p>
+      <dl className="summary">
+        {report.answers.map(({ question, questionText, text, choices, month }) => (
+          <SummaryRow
+            key={question}
+            id={`answer-of-${question}`}
+            asked={questionText}
+            answered={choices ?? (month ? [monthWords(month)] : text ? [text] : null)}
+          />
+        ))}
+      </dl>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { Page } from '../frame/Page.tsx';
+import { Say, usePath } from '../text.tsx';
+
+/** The report has been closed: nothing more can be sent. What was written stays to be copied. */
+export function UnsentPage({ text }: { text: string }) {
+  const path = usePath();
+  return (
+    <Page heading={<Say id="write.closed.title" />}>
+      <p className="lead">
+        <Say id="write.closed.text" />
+      </p>
+      {text && (
+        <>
+          <p>
+            <Say id="write.closed.kept" />
+          </p>
+          <article className="letter">
+            <p className="said">{text}</p>
+          </article>
+        </>
+      )}
+      <ul className="actions">
+        <li>
+          <a href={path('/messages')}>
+            <Say id="report.back" />
+          </a>
+        </li>
+        <li>
+          <a href={path('/report')}>
+            <Say id="landing.anonymous" />
+          </a>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import { GoButton, PageForm } from '../frame/forms.tsx';
+import { Letterbox } from '../frame/Letterbox.tsx';
+import { FieldProblem, Page } from '../frame/Page.tsx';
+import { describedBy } from '../report/question-field.ts';
+import { Say, usePath, useSay } from '../text.tsx';
+import type { WriteFault } from './write-view.ts';
+
+/** "Write a message": a page of its own, so that nothing can be taken for somebody answering at once. */
+export function WritePage({
+  text,
+  idempotencyKey,
+  fault,
+  waitsForReply,
+}: {
+  text: string;
+  idempotencyKey: string;
+  fault: WriteFault | null;
+  waitsForReply: boolean;
+}) {
+  const say = useSay();
+  const path = usePath();
+  const problem = fault ? (fault.kind === 'empty' ? say('write.empty') : fault.sentence) : undefined;
+  return (
+    <PageForm hidden={{ key: idempotencyKey }}>
+      <Page
+        heading={<Say id="write.title" />}
+        above={
+          <p className="back">
+            <a href={path('/messages')}>
+              <Say id="report.back" />
+            </a>
+          </p>
+        }
+        problems={problem ? [{ field: 'text', sentence: problem }] : []}
+      >
+        <Letterbox text="write.promise" />
+        {waitsForReply && (
+          <p className="notice">
+            <Say id="write.again" />
+          </p>
+        )}
+        <div className={problem ? 'field has-problem' : 'field'}>
+          <label htmlFor="text">
+            <Say id="write.label" />
+          </label>
+          <p className="hint" id="text-hint">
+            <Say id="write.hint" />
+          </p>
+          <FieldProblem id="text-problem" sentence={problem} />
+          <textarea
+            id="text"
+            name="text"
+            rows={8}
+            defaultValue={text}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={describedBy('text-hint', problem && 'text-problem')}
+          />
+        </div>
+        <p className="buttons">
+          <GoButton go="next">
+            <Say id="write.continue" />
+          </GoButton>
+        </p>
+      </Page>
+    </PageForm>
+  );
+}

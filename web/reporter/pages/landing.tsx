@@ -1,0 +1,40 @@
+import { Page } from '../frame/Page.tsx';
+import { useOrganisation } from '../frame/organisation-context.tsx';
+import { ClosedPage } from '../report/ClosedPage.tsx';
+import { type MessageId, Say, usePath } from '../text.tsx';
+
+const WAYS = [
+  { path: '/report', title: 'landing.anonymous', hint: 'landing.anonymous.hint' },
+  { path: '/report-with-contact-details', title: 'landing.contact', hint: 'landing.contact.hint' },
+  { path: '/login', title: 'landing.code', hint: 'landing.code.hint' },
+  { path: '/support', title: 'landing.support', hint: 'landing.support.hint' },
+] as const satisfies readonly { path: string; title: MessageId; hint: MessageId }[];
+
+/** "Tell us what happened". */
+export default function Landing() {
+  const { name, responseTarget, acceptsReports } = useOrganisation();
+  const path = usePath();
+  if (!acceptsReports) return <ClosedPage />;
+  return (
+    <Page heading={<Say id="landing.title" />} isFirst>
+      <p className="lead">
+        <Say id="landing.lead" values={{ organisation: name }} />
+      </p>
+      <ul className="ways-in">
+        {WAYS.map(({ path: address, title, hint }) => (
+          <li key={address}>
+            <a href={path(address)}>
+              <Say id={title} />
+            </a>
+            <p>
+              <Say id={hint} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="letterbox">
+        <Say id="landing.slow" values={{ responseTarget }} />
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { readForm } from '../form.ts';
+import { localeOfRequest, pathIn } from '../locale.ts';
+import { waitsForReply, WritingDocument } from '../messaging/conversation.ts';
+import { WithMyReport } from '../messaging/WithMyReport.tsx';
+import { WritePages } from '../messaging/WritePages.tsx';
+import { answerWriting } from '../messaging/write-action.server.ts';
+import { newKey } from '../service/new-key.server.ts';
+import { sessionCookie } from '../session/cookies.ts';
+import { readMyReport } from '../session/my-report.ts';
+import { tokenOf } from '../session/session.ts';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return { found: await readMyReport(context, request, WritingDocument), key: newKey() };
+}
+
+/** Answers each page of writing with the next one; a stored message sends the browser on. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const outcome = await answerWriting(context, await readForm(request), tokenOf(request));
+  if (outcome === 'sent') return redirect(pathIn(localeOfRequest(params), '/messages/sent'), 303);
+  const headers: HeadersInit = outcome.token ? { 'Set-Cookie': sessionCookie(outcome.token) } : {};
+  return data(outcome.view, { headers });
+}
+
+/** "Write a message", and checking it. */
+export default function Write() {
+  const { found, key } = useLoaderData<typeof loader>();
+  const view = useActionData<typeof action>();
+  const waits = found.kind === 'found' && waitsForReply(found.report.messages);
+  if (view) return <WritePages view={view} waitsForReply={waits} />;
+  return (
+    <WithMyReport found={found}>
+      {({ canSend }) => (
+        <WritePages
+          view={canSend ? { kind: 'write', text: '', idempotencyKey: key, fault: null } : { kind: 'closed', text: '' }}
+          waitsForReply={waits}
+        />
+      )}
+    </WithMyReport>
+  );
+}

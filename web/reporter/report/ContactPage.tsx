@@ -1,0 +1,61 @@
+import { BackButton, GoButton } from '../frame/forms.tsx';
+import { Letterbox } from '../frame/Letterbox.tsx';
+import { FieldProblem, Page } from '../frame/Page.tsx';
+import { Say, usePath } from '../text.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { describedBy } from './question-field.ts';
+import type { FormPageProps } from './ReportPages.tsx';
+import { useProblems } from './use-problems.ts';
+
+const FIELDS = [
+  { name: 'name', type: 'text', purpose: 'name' },
+  { name: 'email', type: 'email', purpose: 'email' },
+  { name: 'phone', type: 'tel', purpose: 'tel' },
+] as const;
+
+/** Name, email address and phone number. Asked on the route with contact details only. */
+export function ContactPage({ view }: FormPageProps) {
+  const { problems, of } = useProblems(view);
+  const path = usePath();
+  return (
+    <DraftForm view={view}>
+      <Page heading={<Say id="contact.title" />} above={<BackButton />} problems={problems}>
+        <p className="hint">
+          <Say id="contact.hint" />
+        </p>
+        {FIELDS.map(({ name, type, purpose }) => (
+          <div className={of(name) ? 'field has-problem' : 'field'} key={name}>
+            <label htmlFor={name}>
+              <Say id={`contact.${name}`} />
+            </label>
+            {name === 'phone' && (
+              <p className="hint" id="phone-hint">
+                <Say id="contact.phone.hint" />
+              </p>
+            )}
+            <FieldProblem id={`${name}-problem`} sentence={of(name)} />
+            <input
+              type={type}
+              id={name}
+              name={name}
+              autoComplete={purpose}
+              spellCheck={false}
+              defaultValue={view.draft.contact?.[name]}
+              aria-invalid={of(name) ? true : undefined}
+              aria-describedby={describedBy(name === 'phone' && 'phone-hint', of(name) && `${name}-problem`)}
+            />
+          </div>
+        ))}
+        <p className="buttons">
+          <GoButton go="next">
+            <Say id="question.continue" />
+          </GoButton>
+          <button type="submit" name="go" value="anonymous" formAction={path('/report')} className="button-second">
+            <Say id="contact.anonymous" />
+          </button>
+        </p>
+        <Letterbox />
+      </Page>
+    </DraftForm>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { GoButton } from '../frame/forms.tsx';
+import { useOrganisation } from '../frame/organisation-context.tsx';
+import { Page } from '../frame/Page.tsx';
+import { Say, usePath } from '../text.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import type { FormPageProps } from './ReportPages.tsx';
+
+const MINUTES_A_QUESTION = 1;
+
+/** "Before you start". Opened by a link, it keeps nothing but a new idempotency key in the page. */
+export function StartPage({ view, questionnaire, route }: FormPageProps) {
+  const { name, responseTarget } = useOrganisation();
+  const path = usePath();
+  const count = questionnaire.questions.length;
+  const minutes = Math.ceil((count * MINUTES_A_QUESTION) / 5) * 5;
+  const hasConsent = questionnaire.questions.some(({ isNeeded }) => isNeeded);
+  return (
+    <DraftForm view={view}>
+      <Page heading={<Say id="start.title" />}>
+        <p className="lead">
+          <Say id={hasConsent ? 'start.questions.consent' : 'start.questions'} values={{ count, minutes }} />
+        </p>
+        <Section title={<Say id="start.who.title" />}>
+          <p>
+            <Say id={route === 'anonymous' ? 'start.who.anonymous' : 'start.who.contact'} />
+          </p>
+          <p>
+            {route === 'anonymous' ? (
+              <a href={path('/report-with-contact-details')}>
+                <Say id="start.who.switchContact" />
+              </a>
+            ) : (
+              <a href={path('/report')}>
+                <Say id="start.who.switchAnonymous" />
+              </a>
+            )}
+          </p>
+        </Section>
+        <Section title={<Say id="start.kept.title" />}>
+          <p>
+            <Say id="start.kept.text" />
+          </p>
+        </Section>
+        <Section title={<Say id="start.next.title" />}>
+          <p>
+            <Say id="start.next.text" values={{ organisation: name, responseTarget }} />
+          </p>
+        </Section>
+        <Section title={<Say id="start.device.title" />}>
+          <p>
+            <Say
+              id="start.device.text"
+              values={{ safety: (chunks) => <a href={path('/safety')}>{chunks}</a> }}
+            />
+          </p>
+          <p>
+            <Say id="start.leave" />
+          </p>
+        </Section>
+        <p className="buttons">
+          <GoButton go="next">
+            <Say id="start.start" />
+          </GoButton>
+          <a href={path('/support')}>
+            <Say id="start.notNow" />
+          </a>
+        </p>
+      </Page>
+    </DraftForm>
+  );
+}
+
+function Section({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import type { PageAnswer } from './answer.ts';
+import type { PageContact } from './contact.ts';
+
+/** The code that was drawn for this report, shown but not yet at work. */
+export interface CodeOffer {
+  /** `XXXX-XXXX-XXXX-XXXX` */
+  readonly code: string;
+  /** opaque, for `submitReport` */
+  readonly enrolment: string;
+  /** ISO 8601 in UTC */
+  readonly expiresAt: string;
+}
+
+/** All that a reporter has answered so far. It lives in a hidden field of the page and nowhere else. */
+export interface Draft {
+  /** 128 random bits, base64url: makes Send safe to press twice */
+  readonly key: string;
+  /** version of the questions that were shown */
+  readonly version: string;
+  /** by question; `null` where it was left out; absent where it was not come to yet */
+  readonly answers: Readonly<Record<string, PageAnswer | null>>;
+  readonly contact: PageContact | null;
+  /** `null`: not asked yet */
+  readonly messaging: 'yes' | 'no' | null;
+  readonly offer: CodeOffer | null;
+  /** the code was said to be saved */
+  readonly codeSaved: boolean;
+  /** came from "Check your answers", and goes back there */
+  readonly checking: boolean;
+}
+
+/** A form that nobody has answered yet. */
+export function emptyDraft(key: string, version: string): Draft {
+  return {
+    key,
+    version,
+    answers: {},
+    contact: null,
+    messaging: null,
+    offer: null,
+    codeSaved: false,
+    checking: false,
+  };
+}
+
+/** The draft as the value of a hidden field. */
+export function encodeDraft(draft: Draft): string {
+  return JSON.stringify(draft);
+}
+
+/**
+ * Reads the hidden field. It comes from the page, so anything may stand in it.
+ *
+ * @returns `null` where it holds no draft.
+ */
+export function decodeDraft(field: string): Draft | null {
+  const parsed = parse(field);
+  if (!isRecord(parsed)) return null;
+  const { key, version, answers, contact, messaging, offer, codeSaved, checking } = parsed;
+  if (typeof key !== 'string' || !/^[\w-]{22}$/.test(key) || typeof version !== 'string') return null;
+  if (!isRecord(answers) || !Object.values(answers).every((answer) => answer === null || isAnswer(answer))) return null;
+  if (contact !== null && !hasTexts(contact, 'name', 'email', 'phone')) return null;
+  if (messaging !== null && messaging !== 'yes' && messaging !== 'no') return null;
+  if (offer !== null && !hasTexts(offer, 'code', 'enrolment', 'expiresAt')) return null;
+  return {
+    key,
+    version,
+    answers: answers as Draft['answers'],
+    contact: contact as PageContact | null,
+    messaging,
+    offer: offer as CodeOffer | null,
+    codeSaved: codeSaved === true,
+    checking: checking === true,
+  };
+}
+
+function parse(field: string): unknown {
+  try {
+    return JSON.parse(field);
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasTexts(value: unknown, ...names: readonly string[]): boolean {
+  return isRecord(value) && names.every((name) => typeof value[name] === 'string');
+}
+
+function isAnswer(value: unknown): value is PageAnswer {
+  if (!isRecord(value)) return false;
+  const { kind, choices } = value;
+  if (kind === 'text') return hasTexts(value, 'text');
+  if (kind === 'month') return hasTexts(value, 'month', 'year');
+  return kind === 'choices' && Array.isArray(choices) && choices.every((choice) => typeof choice === 'string');
+}

@@ -1,0 +1,75 @@
+import type { PortalLocale } from '../locale.ts';
+import type { PortalContext } from '../portal-context.ts';
+import type { SentForm } from '../form.ts';
+import { ServiceFailed } from '../service/ask.ts';
+import { newKey } from '../service/new-key.server.ts';
+import type { Desk, ReportOutcome } from './desk.ts';
+import { drawCode } from './draw-code.server.ts';
+import { type Draft, decodeDraft } from './draft.ts';
+import { questionnaireFor } from './questionnaire.ts';
+import { formView, type ReportView } from './report-view.ts';
+import { sendReport } from './send-report.server.ts';
+import { type ReportRoute, type Step, stepNamed, stepsOf } from './steps.ts';
+import { takeStep } from './take-step.ts';
+
+/**
+ * Answers one POST of the form. Whatever goes wrong on our side, the fields that came go back to the page.
+ *
+ * @param now to tell months that have not begun and codes that are too old.
+ */
+export async function answerReportForm(
+  context: PortalContext,
+  locale: PortalLocale,
+  route: ReportRoute,
+  fields: SentForm,
+  now: Date,
+): Promise<ReportOutcome> {
+  const draft = decodeDraft(fields.text('draft'));
+  if (!draft) return { view: { kind: 'unreadable' } };
+  try {
+    const questionnaire = await questionnaireFor(context, locale);
+    if (!questionnaire) throw new ServiceFailed('INTERNAL_SERVER_ERROR');
+    return await answer({ context, locale, now, form: { route, questionnaire, thisMonth: latestMonth(now) } }, draft, fields);
+  } catch (error) {
+    context.reportIncident(error);
+    return { view: { kind: 'try-again', fields: fields.entries() } };
+  }
+}
+
+async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<ReportOutcome> {
+  const { form } = desk;
+  const go = fields.text('go') || 'next';
+  const isChanged = draft.version !== form.questionnaire.version;
+  const current = { ...draft, version: form.questionnaire.version };
+  if (go === 'send' && isChanged) {
+    return { view: formView({ step: 'check', draft: current, faults: [] }, { kind: 'questions-changed' }) };
+  }
+  if (go === 'send') return sendReport(desk, current);
+  if (go === 'another-report') {
+    const fresh: Draft = { ...current, key: newKey(), offer: null, codeSaved: false, checking: true };
+    return { view: await withCode(desk, { step: fresh.messaging === 'yes' ? 'code' : 'check', draft: fresh }) };
+  }
+  const at = stepNamed(fields.text('at'), stepsOf(form.route, form.questionnaire, current));
+  // A question that is asked no more, or a page that went with another answer: the check shows what there is.
+  const turn = at || go === 'anonymous' ? takeStep(form, current, at ?? 'contact', go, fields) : toCheck(current);
+  if (turn.faults.length > 0) return { view: formView(turn) };
+  const view = await withCode(desk, turn);
+  return { view: isChanged && view.step === 'check' ? { ...view, notice: { kind: 'questions-changed' } } : view };
+}
+
+function toCheck(draft: Draft): { step: Step; draft: Draft; faults: [] } {
+  return { step: 'check', draft, faults: [] };
+}
+
+/** The page, with a code drawn where it shows one and there is none that would still be taken. */
+async function withCode(desk: Desk, { step, draft }: { step: Step; draft: Draft }) {
+  const isCodePage = step === 'code' || step === 'code-check';
+  const isFresh = draft.offer && Date.parse(draft.offer.expiresAt) > desk.now.getTime();
+  return isCodePage && !isFresh ? drawCode(desk, draft) : formView({ step, draft, faults: [] });
+}
+
+/** The month that it is where the day begins first, `YYYY-MM`: nobody's own month is called one that has not begun. */
+function latestMonth(now: Date): string {
+  const FIRST_TIME_ZONE = 14 * 60 * 60 * 1_000; // 14 hours ahead of UTC
+  return new Date(now.getTime() + FIRST_TIME_ZONE).toISOString().slice(0, 7);
+}

@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
+import { readForm } from '../form.ts';
+import { localeOfRequest, pathIn } from '../locale.ts';
+import { newKey } from '../service/new-key.server.ts';
+import { emptyDraft } from './draft.ts';
+import { questionnaireFor } from './questionnaire.ts';
+import { answerReportForm } from './report-action.server.ts';
+import { handOver } from './sent-note.server.ts';
+import type { ReportRoute } from './steps.ts';
+
+/** The first page of the form, with the key that all the following ones carry. Never throws: POSTs render through it. */
+export async function loadReportForm({ context, params }: LoaderFunctionArgs) {
+  const questionnaire = await questionnaireFor(context, localeOfRequest(params));
+  return { questionnaire, draft: emptyDraft(newKey(), questionnaire?.version ?? '') };
+}
+
+/** Answers a POST of the form with the next page, or, once it is stored, sends the browser to "sent". */
+export async function actOnReportForm(route: ReportRoute, { context, params, request }: ActionFunctionArgs) {
+  const locale = localeOfRequest(params);
+  const outcome = await answerReportForm(context, locale, route, await readForm(request), new Date());
+  // Always 200: a proxy that puts its own page in place of an error would throw the answers away.
+  if ('view' in outcome) return outcome.view;
+  // POST, redirect, GET: a reload of the last page must not send anything, and must not show the code again.
+  return redirect(pathIn(locale, '/sent'), {
+    status: 303,
+    headers: { 'Set-Cookie': handOver(context, outcome.sent) },
+  });
+}

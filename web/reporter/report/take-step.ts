@@ -1,0 +1,110 @@
+import type { SentForm } from '../form.ts';
+import { answerFromForm, answerTo } from './answer.ts';
+import { type Fault, faultOf } from './answer-fault.ts';
+import { normaliseCode } from '../session/typed-code.ts';
+import { contactFaults, contactFromForm } from './contact.ts';
+import type { Draft } from './draft.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { questionAt, type ReportRoute, type Step, stepAfter, stepBefore, stepNamed, stepsOf } from './steps.ts';
+
+/** The page to show next, and what stands against what was sent. */
+export interface Turn {
+  readonly step: Step;
+  readonly draft: Draft;
+  readonly faults: readonly Fault[];
+}
+
+/** What the pages hang on. */
+export interface Form {
+  readonly route: ReportRoute;
+  readonly questionnaire: Questionnaire;
+  /** `YYYY-MM` */
+  readonly thisMonth: string;
+}
+
+/**
+ * Turns the page: takes the fields of a page into the draft, and says which page comes next.
+ *
+ * Only Continue checks. Back, Change and Skip always get through, and keep what stood in the fields but for Skip.
+ *
+ * @param at the page that the fields were on
+ * @param go what was pressed: `next`, `skip`, `back`, `change:` and a page, `code-saved`, `anonymous`
+ */
+export function takeStep(form: Form, draft: Draft, at: Step, go: string, fields: SentForm): Turn {
+  if (go === 'skip') return forward(form, leaveOut(draft, at), at);
+  if (go === 'anonymous') return forward(form, { ...draft, contact: null }, 'contact');
+  const filled = fillIn(form, draft, at, fields);
+  if (go === 'back') return backward(form, filled, at);
+  if (go.startsWith('change:')) return toChange(form, filled, go.slice('change:'.length));
+  if (go === 'code-saved') return forward(form, { ...filled, codeSaved: true }, at);
+  const faults = faultsAt(form, filled, at, fields);
+  if (faults.length > 0) return { step: at, draft: filled, faults };
+  return forward(form, at === 'code-check' ? { ...filled, codeSaved: true } : filled, at);
+}
+
+/** What stands against the draft as a whole: the first page that has a fault, or `null` where it may be sent. */
+export function firstFault(form: Form, draft: Draft): Turn | null {
+  const checking = { ...draft, checking: true };
+  for (const step of stepsOf(form.route, form.questionnaire, draft)) {
+    const faults = storedFaults(form, draft, step);
+    if (faults.length > 0) return { step, draft: checking, faults };
+    if (step === 'code' && !draft.offer) return { step, draft: checking, faults: [] };
+  }
+  return null;
+}
+
+function fillIn({ questionnaire }: Form, draft: Draft, at: Step, fields: SentForm): Draft {
+  const question = questionAt(at, questionnaire);
+  if (question) {
+    return { ...draft, answers: { ...draft.answers, [question.id]: answerFromForm(question, fields) } };
+  }
+  if (at === 'contact') return { ...draft, contact: contactFromForm(fields) };
+  if (at !== 'messaging') return draft;
+  const choice = fields.text('messaging');
+  return { ...draft, messaging: choice === 'yes' || choice === 'no' ? choice : draft.messaging };
+}
+
+function leaveOut(draft: Draft, at: Step): Draft {
+  if (!at.startsWith('question:')) return draft;
+  return { ...draft, answers: { ...draft.answers, [at.slice('question:'.length)]: null } };
+}
+
+function forward(form: Form, draft: Draft, at: Step): Turn {
+  const steps = stepsOf(form.route, form.questionnaire, draft);
+  // Where contact details were given up, their page is no longer among the steps: messages come after it.
+  const step = at === 'contact' && !steps.includes(at) ? 'messaging' : stepAfter(at, steps, draft);
+  return { step, draft: step === 'check' ? { ...draft, checking: false } : draft, faults: [] };
+}
+
+function backward(form: Form, draft: Draft, at: Step): Turn {
+  if (draft.checking && at !== 'code-check') return { step: 'check', draft: { ...draft, checking: false }, faults: [] };
+  return { step: stepBefore(at, stepsOf(form.route, form.questionnaire, draft)), draft, faults: [] };
+}
+
+function toChange(form: Form, draft: Draft, name: string): Turn {
+  const step = stepNamed(name, stepsOf(form.route, form.questionnaire, draft)) ?? 'check';
+  return { step, draft: { ...draft, checking: step !== 'check' }, faults: [] };
+}
+
+function faultsAt(form: Form, draft: Draft, at: Step, fields: SentForm): readonly Fault[] {
+  return at === 'code-check' ? lastFourFaults(draft, fields.text('last-four')) : storedFaults(form, draft, at);
+}
+
+function storedFaults({ questionnaire, thisMonth }: Form, draft: Draft, at: Step): readonly Fault[] {
+  const question = questionAt(at, questionnaire);
+  if (question) {
+    const fault = faultOf(question, answerTo(question, draft.answers), thisMonth);
+    return fault ? [fault] : [];
+  }
+  if (at === 'contact') return contactFaults(draft.contact ?? { name: '', email: '', phone: '' });
+  if (at === 'messaging' && !draft.messaging) return [{ field: 'messaging-yes', message: 'optIn.fault' }];
+  return [];
+}
+
+function lastFourFaults({ offer }: Draft, typed: string): readonly Fault[] {
+  const symbols = normaliseCode(typed);
+  if (symbols === '') return [{ field: 'last-four', message: 'codeCheck.empty' }];
+  return offer?.code.endsWith(symbols) && symbols.length === 4
+    ? []
+    : [{ field: 'last-four', message: 'codeCheck.wrong' }];
+}

@@ -1,0 +1,19 @@
+import { Page } from '../frame/Page.tsx';
+import { Say, usePath } from '../text.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { IDLE_MINUTES } from './cookies.ts';
+
+/** The way back in, where a session has ended or there was none. */
+export function SignedOutPage({ hadOne }: { hadOne: boolean }) {
+  const path = usePath();
+  return (
+    <Page heading={<Say id={hadOne ? 'ended.title' : 'login.title'} />}>
+      {hadOne && (
+        <p className="lead">
+          <Say id="ended.text" values={{ minutes: IDLE_MINUTES }} />
+        </p>
+      )}
+      <CodeForm typed="" problem={undefined} action={path('/login')} />
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import { graphql } from '../../shared/graphql.ts';
+import type { MessageId } from '../../shared/messages/reporter/catalog.ts';
+import type { PortalContext } from '../portal-context.ts';
+import { ask, ServiceFailed } from '../service/ask.ts';
+import { typedCodeFault } from './typed-code.ts';
+
+const LoginWithCodeDocument = graphql(`
+  mutation LoginWithCode($code: String!) {
+    loginWithCode(code: $code) {
+      __typename
+      ... on ReporterSession {
+        token
+      }
+      ... on ServiceBusy {
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+/** Why a code was not let in, to stand beside its field. */
+export interface LoginFault {
+  readonly message: MessageId;
+  readonly values?: Readonly<Record<string, number>>;
+}
+
+/** A session, or why there is none. */
+export type LoginOutcome = { readonly token: string } | { readonly fault: LoginFault };
+
+/** Seconds to wait that are named where the service gave none. */
+const USUAL_WAIT = 30;
+
+/** Logs in with a code as it was typed. Never throws: the page stays, and so does what was typed. */
+export async function logInWith(context: PortalContext, typed: string): Promise<LoginOutcome> {
+  const fault = typedCodeFault(typed);
+  if (fault) return { fault };
+  try {
+    const { loginWithCode } = await ask(context, LoginWithCodeDocument, { code: typed });
+    switch (loginWithCode.__typename) {
+      case 'ReporterSession':
+        return { token: loginWithCode.token };
+      case 'MistypedCode':
+        return { fault: { message: 'login.mistyped' } };
+      case 'CodeNotRecognised':
+        return { fault: { message: 'login.unknown' } };
+      case 'ServiceBusy':
+        return busy(loginWithCode.retryAfterSeconds);
+      default:
+        return assertNever(loginWithCode);
+    }
+  } catch (error) {
+    if (error instanceof ServiceFailed && error.code === 'THROTTLED') return busy(USUAL_WAIT);
+    context.reportIncident(error);
+    return { fault: { message: 'login.failed' } };
+  }
+}
+
+function busy(seconds: number): LoginOutcome {
+  return { fault: { message: 'login.busy', values: { seconds } } };
+}

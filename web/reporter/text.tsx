@@ -1,0 +1,87 @@
+import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
+import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
+import { catalogOf, type MessageId } from '../shared/messages/reporter/catalog.ts';
+import { DEFAULT_LOCALE, type PortalLocale, pathIn } from './locale.ts';
+
+export type { MessageId };
+
+type PlainValues = Readonly<Record<string, string | number>>;
+type RichValues = Readonly<Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>>;
+
+/**
+ * react-intl's message types hang on one global catalog, and the dashboard has declared its own; the portal's ids are
+ * checked here instead.
+ */
+interface PortalIntl extends Pick<IntlShape, 'formatDate'> {
+  formatMessage(descriptor: { id: MessageId }, values?: RichValues): ReactNode;
+}
+
+function usePortalIntl(): PortalIntl {
+  return useIntl() as unknown as PortalIntl;
+}
+
+const LocaleContext = createContext<PortalLocale>(DEFAULT_LOCALE);
+
+/** Gives every page below it the texts, dates and addresses of one language. */
+export function TextProvider({ locale, children }: { locale: PortalLocale; children: ReactNode }) {
+  return (
+    <LocaleContext value={locale}>
+      <IntlProvider
+        locale={locale.formats}
+        messages={catalogOf(locale.tag) as unknown as ComponentProps<typeof IntlProvider>['messages']}
+        defaultRichTextElements={{ b: (chunks) => <strong>{chunks}</strong> }}
+      >
+        {children}
+      </IntlProvider>
+    </LocaleContext>
+  );
+}
+
+/** The language of the page. */
+export function useLocale(): PortalLocale {
+  return useContext(LocaleContext);
+}
+
+/** Addresses in the language of the page: `path('/support')`. */
+export function usePath(): (path: string) => string {
+  const locale = useLocale();
+  return (path) => pathIn(locale, path);
+}
+
+/** A text as a string, for attributes and titles. */
+export function useSay(): (id: MessageId, values?: PlainValues) => string {
+  const intl = usePortalIntl();
+  return (id, values) => String(intl.formatMessage({ id }, values));
+}
+
+/** A text from the catalog. Tags in it (`<safety>…</safety>`) are filled by functions of the same name. */
+export function Say({ id, values }: { id: MessageId; values?: RichValues }) {
+  const intl = usePortalIntl();
+  return <>{intl.formatMessage({ id }, values)}</>;
+}
+
+/** Writes a day, `YYYY-MM-DD`, as people say it: `Thursday 9 April`; with the year where `year` says so. */
+export function useDay(): (day: string, style?: 'near' | 'dated') => string {
+  const intl = usePortalIntl();
+  return (day, style = 'near') =>
+    intl.formatDate(new Date(`${day}T00:00:00Z`), {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(style === 'dated' ? { year: 'numeric' } : {}),
+      timeZone: 'UTC',
+    });
+}
+
+/** Writes a month, `YYYY-MM`: `April 2026`. */
+export function useMonth(): (month: string) => string {
+  const intl = usePortalIntl();
+  return (month) =>
+    intl.formatDate(new Date(`${month}-01T00:00:00Z`), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** The name of a month, 01 to 12: `April`. */
+export function useMonthName(): (month: string) => string {
+  const intl = usePortalIntl();
+  return (month) => intl.formatDate(new Date(`2024-${month}-01T00:00:00Z`), { month: 'long', timeZone: 'UTC' });
+}
