@@ -16,6 +16,7 @@ import { ReplyService } from './casework/reply.service.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
 import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
+import { ShortLivedSeal } from './crypto/short-lived-seal.ts';
 import type { WakeUp } from './database/wake-up.ts';
 import type { Door } from './http/door.ts';
 import { MemoryBudgets } from './http/limits.ts';
@@ -61,6 +62,8 @@ export interface AppOptions {
   readonly master: Buffer;
   readonly log: Log;
   readonly clock: Clock;
+  /** Holds the built pages, in `reporter` and `caseworker`; null: GraphQL only. */
+  readonly pagesFolder: string | null;
   /** @default budgets that a campus behind one address does not meet. */
   readonly budgets?: Budgets;
   /** @default at most two Argon2 runs at once and 32 waiting. */
@@ -170,7 +173,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     onSessionEnd: (sessionHash, ended) => staffWatch.watch(sessionHash, ended),
   };
 
-  const listeners = await openListeners(config, log, publicDoor, staffDoor);
+  const sealer = new ShortLivedSeal(secrets.portalKey, () => clock.now());
+  const pages = options.pagesFolder === null ? null : { folder: options.pagesFolder, sealer };
+  const listeners = await openListeners(config, log, publicDoor, staffDoor, pages);
   sweep.start();
   return {
     ...listeners.urls,

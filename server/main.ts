@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { entities, openApp } from './app.ts';
@@ -76,7 +77,8 @@ async function open(config: Config, log: Log): Promise<void> {
   await wakeUp.start();
   endIfAsked();
 
-  const app = await openApp({ config, dataSource, wakeUp, master, log, clock: systemClock });
+  const pagesFolder = join(import.meta.dirname, '..', 'web');
+  const app = await openApp({ config, dataSource, wakeUp, master, log, clock: systemClock, pagesFolder });
   closers.push(() => app.close());
   endIfAsked();
   say(openingLines(app).join('\n'));

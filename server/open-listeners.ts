@@ -1,12 +1,23 @@
+import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { dashboardPages } from './http/dashboard.ts';
 import type { Door } from './http/door.ts';
 import { type Listener, openListener } from './http/listeners.ts';
+import type { MountPages } from './http/pages.ts';
+import { type PortalSealer, portalPages } from './http/portal.ts';
 import type { Log } from './shared/log.ts';
 
 /** The listeners of this process. */
 export interface OpenListeners {
   readonly urls: { readonly publicUrl: string | null; readonly staffUrl: string | null };
   close(): Promise<void>;
+}
+
+/** The built pages. */
+export interface Pages {
+  /** Holds `reporter` and `caseworker`. */
+  readonly folder: string;
+  readonly sealer: PortalSealer;
 }
 
 /**
@@ -19,12 +30,18 @@ export async function openListeners(
   log: Log,
   publicDoor: Door,
   staffDoor: Door,
+  pages: Pages | null,
 ): Promise<OpenListeners> {
   const open: Listener[] = [];
   const closeAll = async () => {
     await Promise.all(open.map((listener) => listener.close()));
   };
-  const listen = async (door: Door, port: number, url: string | null): Promise<string> => {
+  const listen = async (
+    door: Door,
+    port: number,
+    url: string | null,
+    mounted: MountPages | null,
+  ): Promise<string> => {
     const { host, allowedOrigins, trustProxy } = config;
     const listener = await openListener({
       door,
@@ -34,19 +51,32 @@ export async function openListeners(
       allowedOrigins: door.name === 'public' ? allowedOrigins : [],
       trustProxy,
       log,
-      pages: null,
+      pages: mounted,
     });
     open.push(listener);
     return url ?? `http://localhost:${listener.port}`;
   };
   try {
     const publicUrl =
-      config.listeners === 'staff' ? null : await listen(publicDoor, config.port, config.publicUrl);
+      config.listeners === 'staff'
+        ? null
+        : await listen(publicDoor, config.port, config.publicUrl, pages && portal(pages, config.publicUrl));
     const staffUrl =
-      config.listeners === 'public' ? null : await listen(staffDoor, config.staffPort, config.staffUrl);
+      config.listeners === 'public'
+        ? null
+        : await listen(
+            staffDoor,
+            config.staffPort,
+            config.staffUrl,
+            pages && dashboardPages(join(pages.folder, 'caseworker')),
+          );
     return { urls: { publicUrl, staffUrl }, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;
   }
+}
+
+function portal({ folder, sealer }: Pages, url: string | null): MountPages {
+  return portalPages(join(folder, 'reporter'), url?.startsWith('https:') ? 'https' : 'http', sealer);
 }

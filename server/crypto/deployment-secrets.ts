@@ -64,6 +64,11 @@ export class DeploymentSecrets {
     return deriveKey(this.#master, `enrolment/${day}`);
   }
 
+  /** Seals what the portal hands from one of its pages to the next. */
+  get portalKey(): Buffer {
+    return deriveKey(this.#master, 'portal');
+  }
+
   /** Keys the hashes by which a repeated write is recognised. */
   get idempotencyKey(): Buffer {
     return this.#idempotencyKey;

@@ -67,8 +67,14 @@ async function canRun(binaries: EngineBinaries, user: RunAs | null): Promise<boo
   return await succeeds(binaries.initdb, ['--version'], user);
 }
 
-/** npm's package format has no symbolic links, so a list of them travels in the package. */
-async function linkLibraries(native: string): Promise<void> {
+/**
+ * Makes the links between libraries that are missing: npm's package format has none, so a list of them travels in the
+ * package, and an installation without scripts leaves them out.
+ *
+ * @param native folder `native` of the package of one platform.
+ * @throws {EngineFault} they are missing and cannot be made.
+ */
+export async function linkLibraries(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const links = JSON.parse(list) as { source: string; target: string }[];
   try {

@@ -6,8 +6,8 @@ import { createDurably, syncFolder } from './durable-file.ts';
 import type { EngineBinaries } from './engine-binaries.ts';
 import { engineFault, fileFault } from './engine-faults.ts';
 import { type EngineHome, handOver } from './engine-home.ts';
-import { isAlive } from './engine-process.ts';
 import { ENGINE_ENVIRONMENT } from './engine-settings.ts';
+import { isAlive } from './engine-stragglers.ts';
 
 /** Passwords of the two roles of the embedded PostgreSQL. */
 export interface EngineCredentials {
@@ -101,7 +101,8 @@ async function removeHalfDone(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = Number(HALF_DONE.exec(name.replace(/\.password$/, ''))?.[1]);
     const isLeftOver = pid > 0 && (pid === process.pid || !isAlive(pid));
-    if (isLeftOver) await rm(join(folder, name), { recursive: true, force: true });
+    // The orphan of a killed start may still be writing into it; then the next start has another go.
+    if (isLeftOver) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

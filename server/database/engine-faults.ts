@@ -45,7 +45,8 @@ export function fileFault(error: unknown, folder: string): unknown {
  */
 export function engineFault(said: string, folder: string, log: string): EngineFault {
   if (/No space left on device|Disk quota exceeded/i.test(said)) return diskFull(folder);
-  if (/lock file "postmaster\.pid" already exists/i.test(said)) return secondServer(folder);
+  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/i.test(said))
+    return secondServer(folder);
   if (/error while loading shared libraries|image not found|Library not loaded/i.test(said))
     return librariesMissing();
   if (/incompatible with server|not compatible with this version/i.test(said)) {

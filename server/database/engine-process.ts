@@ -1,12 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { codeOf } from '../shared/error-code.ts';
 import { EngineFault, engineFault } from './engine-faults.ts';
 import { type EngineHome, handOver } from './engine-home.ts';
 import { ENGINE_ENVIRONMENT } from './engine-settings.ts';
+import { awaitStragglers, worksIn } from './engine-stragglers.ts';
 
 /** A PostgreSQL server that runs on our folder, whoever started it. */
 export interface EngineProcess {
@@ -20,24 +19,12 @@ const READY_WITHIN = 300_000; // 5 minutes: after a power cut the log is replaye
 const STOPPED_WITHIN = 60_000; // 1 minute until it is told to leave at once
 const LOG_LIMIT = 1_048_576; // 1 MiB; at the start after that the log is set aside once
 
-/** Tells whether a process is there; one that belongs to somebody else counts. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
 /** Finds the server that runs on the folder now; null when none does, or its number belongs to something else. */
 export async function findProcess(home: EngineHome): Promise<EngineProcess | null> {
   const cluster = join(home.folder, 'cluster');
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const lines = text.split('\n');
-  const pid = Math.abs(Number(lines[0]));
-  if (!pid || !isAlive(pid)) return null;
-  if (!(await commandOf(pid)).includes(cluster)) return null;
+  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const pid = Number(lines[0]);
+  if (!pid || !(await worksIn(pid, cluster))) return null;
   const status = lines[7]?.trim();
   return {
     pid,
@@ -67,7 +54,7 @@ export async function startProcess(
   program: string,
   args: string[],
 ): Promise<EngineProcess> {
-  await removeStalePid(home);
+  await awaitStragglers(join(home.folder, 'cluster'));
   const logFile = join(home.folder, 'postgresql.log');
   await setAside(logFile);
   const log = await open(logFile, 'a', 0o600);
@@ -103,8 +90,7 @@ export async function stopProcess(home: EngineHome): Promise<void> {
   signal(found.pid, 'SIGINT');
   const deadline = Date.now() + STOPPED_WITHIN;
   let hurried = false;
-  // A zombie that nobody collects still answers to its number, so the file is what tells.
-  while ((await findProcess(home))?.pid === found.pid) {
+  while (await worksIn(found.pid, join(home.folder, 'cluster'))) {
     if (!hurried && Date.now() > deadline) {
       signal(found.pid, 'SIGQUIT');
       hurried = true;
@@ -120,27 +106,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
   } catch {
     // It left by itself in the meantime.
   }
-}
-
-/**
- * After a crash the number in the file may belong to another process of this user by now, and PostgreSQL would
- * refuse to start. The file goes only where the process of that number is plainly something else.
- */
-async function removeStalePid(home: EngineHome): Promise<void> {
-  const file = join(home.folder, 'cluster', 'postmaster.pid');
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid || !isAlive(pid)) return;
-  const command = await commandOf(pid);
-  if (command && !command.includes('postgres')) await rm(file, { force: true });
-}
-
-async function commandOf(pid: number): Promise<string> {
-  const listed = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  if (listed !== null) return listed.replaceAll('\0', ' ');
-  const { stdout } = await promisify(execFile)('ps', ['-ww', '-p', String(pid), '-o', 'command=']).catch(
-    () => ({ stdout: '' }),
-  );
-  return stdout;
 }
 
 async function setAside(logFile: string): Promise<void> {

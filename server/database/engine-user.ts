@@ -39,12 +39,14 @@ export async function canEnter(user: RunAs, folder: string): Promise<boolean> {
   return await succeeds('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], user);
 }
 
-/** Tells whether that user (null: whoever runs this) can run a program. */
+/** Tells whether that user (null: whoever runs this) can run a program to a good end. */
 export async function succeeds(program: string, args: string[], user: RunAs | null): Promise<boolean> {
-  return await run(program, args, { ...user, cwd: '/', timeout: 20_000 }).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await run(program, args, { ...user, cwd: '/', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function findUser(): Promise<RunAs | null> {

@@ -162,9 +162,9 @@ describe('a listener', () => {
   });
 
   it.each<[string, string]>([
-    ['headers', 'POST /graphql HTTP/1.1\r\nHost: h\r\n'],
-    ['a body', `POST /graphql HTTP/1.1\r\nHost: h\r\n${json}Content-Length: 100\r\n\r\n{"query`],
-  ])('gives up on a client that does not finish its %s', async (_, beginning) => {
+    ['its headers', 'POST /graphql HTTP/1.1\r\nHost: h\r\n'],
+    ['its body', `POST /graphql HTTP/1.1\r\nHost: h\r\n${json}Content-Length: 100\r\n\r\n{"query`],
+  ])('gives up on a client that does not finish %s', async (_, beginning) => {
     const lab = await open({ serverLimits: { ...SERVER_LIMITS, headersMs: 100, requestMs: 200 } });
 
     const answer = parse(await lab.exchange(beginning));

@@ -79,6 +79,11 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   };
   const sockets = new SocketEndpoint(parts, PATH, headersFor, options.socketLimits ?? SOCKET_LIMITS);
   answerFaultsPlainly(app, operations.mask);
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // Otherwise a connection that asked before the listener closed would hold it open.
+    if (!app.server.listening) reply.header('connection', 'close');
+    done(null, payload);
+  });
   mountGraphqlEndpoint(app, PATH, parts);
   if (options.pages) await options.pages(app, parts);
 

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -27,13 +26,4 @@ export async function bundle(entry) {
     logLevel: 'error',
   });
   return outfile;
-}
-
-/**
- * Bundles a TypeScript file and imports it.
- *
- * @param {string} entry path below the root of the project
- */
-export async function importBundled(entry) {
-  return await import(pathToFileURL(await bundle(entry)).href);
 }

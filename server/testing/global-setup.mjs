@@ -8,6 +8,11 @@ export default async function globalSetup() {
   const { startTestEngine } = await import(pathToFileURL(file).href);
   await rm(file);
   const engine = await startTestEngine();
-  globalThis.restanteTestEngine = engine;
+  const engineProgram = await bundle('server/testing/engine-program.ts');
+  globalThis.restanteTearDown = async () => {
+    await engine.stop();
+    await rm(engineProgram, { force: true });
+  };
   process.env.RESTANTE_TEST_ENGINE = JSON.stringify({ url: engine.url, ownerUrl: engine.ownerUrl });
+  process.env.RESTANTE_TEST_ENGINE_PROGRAM = engineProgram;
 }

@@ -1,4 +1,4 @@
 /** Stops what `global-setup.mjs` started, and removes its files. */
 export default async function globalTeardown() {
-  await globalThis.restanteTestEngine?.stop();
+  await globalThis.restanteTearDown?.();
 }

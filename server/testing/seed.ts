@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { App } from '../app.ts';
 import { drawAccessCode, formatAccessCode } from '../access/access-code.ts';
+import type { App } from '../app.ts';
 import type { GraphQLClient } from './graphql-client.ts';
 import { ACCEPT, CASES, LOG_IN, OPT_IN, QUESTIONNAIRE, REPLY, SEND, SUBMIT } from './operations.ts';
 
@@ -73,14 +73,18 @@ export class Seed {
 
   /** Logs in with a code; the client holds the session. */
   async reporter(code: string): Promise<{ client: GraphQLClient; token: string }> {
-    const { loginWithCode } = await this.anyone().data<{ loginWithCode: { token?: string } }>(LOG_IN, { code });
+    const { loginWithCode } = await this.anyone().data<{ loginWithCode: { token?: string } }>(LOG_IN, {
+      code,
+    });
     if (!loginWithCode.token) throw new Error(JSON.stringify(loginWithCode));
     return { client: this.anyone().withToken(loginWithCode.token), token: loginWithCode.token };
   }
 
   /** The ids of all cases that this caseworker can open. */
   async caseIds(caseworker: GraphQLClient): Promise<string[]> {
-    const { cases } = await caseworker.data<{ cases: { edges: { node: { id: string } }[] } }>(CASES, { first: 100 });
+    const { cases } = await caseworker.data<{ cases: { edges: { node: { id: string } }[] } }>(CASES, {
+      first: 100,
+    });
     return cases.edges.map((edge) => edge.node.id);
   }
 
@@ -118,7 +122,9 @@ export class Seed {
   }
 
   private async submit(input: Record<string, unknown>): Promise<void> {
-    const { submitReport } = await this.anyone().data<{ submitReport: { __typename: string } }>(SUBMIT, { input });
+    const { submitReport } = await this.anyone().data<{ submitReport: { __typename: string } }>(SUBMIT, {
+      input,
+    });
     if (submitReport.__typename !== 'ReportSubmitted') throw new Error(JSON.stringify(submitReport));
   }
 }

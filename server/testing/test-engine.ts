@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Engine, startEngine } from '../database/embedded-engine.ts';
-import { isAlive, stopProcess } from '../database/engine-process.ts';
+import { stopProcess } from '../database/engine-process.ts';
+import { isAlive } from '../database/engine-stragglers.ts';
 import { migrate } from '../database/migrate.ts';
 
 /** Every worker's database is a copy of this one, which holds the tables and no rows but those of migrations. */
@@ -30,7 +31,7 @@ export async function startTestEngine(): Promise<Pick<Engine, 'url' | 'ownerUrl'
 
 /** Removes an engine's files, wherever they were put. The engine has to be stopped. */
 export async function removeEngine(dataDir: string): Promise<void> {
-  await rm(await folderOf(dataDir), { recursive: true, force: true });
+  await rm(await engineFolderOf(dataDir), { recursive: true, force: true });
   await rm(dataDir, { recursive: true, force: true });
 }
 
@@ -39,12 +40,13 @@ async function sweep(): Promise<void> {
   for (const name of await readdir(RUNS).catch(() => [])) {
     if (!/^\d+$/.test(name) || isAlive(Number(name))) continue;
     const dataDir = join(RUNS, name);
-    await stopProcess({ dataDir, folder: await folderOf(dataDir), user: null });
+    await stopProcess({ dataDir, folder: await engineFolderOf(dataDir), user: null });
     await removeEngine(dataDir);
   }
 }
 
-async function folderOf(dataDir: string): Promise<string> {
+/** Where the engine of a `DATA_DIR` keeps its files: inside it, or where a pointer in it says. */
+export async function engineFolderOf(dataDir: string): Promise<string> {
   const elsewhere = await readFile(join(dataDir, 'database-is-in'), 'utf8').catch(() => '');
   return elsewhere.trim() || join(dataDir, 'database');
 }

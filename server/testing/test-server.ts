@@ -60,13 +60,19 @@ export function useTestServer(): TestServer {
     const master = randomBytes(32);
     await wakeUp.start();
     const app = await openApp({
-      config: readConfig({ PORT: '0', STAFF_PORT: '0', NODE_ENV: 'test', ORGANISATION_NAME: 'Example University' }),
+      config: readConfig({
+        PORT: '0',
+        STAFF_PORT: '0',
+        NODE_ENV: 'test',
+        ORGANISATION_NAME: 'Example University',
+      }),
       dataSource: database.dataSource,
       wakeUp,
       master,
       log,
       clock,
       argon2,
+      pagesFolder: null,
     });
     const publicUrl = app.publicUrl ?? '';
     const staffUrl = app.staffUrl ?? '';

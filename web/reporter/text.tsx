@@ -29,7 +29,8 @@ export function TextProvider({ locale, children }: { locale: PortalLocale; child
       <IntlProvider
         locale={locale.formats}
         messages={catalogOf(locale.tag) as unknown as ComponentProps<typeof IntlProvider>['messages']}
-        defaultRichTextElements={{ b: (chunks) => <strong>{chunks}</strong> }}
+        // A text that cannot be formatted shows as its source; printing it could print what a person wrote.
+        onError={() => undefined}
       >
         {children}
       </IntlProvider>
@@ -54,10 +55,14 @@ export function useSay(): (id: MessageId, values?: PlainValues) => string {
   return (id, values) => String(intl.formatMessage({ id }, values));
 }
 
+function bold(chunks: ReactNode[]): ReactNode {
+  return <strong>{chunks}</strong>;
+}
+
 /** A text from the catalog. Tags in it (`<safety>…</safety>`) are filled by functions of the same name. */
 export function Say({ id, values }: { id: MessageId; values?: RichValues }) {
   const intl = usePortalIntl();
-  return <>{intl.formatMessage({ id }, values)}</>;
+  return <>{intl.formatMessage({ id }, { b: bold, ...values })}</>;
 }
 
 /** Writes a day, `YYYY-MM-DD`, as people say it: `Thursday 9 April`; with the year where `year` says so. */

@@ -3,8 +3,8 @@ import { request as httpRequest, type IncomingHttpHeaders, type OutgoingHttpHead
 import { connect, type Socket } from 'node:net';
 import { afterEach } from '@jest/globals';
 import { openLog } from '../../shared/log.ts';
+import { SocketClient, type SocketClientOptions } from '../../testing/socket-client.ts';
 import { type Listener, type ListenerOptions, openListener } from '../listeners.ts';
-import { SocketClient, type SocketClientOptions } from './socket-client.ts';
 import { TestDoor } from './test-door.ts';
 
 /** A whole answer over HTTP. */

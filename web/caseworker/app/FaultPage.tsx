@@ -1,8 +1,12 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { PlainPage } from './PlainPage.tsx';
 
-/** For a fault of the page itself. It shows nothing of the error: that may hold what a person wrote. */
+/**
+ * For a fault of the page itself. It shows nothing of the error: that may hold what a person wrote. The way to the
+ * inbox keeps the drafts; loading anew does not, so it comes second.
+ */
 export function FaultPage() {
   const title = useIntl().formatMessage({ id: 'app.fault.heading' });
   return (
@@ -13,7 +17,12 @@ export function FaultPage() {
       <p>
         <FormattedMessage id="app.fault.body" />
       </p>
-      <button type="button" onClick={() => location.reload()}>
+      <p>
+        <Link to="/inbox">
+          <FormattedMessage id="app.notFound.toInbox" />
+        </Link>
+      </p>
+      <button type="button" className="secondary" onClick={() => location.reload()}>
         <FormattedMessage id="app.fault.reload" />
       </button>
     </PlainPage>

@@ -1,10 +1,11 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation, useParams } from 'react-router';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { FailedPage } from '../ui/FailureNotice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseContactDetails } from './CaseContactDetails.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { CaseNews } from './CaseNews.tsx';
 import { Conversation } from './Conversation.tsx';
 import { ReplyBox } from './reply/ReplyBox.tsx';
 import { useCasePage } from './use-case-page.ts';
@@ -28,13 +29,9 @@ function CaseById({ id }: { readonly id: string }) {
 
   if (page.case === undefined) {
     if (page.failure !== null && page.failure !== 'session-ended') {
-      return <FailureNotice failure={page.failure} onTryAgain={page.refresh} />;
+      return <FailedPage failure={page.failure} onTryAgain={page.refresh} />;
     }
-    return (
-      <p role="status">
-        <FormattedMessage id="case.loading" />
-      </p>
-    );
+    return <LoadingCase />;
   }
   if (page.case === null) return <NoSuchCase />;
 
@@ -47,10 +44,26 @@ function CaseById({ id }: { readonly id: string }) {
         <div className="case-body">
           <CaseContactDetails case={page.case} />
           <CaseAnswers case={page.case} />
-          <Conversation case={page.case} news={page.news} onShowNews={page.showNews} />
+          <div>
+            <Conversation case={page.case} />
+            <CaseNews news={page.news} onShow={page.showNews} />
+          </div>
           <ReplyBox case={page.case} onSettled={page.refresh} />
         </div>
       </div>
+    </>
+  );
+}
+
+function LoadingCase() {
+  return (
+    <>
+      <h1>
+        <FormattedMessage id="case.heading.loading" />
+      </h1>
+      <p role="status">
+        <FormattedMessage id="case.loading" />
+      </p>
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type FragmentOf, graphql, readFragment } from '../../shared/graphql.ts';
 import { MessageArticle, MessageArticle_message } from './MessageArticle.tsx';
-import type { CaseOnPage } from './use-case-page.ts';
 
 export const Conversation_case = graphql(
   `
@@ -17,57 +15,23 @@ export const Conversation_case = graphql(
   [MessageArticle_message],
 );
 
-/** The messages of both sides, oldest first. What arrives is announced, and shown when asked for. */
-export function Conversation({
-  news,
-  onShowNews,
-  ...props
-}: {
-  readonly case: FragmentOf<typeof Conversation_case>;
-  readonly news: CaseOnPage['news'];
-  readonly onShowNews: () => void;
-}) {
+/** The messages of both sides, oldest first; nothing where there can be none. */
+export function Conversation(props: { readonly case: FragmentOf<typeof Conversation_case> }) {
   const { messaging, messages } = readFragment(Conversation_case, props.case);
-  const heading = useRef<HTMLHeadingElement>(null);
-
+  if (!messaging && messages.length === 0) return null;
   return (
     <section className="conversation" aria-labelledby="conversation-heading">
-      <h2 id="conversation-heading" ref={heading} tabIndex={-1}>
+      <h2 id="conversation-heading">
         <FormattedMessage id="case.conversation" />
       </h2>
-      {messages.length === 0 && messaging && (
+      {messages.length === 0 && (
         <p>
           <FormattedMessage id="case.conversation.none" />
-        </p>
-      )}
-      {messages.length === 0 && !messaging && (
-        <p>
-          <FormattedMessage id="reply.noMessaging" />
         </p>
       )}
       {messages.map((message) => (
         <MessageArticle key={message.seq} message={message} />
       ))}
-      <div className="changes">
-        <p role="status">{news !== null && <NewsWords {...news} />}</p>
-        {news !== null && (
-          <button
-            type="button"
-            className="secondary"
-            onClick={() => {
-              onShowNews();
-              heading.current?.focus();
-            }}
-          >
-            <FormattedMessage id="case.changed.show" />
-          </button>
-        )}
-      </div>
     </section>
   );
-}
-
-function NewsWords({ newMessages }: { readonly newMessages: number }) {
-  if (newMessages === 0) return <FormattedMessage id="case.changed.other" />;
-  return <FormattedMessage id="case.changed.messages" values={{ count: newMessages }} />;
 }

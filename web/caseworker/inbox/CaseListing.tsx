@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Failure } from '../service/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { ChangesLine } from './ChangesLine.tsx';
@@ -27,14 +28,21 @@ export function CaseListing({
     summary.current?.focus();
   };
 
+  const showMore = async () => {
+    if (list.isBusy) return;
+    firstNew.expect();
+    if (!(await list.showMore())) firstNew.forget();
+  };
+
   return (
     <section className="listing" aria-labelledby="list-summary" aria-busy={list.isBusy}>
       <div className="listing-head">
         <h2 id="list-summary" ref={summary} tabIndex={-1}>
-          <Summary shown={list.rows?.length ?? null} count={list.totalCount} />
+          <Summary shown={list.rows?.length ?? null} count={list.totalCount} isBusy={list.isBusy} />
         </h2>
         <ChangesLine changedCount={list.changedCount} wasRefreshed={wasRefreshed} onRefresh={refresh} />
       </div>
+      <ListFailure failure={list.failure} onTryAgain={refresh} />
       {list.rows !== null && list.rows.length > 0 && (
         <CaseTable
           rows={list.rows}
@@ -46,20 +54,8 @@ export function CaseListing({
       {list.rows?.length === 0 && (
         <NoCases isNarrowed={isNarrowed(view)} onClear={() => onView(cleared(view))} />
       )}
-      {list.failure !== null && list.failure !== 'session-ended' && (
-        <FailureNotice failure={list.failure} onTryAgain={list.tryAgain} />
-      )}
       {list.nextCount > 0 && (
-        <button
-          type="button"
-          className="secondary more"
-          aria-disabled={list.isBusy}
-          onClick={async () => {
-            if (list.isBusy) return;
-            firstNew.expect();
-            if (!(await list.showMore())) firstNew.forget();
-          }}
-        >
+        <button type="button" className="secondary more" aria-disabled={list.isBusy} onClick={showMore}>
           {list.isBusy ? (
             <FormattedMessage id="inbox.showingMore" />
           ) : (
@@ -67,12 +63,33 @@ export function CaseListing({
           )}
         </button>
       )}
+      <ListFailure failure={list.moreFailure} onTryAgain={showMore} />
     </section>
   );
 }
 
-function Summary({ shown, count }: { readonly shown: number | null; readonly count: number }) {
-  if (shown === null) return <FormattedMessage id="inbox.loading" />;
+/** The end of the session is said by what covers the page. */
+function ListFailure({
+  failure,
+  onTryAgain,
+}: {
+  readonly failure: Failure | null;
+  readonly onTryAgain: () => void;
+}) {
+  if (failure === null || failure === 'session-ended') return null;
+  return <FailureNotice failure={failure} onTryAgain={onTryAgain} />;
+}
+
+function Summary({
+  shown,
+  count,
+  isBusy,
+}: {
+  readonly shown: number | null;
+  readonly count: number;
+  readonly isBusy: boolean;
+}) {
+  if (shown === null) return <FormattedMessage id={isBusy ? 'inbox.loading' : 'inbox.heading'} />;
   if (shown < count) return <FormattedMessage id="inbox.shown" values={{ shown, count }} />;
   return <FormattedMessage id="inbox.count" values={{ count }} />;
 }

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigationType } from 'react-router';
 import type { ResultOf } from '../../shared/graphql.ts';
 import { useDashboard } from '../app/dashboard.ts';
@@ -26,15 +26,15 @@ export interface CaseList {
   readonly nextCount: number;
   /** Cases that changed since these rows were fetched. */
   readonly changedCount: number;
-  /** Why the first page, the newest one or the next one is not here. */
+  /** Why the newest rows are not here. */
   readonly failure: Failure | null;
+  /** Why the next page is not here. */
+  readonly moreFailure: Failure | null;
   readonly isBusy: boolean;
   /** Fetches the first page anew. @returns whether it came. */
   refresh(): Promise<boolean>;
   /** Adds the next page. @returns whether it came. */
   showMore(): Promise<boolean>;
-  /** Does once more what failed. @returns whether it came. */
-  tryAgain(): Promise<boolean>;
 }
 
 /**
@@ -48,7 +48,7 @@ export function useCaseList(view: InboxView): CaseList {
   const { changes } = useDashboard();
   const tick = useStore(changes);
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failures, setFailures] = useState<{ first?: Failure; more?: Failure }>({});
   const [isComingBack] = useState(useNavigationType() === 'POP');
 
   const key = `cases ${addressOf(view)}`;
@@ -84,30 +84,28 @@ export function useCaseList(view: InboxView): CaseList {
     for (const id of changedRows(nodesOf(comparable), nodesOf(fresh.edges))) changes.changed(id);
   }
 
-  const attempt = async (ask: () => Promise<unknown>) => {
-    lastAsk.current = ask;
+  const attempt = async (which: 'first' | 'more', ask: () => Promise<unknown>) => {
     setBusy(true);
-    setFailure(null);
+    setFailures({});
     try {
       await ask();
       return true;
     } catch (cause) {
-      setFailure(failureOf(cause));
+      setFailures({ [which]: failureOf(cause) });
       return false;
     } finally {
       setBusy(false);
     }
   };
 
-  const fetchFirst = async () => {
-    changes.fetching(key);
-    if (shown === undefined) await refetch();
-    else await client.query({ query: CaseListQuery, variables, fetchPolicy: 'network-only' });
-  };
-  const lastAsk = useRef<() => Promise<unknown>>(fetchFirst);
-  const tryAgain = () => attempt(lastAsk.current);
+  const refresh = () =>
+    attempt('first', async () => {
+      changes.fetching(key);
+      if (shown === undefined) await refetch();
+      else await client.query({ query: CaseListQuery, variables, fetchPolicy: 'network-only' });
+    });
 
-  useRetryAfterSignIn(error !== undefined || failure === 'session-ended', tryAgain);
+  useRetryAfterSignIn(error !== undefined || failures.first === 'session-ended', refresh);
 
   const rows = shown === undefined ? null : eachOnce(nodesOf(shown.edges));
   const totalCount = shown?.totalCount ?? 0;
@@ -116,11 +114,11 @@ export function useCaseList(view: InboxView): CaseList {
     totalCount,
     nextCount: nextCountOf(shown),
     changedCount: shown === undefined ? 0 : changes.countSince(key),
-    failure: failure ?? (error === undefined ? null : failureOf(error)),
+    failure: failures.first ?? (error === undefined ? null : failureOf(error)),
+    moreFailure: failures.more ?? null,
     isBusy: isBusy || loading,
-    refresh: () => attempt(fetchFirst),
-    tryAgain,
-    showMore: () => attempt(() => fetchMore({ variables: { after: shown?.pageInfo.endCursor } })),
+    refresh,
+    showMore: () => attempt('more', () => fetchMore({ variables: { after: shown?.pageInfo.endCursor } })),
   };
 }
 

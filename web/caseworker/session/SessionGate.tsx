@@ -7,7 +7,7 @@ import { useDashboard } from '../app/dashboard.ts';
 import { PlainPage } from '../app/PlainPage.tsx';
 import { Shell } from '../app/Shell.tsx';
 import { useStore } from '../service/store.ts';
-import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { FailedPage } from '../ui/FailureNotice.tsx';
 import { MeQuery, Session_caseworker } from './me.query.ts';
 import { SignInAgain } from './SignInAgain.tsx';
 import { SignInPage } from './SignInPage.tsx';
@@ -26,7 +26,7 @@ export function SessionGate() {
     case 'unreachable':
       return (
         <PlainPage>
-          <FailureNotice failure="unreachable" onTryAgain={() => session.askAgain()} />
+          <FailedPage failure="unreachable" onTryAgain={() => session.askAgain()} />
         </PlainPage>
       );
     case 'nobody':
@@ -57,9 +57,9 @@ function FindSession() {
 
   return (
     <PlainPage>
-      <p role="status">
+      <h1>
         <FormattedMessage id="app.opening" />
-      </p>
+      </h1>
     </PlainPage>
   );
 }

@@ -4,7 +4,7 @@ import { type IntlShape, useIntl } from 'react-intl';
 export type DayStyle = 'long' | 'short' | 'weekday';
 
 const formats = {
-  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long' },
 } as const;
@@ -16,7 +16,10 @@ export function Day({ day, style }: { readonly day: string; readonly style: DayS
 
 /** The words alone. A day has no time zone: it is read and written as UTC, so that it never slips to its neighbour. */
 export function dayInWords(intl: IntlShape, day: string, style: DayStyle): string {
-  return intl.formatDate(`${day}T00:00:00Z`, { ...formats[style], timeZone: 'UTC' });
+  const inStyle = (format: keyof typeof formats) =>
+    intl.formatDate(`${day}T00:00:00Z`, { ...formats[format], timeZone: 'UTC' });
+  if (style !== 'long') return inStyle(style);
+  return intl.formatMessage({ id: 'day.long' }, { weekday: inStyle('weekday'), date: inStyle('full') });
 }
 
 /** A month, `YYYY-MM`, in words: `April 2026`. */

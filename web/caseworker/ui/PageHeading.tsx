@@ -23,7 +23,8 @@ export function PageHeading({
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    if (!isFirstPage) heading.current?.focus();
+    // Where the page stands is for the router: it goes back to where it was when somebody comes back.
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
     isFirstPage = false;
   }, []);
 

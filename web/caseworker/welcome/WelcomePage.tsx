@@ -31,13 +31,13 @@ export function WelcomePage() {
         <PlainPage>
           <InvitationForm
             token={step.token}
-            onWelcome={async (welcome) => {
+            onWelcome={async ({ recoveryKey, caseworker }) => {
               // The link is spent: it need not stay in the address or the history. Whatever a former session left goes too.
               history.replaceState(history.state, '', '/welcome');
               await client.clearStore();
-              setStep({ kind: 'recovery-key', ...welcome });
+              setStep({ kind: 'recovery-key', recoveryKey, caseworker });
             }}
-            onRefused={(refusal) => setStep({ kind: 'refused', ...refusal })}
+            onRefused={({ message, mayHaveArrived }) => setStep({ kind: 'refused', message, mayHaveArrived })}
           />
         </PlainPage>
       );

@@ -24,10 +24,10 @@ export interface ReplyDraft {
   readonly problem: DraftProblem | null;
 }
 
-/** What the service said to a reply. */
+/** What the service said to a reply. `refusal` is its sentence about the text, safe to show. */
 export type ReplyAnswer =
   | { readonly __typename: 'ReplySent' }
-  | { readonly __typename: 'InvalidMessage'; readonly message: string }
+  | { readonly __typename: 'InvalidMessage'; readonly refusal: string }
   | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' };
 
 /** An empty draft. @param idempotencyKey 128 random bits, never used before. */
@@ -64,7 +64,7 @@ export function answered(draft: ReplyDraft, answer: ReplyAnswer, freshKey: strin
     case 'ReplySent':
       return { ...newDraft(freshKey), wasSent: true };
     case 'InvalidMessage': {
-      const problem: DraftProblem = { kind: 'message-refused', message: answer.message };
+      const problem: DraftProblem = { kind: 'message-refused', message: answer.refusal };
       // An earlier text may stand under this key: a fresh one would let both out.
       return draft.mayHaveArrived
         ? { ...draft, isSending: false, problem }

@@ -19,7 +19,7 @@ const ReplyToReporter = graphql(
           }
         }
         ... on InvalidMessage {
-          message
+          refusal: message
         }
       }
     }

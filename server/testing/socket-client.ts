@@ -14,25 +14,34 @@ export interface Said {
   readonly payload?: unknown;
 }
 
-/** A bare client of the protocol that queues what it hears, so that no event is missed. */
+interface Waiter {
+  readonly take: (said: Said) => void;
+  readonly fail: (reason: Error) => void;
+}
+
+/** How long `next` waits, in milliseconds. */
+const HEARD_WITHIN = 10_000;
+
+/** A bare client of graphql-transport-ws that queues what it hears, so that no event is missed. */
 export class SocketClient {
-  /** Every message as it came. */
+  /** Every message as it came, also those that nobody asked for yet. */
   readonly heard: string[] = [];
   private readonly queue: Said[] = [];
-  private readonly waiting: ((said: Said) => void)[] = [];
+  private readonly waiting = new Set<Waiter>();
   private ending: { code: number; reason: string } | null = null;
 
   private constructor(readonly raw: WebSocket) {
     raw.on('error', () => undefined);
     raw.on('close', (code, reason) => {
       this.ending = { code, reason: reason.toString() };
+      for (const waiter of this.waiting) waiter.fail(new Error(`The socket was closed: ${code}`));
     });
     raw.on('message', (data: Buffer) => {
       const text = data.toString('utf8');
       this.heard.push(text);
       const said: Said = JSON.parse(text);
-      const waiter = this.waiting.shift();
-      if (waiter) waiter(said);
+      const [waiter] = this.waiting;
+      if (waiter) waiter.take(said);
       else this.queue.push(said);
     });
   }
@@ -41,10 +50,27 @@ export class SocketClient {
   static async open(
     url: string,
     { protocols = ['graphql-transport-ws'], headers = {} }: SocketClientOptions,
-  ) {
+  ): Promise<SocketClient> {
     const options: ClientOptions = { headers, perMessageDeflate: false };
     const client = new SocketClient(new WebSocket(url, protocols, options));
     await once(client.raw, 'open');
+    return client;
+  }
+
+  /**
+   * Opens a socket on a door and waits until it is acknowledged.
+   *
+   * @param doorUrl `http://…`, without a path.
+   * @param init payload of connection_init.
+   */
+  static async ready(
+    doorUrl: string,
+    init?: unknown,
+    options: SocketClientOptions = {},
+  ): Promise<SocketClient> {
+    const client = await SocketClient.open(`${doorUrl.replace(/^http/, 'ws')}/graphql`, options);
+    client.say({ type: 'connection_init', payload: init });
+    await client.hear('connection_ack');
     return client;
   }
 
@@ -60,16 +86,24 @@ export class SocketClient {
   next(): Promise<Said> {
     const said = this.queue.shift();
     if (said) return Promise.resolve(said);
+    if (this.ending) return Promise.reject(new Error(`The socket was closed: ${this.ending.code}`));
     return new Promise((resolve, reject) => {
-      const deadline = setTimeout(() => reject(new Error('Nothing was heard in time.')), 10_000);
-      this.waiting.push((heard) => {
+      const over = () => {
         clearTimeout(deadline);
-        resolve(heard);
-      });
-      this.raw.once('close', (code) => {
-        clearTimeout(deadline);
-        reject(new Error(`The socket was closed: ${code}`));
-      });
+        this.waiting.delete(waiter);
+      };
+      const waiter: Waiter = {
+        take: (heard) => {
+          over();
+          resolve(heard);
+        },
+        fail: (reason) => {
+          over();
+          reject(reason);
+        },
+      };
+      const deadline = setTimeout(() => waiter.fail(new Error('Nothing was heard in time.')), HEARD_WITHIN);
+      this.waiting.add(waiter);
     });
   }
 
@@ -78,6 +112,25 @@ export class SocketClient {
     const said = await this.next();
     if (said.type !== type) throw new Error(`Heard ${JSON.stringify(said)} instead of ${type}.`);
     return said;
+  }
+
+  /** The data of the next event, which has to be one. */
+  async event<Data>(): Promise<Data> {
+    const { payload } = await this.hear('next');
+    const { data, errors } = payload as { data?: Data; errors?: unknown };
+    if (errors || !data) throw new Error(`No data: ${JSON.stringify(payload)}`);
+    return data;
+  }
+
+  /**
+   * Asks the server for an answer on this socket and gives what came before it: whatever the server had sent by then
+   * is heard, so that its silence means something.
+   */
+  async heardSoFar(): Promise<Said[]> {
+    this.say({ type: 'ping' });
+    const before: Said[] = [];
+    for (let said = await this.next(); said.type !== 'pong'; said = await this.next()) before.push(said);
+    return before;
   }
 
   /** How the server closed the socket. */

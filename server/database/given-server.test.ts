@@ -1,0 +1,134 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { asOwner, createEmptyDatabase, useTestDatabase } from '../testing/test-database.ts';
+import { removeEngine } from '../testing/test-engine.ts';
+import { TransactionPooler } from '../testing/transaction-pooler.ts';
+import { type Engine, startEngine } from './embedded-engine.ts';
+import { checkGivenServer } from './given-server.ts';
+
+describe('checkGivenServer', () => {
+  const lab = useTestDatabase();
+  const poolers: TransactionPooler[] = [];
+
+  afterEach(async () => {
+    for (const pooler of poolers.splice(0)) await pooler.close();
+  });
+
+  const check = async (url: string, directUrl = url): Promise<string[]> => {
+    const warnings: string[] = [];
+    await checkGivenServer({ url, directUrl, warn: (sentence) => warnings.push(sentence) });
+    return warnings;
+  };
+  const pool = async (url: string): Promise<string> => {
+    const pooler = await TransactionPooler.open(url);
+    poolers.push(pooler);
+    return pooler.url;
+  };
+  const inDatabase = async (sql: string): Promise<string> => {
+    const { url, ownerUrl } = await createEmptyDatabase('given');
+    await asOwner(ownerUrl, async (client) => {
+      await client.query(sql.replaceAll(':database', new URL(url).pathname.slice(1)));
+    });
+    return url;
+  };
+
+  it('accepts a server that is set up well, without a warning', async () => {
+    expect(await check(lab.url)).toEqual([]);
+  });
+
+  it('accepts a pooler in transaction mode beside a direct address', async () => {
+    expect(await check(await pool(lab.url), lab.url)).toEqual([]);
+  });
+
+  it('refuses a direct address that leads through a pooler in transaction mode', async () => {
+    const pooled = await pool(lab.url);
+
+    await expect(check(pooled)).rejects.toThrow(/leads through a pooler in transaction mode/);
+  });
+
+  it('refuses two addresses that lead to different databases', async () => {
+    const other = await createEmptyDatabase('other');
+
+    await expect(check(other.url, lab.url)).rejects.toThrow(/lead to different databases/);
+  });
+
+  it.each([
+    [
+      'REVOKE CREATE, USAGE ON SCHEMA public FROM PUBLIC; ALTER SCHEMA public OWNER TO postgres',
+      /may not create tables/,
+    ],
+    ['DROP SCHEMA public CASCADE', /names no schema that is there/],
+    ['ALTER DATABASE :database SET default_transaction_read_only = on', /takes no writes/],
+    ['ALTER DATABASE :database SET synchronous_commit = off', /synchronous_commit is off/],
+  ])('refuses a database after %s', async (sql, sentence) => {
+    const url = await inDatabase(sql);
+
+    await expect(check(url)).rejects.toThrow(sentence);
+  });
+
+  it.each([
+    [
+      'a wrong password',
+      (url: URL) => ({ password: 'canary-password', url }),
+      /does not accept the user name or password/,
+    ],
+    [
+      'a database that is not there',
+      (url: URL) => ({ pathname: '/canary', url }),
+      /has no database of that name/,
+    ],
+    ['a server that is not there', (url: URL) => ({ port: '1', url }), /does not answer/],
+  ])('says what to do about %s, without repeating the address', async (_, change, sentence) => {
+    const { url, ...changes } = change(new URL(lab.url));
+    Object.assign(url, changes);
+
+    const checking = check(url.href);
+
+    await expect(checking).rejects.toThrow(sentence);
+    await expect(checking).rejects.toMatchObject({
+      message: expect.not.stringMatching(/canary|127\.0\.0\.1/),
+      advice: expect.stringContaining('DATABASE_DIRECT_URL'),
+    });
+  });
+});
+
+describe('checkGivenServer, on a server that is set up badly', () => {
+  let engine: Engine;
+  let dataDir = '';
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'restante-given-'));
+    await chmod(folder, 0o755);
+    dataDir = join(folder, 'data');
+    const settings = {
+      fsync: 'off',
+      full_page_writes: 'off',
+      log_error_verbosity: 'default',
+      log_statement: 'all',
+    };
+    engine = await startEngine({ dataDir, settings });
+  });
+  afterAll(async () => {
+    await engine.stop();
+    await removeEngine(dataDir);
+    await rm(join(dataDir, '..'), { recursive: true, force: true });
+  });
+
+  it('refuses one that can lose what it acknowledged, and warns of one whose log shows rows', async () => {
+    const warnings: string[] = [];
+
+    const checking = checkGivenServer({
+      url: engine.url,
+      directUrl: engine.url,
+      warn: (sentence) => warnings.push(sentence),
+    });
+
+    await expect(checking).rejects.toThrow(/fsync is off, so it can lose reports[^]*full_page_writes is off/);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^The setting log_error_verbosity of .* is default; terse keeps/),
+      expect.stringMatching(/^The setting log_statement of .* is all; none keeps/),
+    ]);
+  });
+});

@@ -1,0 +1,356 @@
+import { describe, expect, it } from '@jest/globals';
+import { SOCKET_LIMITS } from './socket-limits.ts';
+import { GOOD_TOKEN, TestDoor } from './testing/test-door.ts';
+import { eventually, useWireLabs } from './testing/wire-lab.ts';
+
+const CANARY = 'canary-5d20';
+const BAD_INPUT = [
+  { message: 'The request does not fit this service.', extensions: { code: 'BAD_USER_INPUT' } },
+];
+const AUTHORIZED = { authorization: `Bearer ${GOOD_TOKEN}` };
+
+describe('the protocol on a socket', () => {
+  const open = useWireLabs();
+
+  it('delivers what a subscription yields, in order, and says when it is over', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    client.subscribe('1', 'subscription ($n: Int!) { ticks(until: $n) }', { n: 2 });
+
+    expect(await client.next()).toEqual({ id: '1', type: 'next', payload: { data: { ticks: 1 } } });
+    expect(await client.next()).toEqual({ id: '1', type: 'next', payload: { data: { ticks: 2 } } });
+    expect(await client.next()).toEqual({ id: '1', type: 'complete' });
+  });
+
+  it.each<[string, string, unknown]>([
+    ['a query', '{ hello }', {}],
+    ['a mutation', `mutation { submit(input: { text: "${CANARY}" }) }`, {}],
+    ['introspection', 'subscription { __schema { types { name } } }', {}],
+    ['introspection by a query', '{ __schema { types { name } } }', {}],
+    ['a document that cannot be parsed', `subscription { ticks(until: "${CANARY}`, {}],
+    ['a field that almost exists', 'subscription { tick(until: 1) }', {}],
+    ['a variable of the wrong type', 'subscription ($n: Int!) { ticks(until: $n) }', { n: CANARY }],
+    ['two root fields', 'subscription { ticks(until: 1) forever }', {}],
+    [
+      '101 aliases',
+      `subscription { ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      {},
+    ],
+    ['more tokens than allowed', `subscription { ${'forever '.repeat(401)} }`, {}],
+    ['variables with more values than allowed', 'subscription { forever }', { v: Array(5_000).fill(0) }],
+    ['an operation that is not named', 'subscription A { forever } subscription B { forever }', {}],
+  ])('refuses %s with one fixed text, without input and without suggestion', async (_, query, variables) => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    client.subscribe('1', query, variables);
+    const said = await client.next();
+
+    const errors = said.type === 'error' ? said.payload : (said.payload as { errors: unknown }).errors;
+    expect(errors).toMatchObject(BAD_INPUT);
+    expect(client.heard.join() + lab.log).not.toMatch(/canary|did you mean|ticks/i);
+    expect(lab.door.resolved).toEqual([]);
+  });
+
+  it('masks what a subscription throws half way, and logs it under the incident it names', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    client.subscribe('1', 'subscription ($t: String) { breaks(text: $t) }', { t: CANARY });
+    await client.hear('next');
+    const [error] = (await client.hear('error')).payload as [{ extensions: { incident: string } }];
+
+    expect(error).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect(lab.log).toContain(error.extensions.incident);
+    expect(client.heard.join() + lab.log).not.toContain(CANARY);
+  });
+
+  it('answers UNAUTHENTICATED where a subscription needs a session and there is none', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    client.subscribe('1', 'subscription { mine }');
+
+    expect(await client.next()).toMatchObject({
+      payload: {
+        errors: [
+          { message: 'This needs a session. It may have ended.', extensions: { code: 'UNAUTHENTICATED' } },
+        ],
+      },
+    });
+  });
+
+  it.each<[string, unknown, Record<string, string>]>([
+    ['connection_init', AUTHORIZED, {}],
+    ['the cookie at the upgrade', undefined, { cookie: `__Host-reporter=${GOOD_TOKEN}` }],
+  ])('knows a session by the token in %s', async (_, init, headers) => {
+    const lab = await open();
+    const client = await lab.ready(init, { headers });
+
+    client.subscribe('1', 'subscription { mine }');
+
+    expect(await client.next()).toMatchObject({ payload: { data: { mine: 'yours' } } });
+  });
+
+  it('does not take a cookie that comes with a page of an allowed origin', async () => {
+    const origin = 'https://friend.example';
+    const lab = await open({ allowedOrigins: [origin] });
+    const client = await lab.ready(undefined, {
+      headers: { origin, cookie: `__Host-reporter=${GOOD_TOKEN}` },
+    });
+
+    client.subscribe('1', 'subscription { mine }');
+
+    expect(await client.next()).toMatchObject({
+      payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    });
+  });
+
+  it('closes with 4401 within a second of the end of the session, and sends nothing after it', async () => {
+    const lab = await open();
+    const client = await lab.ready(AUTHORIZED);
+    client.subscribe('1', 'subscription { mine }');
+    await client.hear('next');
+
+    const asked = performance.now();
+    lab.door.endSessions();
+    const ending = await client.closed();
+
+    expect(ending).toEqual({ code: 4401, reason: 'Unauthorized' });
+    expect(performance.now() - asked).toBeLessThan(1_000);
+    expect(lab.door).toMatchObject({ running: 0, watching: 0 });
+  });
+
+  it('cuts a client that does not answer the end of its session, within about a second', async () => {
+    const lab = await open();
+    const client = await lab.ready(AUTHORIZED);
+    client.raw.pause();
+
+    const asked = performance.now();
+    lab.door.endSessions();
+    await lab.close();
+
+    expect(performance.now() - asked).toBeLessThan(2_000);
+  });
+
+  it.each<
+    [number, string, (lab: Awaited<ReturnType<typeof open>>) => Promise<{ closed(): Promise<unknown> }>]
+  >([
+    [4400, 'what is no JSON', async (lab) => saying(await lab.ready(), CANARY)],
+    [4400, 'a message without type', async (lab) => saying(await lab.ready(), { id: CANARY })],
+    [
+      4400,
+      'a message of a type that does not exist',
+      async (lab) => saying(await lab.ready(), { type: CANARY }),
+    ],
+    [
+      4400,
+      'a message that only servers send',
+      async (lab) => saying(await lab.ready(), { type: 'connection_ack' }),
+    ],
+    [
+      4400,
+      'a subscription without a query',
+      async (lab) => saying(await lab.ready(), { type: 'subscribe', id: '1', payload: {} }),
+    ],
+    [
+      4400,
+      'an id that would be sent back at length',
+      async (lab) => saying(await lab.ready(), subscribe('x'.repeat(200))),
+    ],
+    [
+      4401,
+      'a subscription before connection_init',
+      async (lab) => saying(await lab.socket(), subscribe('1')),
+    ],
+    [
+      4401,
+      'a subscription that does not wait for the answer to connection_init',
+      async (lab) => {
+        const client = await lab.socket();
+        client.say({ type: 'connection_init', payload: AUTHORIZED });
+        return saying(client, subscribe('1'));
+      },
+    ],
+    [
+      4403,
+      'an unknown token',
+      async (lab) => init(await lab.socket(), { authorization: `Bearer ${CANARY}` }),
+    ],
+    [
+      4403,
+      'an authorization that is no token',
+      async (lab) => init(await lab.socket(), { authorization: { a: CANARY } }),
+    ],
+    [4406, 'another protocol', async (lab) => lab.socket({ protocols: ['graphql-ws'] })],
+    [4406, 'no protocol at all', async (lab) => lab.socket({ protocols: [] })],
+    [4408, 'silence', async (lab) => lab.socket()],
+    [
+      4409,
+      'an id that is in use',
+      async (lab) => {
+        const client = await lab.ready();
+        client.say(subscribe(CANARY));
+        return saying(client, subscribe(CANARY));
+      },
+    ],
+    [4429, 'a second connection_init', async (lab) => init(await lab.ready(), {})],
+    [1009, 'a message above 64 KiB', async (lab) => init(await lab.socket(), { text: CANARY.repeat(8_000) })],
+  ])('closes with %i for %s', async (code, _, misbehave) => {
+    const lab = await open({ socketLimits: { ...SOCKET_LIMITS, initMs: 300 } });
+
+    const client = await misbehave(lab);
+
+    const ending = await client.closed();
+    expect(ending).toMatchObject({ code });
+    expect(JSON.stringify(ending) + lab.log).not.toContain(CANARY);
+  });
+
+  it('closes with 4400 for a binary message', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    client.raw.send(Buffer.from('{"type":"ping"}'), { binary: true });
+
+    expect(await client.closed()).toEqual({ code: 4400, reason: 'Bad request' });
+  });
+
+  it('closes with 4500 and logs an incident when nobody can be looked up', async () => {
+    const lab = await open();
+    lab.door.identifyFault = new Error(CANARY);
+    const client = await lab.socket();
+
+    client.say({ type: 'connection_init', payload: AUTHORIZED });
+
+    expect(await client.closed()).toEqual({ code: 4500, reason: 'Internal server error' });
+    expect(lab.log).toContain('incident');
+    expect(lab.log).not.toContain(CANARY);
+  });
+
+  it('refuses the seventeenth operation, keeps the sixteen, and has room again when one is over', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+    for (let n = 1; n <= 16; n += 1) client.subscribe(String(n), 'subscription { forever }');
+
+    client.subscribe('17', 'subscription { forever }');
+    const refused = await client.next();
+    client.say({ type: 'complete', id: '16' });
+    client.subscribe('18', 'subscription { ticks(until: 1) }');
+
+    expect(refused).toMatchObject({
+      id: '17',
+      type: 'error',
+      payload: [{ extensions: { code: 'THROTTLED' } }],
+    });
+    expect(await client.next()).toMatchObject({ id: '18', payload: { data: { ticks: 1 } } });
+    expect(lab.door.running).toBe(15);
+  });
+
+  it('closes a socket that floods it with messages', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    for (let n = 0; n < 500; n += 1) client.say({ type: 'ping' });
+
+    expect(await client.closed()).toEqual({ code: 1008, reason: 'Too many messages' });
+  });
+
+  it('answers a ping without sending back what it carried', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    client.say({ type: 'ping', payload: { text: CANARY } });
+
+    expect(await client.next()).toEqual({ type: 'pong' });
+  });
+
+  it('sends no frame above 64 KiB, and a longer answer whole, in several', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+    const frames: number[] = [];
+    recordFrames(client.raw, frames);
+
+    client.subscribe('1', 'subscription { large(bytes: 50000) }');
+    const said = await client.hear('next');
+
+    expect(said.payload).toEqual({ data: { large: '"'.repeat(50_000) } });
+    expect(Math.max(...frames)).toBeLessThanOrEqual(64 * 1024);
+    expect(frames.length).toBeGreaterThan(1);
+  });
+
+  it('ends a subscription whose answer is longer than any message may be', async () => {
+    const lab = await open();
+    const client = await lab.ready();
+
+    client.subscribe('1', 'subscription { large(bytes: 200000) }');
+
+    expect(await client.next()).toMatchObject({
+      type: 'error',
+      payload: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
+  });
+
+  it('ends what a client subscribed to when the client leaves', async () => {
+    const lab = await open();
+    const client = await lab.ready(AUTHORIZED);
+    client.subscribe('1', 'subscription { forever }');
+    client.subscribe('2', 'subscription { mine }');
+    await client.hear('next');
+
+    client.cut();
+
+    await eventually(() => lab.door.running === 0 && lab.door.watching === 0);
+  });
+
+  it('lets the schema of the staff door be used with the staff cookie only', async () => {
+    const lab = await open({ door: new TestDoor('staff') });
+    const client = await lab.ready(undefined, { headers: { cookie: `__Host-staff=${GOOD_TOKEN}` } });
+
+    client.subscribe('1', 'subscription { mine }');
+
+    expect(await client.next()).toMatchObject({ payload: { data: { mine: 'yours' } } });
+  });
+});
+
+interface Speaker {
+  say(message: unknown): void;
+}
+
+function saying<Client extends Speaker>(client: Client, message: unknown): Client {
+  client.say(message);
+  return client;
+}
+
+function init<Client extends Speaker>(client: Client, payload: unknown): Client {
+  return saying(client, { type: 'connection_init', payload });
+}
+
+function subscribe(id: string) {
+  return { type: 'subscribe', id, payload: { query: 'subscription { forever }' } };
+}
+
+/** Notes the payload length of every frame that comes in, read off the connection below the WebSocket library. */
+function recordFrames(socket: unknown, lengths: number[]): void {
+  const connection = Reflect.get(socket as object, '_socket') as NodeJS.ReadableStream;
+  let unread = Buffer.alloc(0);
+  connection.on('data', (chunk: Buffer) => {
+    unread = Buffer.concat([unread, chunk]);
+    for (let frame = frameOf(unread); frame; frame = frameOf(unread)) {
+      lengths.push(frame.length);
+      unread = unread.subarray(frame.end);
+    }
+  });
+}
+
+function frameOf(bytes: Buffer): { length: number; end: number } | null {
+  if (bytes.length < 10) return null;
+  const short = (bytes[1] ?? 0) & 0x7f;
+  const [length, head] =
+    short < 126
+      ? [short, 2]
+      : short === 126
+        ? [bytes.readUInt16BE(2), 4]
+        : [Number(bytes.readBigUInt64BE(2)), 10];
+  return bytes.length < head + length ? null : { length, end: head + length };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runStep, StepFailed } from './steps.mjs';
+
+/**
+ * What is built, from what, and into what. `sources` are files and folders below the root of the project.
+ */
+const PARTS = [
+  {
+    name: 'server',
+    sources: ['server', 'migrations', 'tsconfig.json', 'package-lock.json'],
+    output: ['dist/server', 'dist/migrations'],
+    args: ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.build.json'],
+  },
+  {
+    name: 'reporter portal',
+    sources: ['web/reporter', 'web/shared', 'web/tsconfig.json', 'schema.graphql', 'package-lock.json'],
+    output: ['dist/web/reporter'],
+    args: ['node_modules/@react-router/dev/bin.js', 'build', 'web/reporter'],
+  },
+  {
+    name: 'caseworker dashboard',
+    sources: ['web/caseworker', 'web/shared', 'web/tsconfig.json', 'schema.graphql', 'package-lock.json'],
+    output: ['dist/web/caseworker'],
+    args: ['node_modules/vite/bin/vite.js', 'build', 'web/caseworker'],
+  },
+];
+
+/** Not part of what is built: a change there needs no new build. */
+const IGNORED = /(^|\/)(node_modules|\.react-router|testing|launch\/[^/]+\.mjs$)|\.test\.tsx?$/;
+/** The compiler trusts its own notes about `dist`, which lie once `dist` was cleared. */
+const COMPILER_NOTES = '.cache/tsconfig.build.tsbuildinfo';
+
+/** Builds every part whose sources changed since it was built. */
+export async function build() {
+  const stale = PARTS.map((part) => ({ ...part, hash: hashOf(part) })).filter((part) => !isBuilt(part));
+  for (const [index, part] of stale.entries()) {
+    for (const place of [...part.output, COMPILER_NOTES, stampOf(part)]) {
+      rmSync(join(root, place), { recursive: true, force: true });
+    }
+    const title = `Building ${index + 1} of ${stale.length}: ${part.name}`;
+    await runStep(title, part.args, { NODE_ENV: 'production' }).catch(() => {
+      throw new StepFailed(
+        `The ${part.name} could not be built; what the compiler said stands above.`,
+        'On an unchanged copy of the project this is a fault of ours: report it, with those lines.',
+      );
+    });
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(join(root, stampOf(part)), part.hash);
+  }
+}
+
+function stampOf({ name }) {
+  return `dist/.built-${name.replaceAll(' ', '-')}`;
+}
+
+function isBuilt(part) {
+  const stamp = join(root, stampOf(part));
+  return (
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === part.hash &&
+    part.output.every((place) => existsSync(join(root, place)))
+  );
+}
+
+function hashOf({ sources, args }) {
+  const hash = createHash('sha256').update(args.join(' '));
+  for (const file of sources.flatMap((source) => filesIn(source))) {
+    const content = readFileSync(join(root, file));
+    hash.update(`\n${file} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(place) {
+  if (!existsSync(join(root, place))) return [];
+  const entries = readdirSync(join(root, place, '..'), { withFileTypes: true });
+  const own = entries.find((entry) => entry.name === place.split('/').at(-1));
+  if (own?.isFile()) return [place];
+  return readdirSync(join(root, place), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => !IGNORED.test(file))
+    .sort();
+}

@@ -1,0 +1,29 @@
+import { NewReplies, textFor } from './new-replies.ts';
+import { followReplies } from './reply-feed.ts';
+
+/**
+ * Says in one polite line how many replies have arrived, and shows the link to them. No sound, no change of title,
+ * focus or scroll, and the replies themselves stay where they are until somebody asks for them.
+ *
+ * @param place the element that the server wrote, with every sentence in it
+ */
+export function announceReplies(place: HTMLElement): void {
+  const said = place.querySelector<HTMLElement>('[data-replies-said]');
+  const show = place.querySelector<HTMLAnchorElement>('[data-replies-show]');
+  if (!said || !show) return;
+  const replies = new NewReplies(Number(place.dataset['repliesAfter']));
+  const sentences = JSON.parse(place.dataset['sentences'] ?? '[]') as string[];
+  const labels = JSON.parse(place.dataset['labels'] ?? '[]') as string[];
+  const url = new URL('/graphql', location.href.replace(/^http/, 'ws'));
+  void followReplies(
+    url.href,
+    () => replies.last,
+    (seq) => {
+      replies.add(seq);
+      if (replies.count === 0) return;
+      said.textContent = textFor(replies.count, sentences);
+      show.textContent = textFor(replies.count, labels);
+      show.hidden = false;
+    },
+  );
+}

@@ -1,0 +1,15 @@
+import { addCharacterCounts } from './enhance/character-count.ts';
+import { addCodeButtons } from './enhance/code-buttons.ts';
+import { addExit } from './enhance/exit.ts';
+
+// Everything works without this script; it adds what only a script can do.
+addExit(document);
+addCharacterCounts(document);
+addCodeButtons(document);
+
+const replies = document.querySelector<HTMLElement>('[data-replies-after]');
+if (replies) {
+  // Only the page with the messages pays for the socket client.
+  const { announceReplies } = await import('./enhance/announce-replies.ts');
+  announceReplies(replies);
+}
