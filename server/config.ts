@@ -105,7 +105,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     faults['DATABASE_DIRECT_URL'] =
       'This says how to go round a pooler, so DATABASE_URL has to be set as well.';
   }
-  if (read.LISTENERS === 'both' && read.PORT !== 0 && read.PORT === read.STAFF_PORT) {
+  // Reading a variable that was refused throws, hence the question about its fault first.
+  const isKnown = (['LISTENERS', 'PORT', 'STAFF_PORT'] as const).every((variable) => !faults[variable]);
+  if (isKnown && read.LISTENERS === 'both' && read.PORT !== 0 && read.PORT === read.STAFF_PORT) {
     faults['STAFF_PORT'] = 'This is the same port as PORT; the two listeners need one each.';
   }
   if (Object.keys(faults).length > 0) throw new ConfigFaulty(faults);

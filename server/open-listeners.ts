@@ -3,9 +3,11 @@ import type { Config } from './config.ts';
 import { dashboardPages } from './http/dashboard.ts';
 import type { Door } from './http/door.ts';
 import { type Listener, openListener } from './http/listeners.ts';
+import { isLoopback } from './http/loopback.ts';
 import type { MountPages } from './http/pages.ts';
 import { type PortalSealer, portalPages } from './http/portal.ts';
 import type { Log } from './shared/log.ts';
+import { StartFault } from './shared/start-fault.ts';
 
 /** The listeners of this process. */
 export interface OpenListeners {
@@ -21,8 +23,9 @@ export interface Pages {
 }
 
 /**
- * Opens the listeners that this process is configured for.
+ * Opens the listeners that this process is configured for. In development both let the schema be read and serve GraphiQL.
  *
+ * @throws {StartFault} development was asked for on an address that others can reach.
  * @throws what keeps one of them from opening; the other one is closed again.
  */
 export async function openListeners(
@@ -32,6 +35,13 @@ export async function openListeners(
   staffDoor: Door,
   pages: Pages | null,
 ): Promise<OpenListeners> {
+  const isDevelopment = config.mode === 'development';
+  if (isDevelopment && !isLoopback(config.host)) {
+    throw new StartFault(
+      'In development everybody who reaches this server can read its schema, and HOST is not an address of this machine alone.',
+      'Unset HOST, or start with "npm start".',
+    );
+  }
   const open: Listener[] = [];
   const closeAll = async () => {
     await Promise.all(open.map((listener) => listener.close()));
@@ -52,6 +62,7 @@ export async function openListeners(
       trustProxy,
       log,
       pages: mounted,
+      introspection: isDevelopment,
     });
     open.push(listener);
     return url ?? `http://localhost:${listener.port}`;

@@ -5,7 +5,6 @@ import { sameBytes } from '../crypto/same-bytes.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { addDays, type Day } from '../shared/day.ts';
 import { KeyReused } from '../shared/problem.type.ts';
-import { IdempotencyEntity } from './idempotency.entity.ts';
 
 /** How long a retry is recognised, in days. Longer than any enrolment or session lives. */
 const KEPT_DAYS = 30;
@@ -50,9 +49,12 @@ export class IdempotencyService {
     write: WriteDigest,
     again: (answer: Answer) => Outcome,
   ): Promise<Outcome | KeyReused | null> {
-    const row = await this.dataSource.manager.findOneBy(IdempotencyEntity, { keyDigest: write.keyDigest });
+    const [row] = await this.dataSource.query<{ input_digest: Buffer; answer: Answer }[]>(
+      'SELECT input_digest, answer FROM idempotency WHERE key_digest = $1',
+      [write.keyDigest],
+    );
     if (!row) return null;
-    return sameBytes(row.inputDigest, write.inputDigest) ? again(row.answer as Answer) : new KeyReused();
+    return sameBytes(row.input_digest, write.inputDigest) ? again(row.answer) : new KeyReused();
   }
 
   /**

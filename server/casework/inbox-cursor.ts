@@ -10,7 +10,6 @@ export interface InboxCursor {
   readonly id: string;
 }
 
-const DAY = /^(\d{4}-\d{2}-\d{2}|infinity)$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The cursor of a row in an order; opaque to clients. */
@@ -26,8 +25,14 @@ export function readCursor(cursor: string, order: CaseOrder): InboxCursor | null
     if (!Array.isArray(parts)) return null;
     const [ofOrder, day, id]: unknown[] = parts;
     if (ofOrder !== order || typeof day !== 'string' || typeof id !== 'string') return null;
-    return DAY.test(day) && UUID.test(id) ? { day, id } : null;
+    return (day === NO_DAY || isCalendarDay(day)) && UUID.test(id) ? { day, id } : null;
   } catch {
     return null;
   }
+}
+
+/** PostgreSQL knows the days from the year 1 on, and throws at 30 February, which a forged cursor may name. */
+function isCalendarDay(day: string): boolean {
+  const instant = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
 }

@@ -58,6 +58,12 @@ export function engineFault(said: string, folder: string, log: string): EngineFa
   if (/Permission denied|Read-only file system|Operation not permitted|has wrong ownership/i.test(said)) {
     return unwritable(folder);
   }
+  if (/could not look up effective user ID/i.test(said)) {
+    return new EngineFault(
+      'PostgreSQL does not start for a user without a name, and the user that runs Restante has none on this system.',
+      'Start as a user that /etc/passwd knows, or name a PostgreSQL server of your own with DATABASE_URL.',
+    );
+  }
   return new EngineFault(`PostgreSQL did not start in ${folder}.`, `Its own words are at the end of ${log}.`);
 }
 

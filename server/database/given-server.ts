@@ -110,7 +110,7 @@ async function readFacts(client: pg.Client): Promise<Facts> {
            current_setting('server_encoding') AS encoding,
            pg_is_in_recovery() OR current_setting('default_transaction_read_only')::bool AS "isReadOnly",
            current_schema() AS schema,
-           coalesce(has_schema_privilege(current_schema(), 'CREATE, USAGE'), false) AS "mayCreate",
+           coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS "mayCreate",
            coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS "isEncrypted",
            coalesce(inet_client_addr() <<= '127.0.0.0/8' OR inet_client_addr() <<= '::1', true) AS "isLocal"
   `);

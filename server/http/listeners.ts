@@ -5,12 +5,15 @@ import type { Log } from '../shared/log.ts';
 import { Callers } from './callers.ts';
 import type { Door } from './door.ts';
 import { answerFault, answerFaultsPlainly } from './fault-answers.ts';
+import { mountGraphiql } from './graphiql.ts';
 import { mountGraphqlEndpoint } from './graphql-endpoint.ts';
 import { createHttpServer, SERVER_LIMITS, type ServerLimits } from './http-server.ts';
+import { isLoopback } from './loopback.ts';
 import { Operations } from './operations.ts';
 import { Origins } from './origins.ts';
 import type { MountPages } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
+import { SilentConnections } from './silent-connections.ts';
 import { SocketEndpoint } from './socket-endpoint.ts';
 import { SOCKET_LIMITS, type SocketLimits } from './socket-limits.ts';
 
@@ -42,7 +45,6 @@ export interface Listener {
 }
 
 const PATH = '/graphql';
-const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/;
 
 /** How long requests under way may take when the listener closes, in milliseconds. */
 const FAREWELL = 5_000;
@@ -56,7 +58,7 @@ const FAREWELL = 5_000;
 export async function openListener(options: ListenerOptions): Promise<Listener> {
   const { door, log } = options;
   const introspection = options.introspection ?? false;
-  if (introspection && !LOOPBACK.test(options.host))
+  if (introspection && !isLoopback(options.host))
     throw new TypeError('Introspection is for loopback only.');
 
   const headersFor = securityHeaders(options.url);
@@ -71,6 +73,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     clientErrorHandler: () => {},
     frameworkErrors: (error, _, reply) => void answerFault(error, reply, operations.mask),
   });
+  const silent = new SilentConnections(app.server);
   const parts = {
     door,
     operations,
@@ -85,6 +88,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     done(null, payload);
   });
   mountGraphqlEndpoint(app, PATH, parts);
+  if (introspection) mountGraphiql(app);
   if (options.pages) await options.pages(app, parts);
 
   await operations.start();
@@ -94,6 +98,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     port: (app.server.address() as AddressInfo).port,
     async close() {
       const last = setTimeout(() => app.server.closeAllConnections(), FAREWELL);
+      silent.drop();
       await Promise.all([sockets.close(), app.close()]);
       clearTimeout(last);
       await operations.stop();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { WebSocket as ProtocolSocket, ServerOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Viewer } from '../viewer.ts';
@@ -50,6 +51,12 @@ export class OpenSocket extends WebSocket {
     this.dispose(code);
   }
 
+  /** Ends every operation and the connection at once. */
+  cut(): void {
+    this.dispose(1006);
+    this.terminate();
+  }
+
   private adapter(limits: SocketLimits): ProtocolSocket {
     return {
       protocol: this.protocol,
@@ -60,7 +67,9 @@ export class OpenSocket extends WebSocket {
           this.isAlive = true;
           if (isBinary) return this.end(4400);
           if (!this.takeMessage(limits)) return this.end(1008);
-          handle(data.toString('utf8')).catch((error: unknown) => {
+          const text = data.toString('utf8');
+          if (!isClientMessage(text)) return this.end(4400);
+          handle(text).catch((error: unknown) => {
             this.failed(error);
             this.end(4500);
           });
@@ -72,8 +81,9 @@ export class OpenSocket extends WebSocket {
   }
 
   private async sendWithin(limits: SocketLimits, text: string): Promise<void> {
-    if (this.readyState !== WebSocket.OPEN) return;
-    if (this.bufferedAmount > limits.unsentBytes) return this.terminate();
+    // A source that is always ready would otherwise never let the event loop find out that the client is gone.
+    if (this.readyState !== WebSocket.OPEN) return void (await setImmediate());
+    if (this.bufferedAmount > limits.unsentBytes) return this.cut();
     if (text.length * 3 <= limits.frameBytes) return this.sendFrame(text, true);
     const bytes = Buffer.from(text);
     if (bytes.length > limits.messageBytes)
@@ -122,5 +132,19 @@ export interface ProtocolServer {
 
 /** Options of graphql-ws for these sockets. */
 export type ProtocolOptions = ServerOptions<Record<string, unknown>, OpenSocket>;
+
+const CLIENT_MESSAGES = new Set<unknown>(['connection_init', 'subscribe', 'complete', 'ping', 'pong']);
+
+/** The library takes what only servers send for a fault of its own. */
+function isClientMessage(text: string): boolean {
+  try {
+    const message: unknown = JSON.parse(text);
+    return (
+      typeof message === 'object' && message !== null && CLIENT_MESSAGES.has(Reflect.get(message, 'type'))
+    );
+  } catch {
+    return false;
+  }
+}
 
 function ignore(): void {}

@@ -63,6 +63,20 @@ describe('the socket endpoint', () => {
     expect(answer + lab.log).not.toContain(CANARY);
   });
 
+  it('closes with 4406 where only another protocol is offered', async () => {
+    const lab = await open();
+    const connection = await lab.connect();
+    const closeFrame = Buffer.from([0x88, 28, 4406 >> 8, 4406 & 0xff]);
+
+    connection.write(upgrade('/graphql', { 'Sec-WebSocket-Protocol': 'graphql-ws' }));
+    const chunks: Buffer[] = [];
+    connection.on('data', (chunk) => chunks.push(chunk));
+    await eventually(() => Buffer.concat(chunks).includes(closeFrame));
+
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 101 /);
+    connection.destroy();
+  });
+
   it('gives one caller no more than its share, so that others still get in', async () => {
     const lab = await open({ socketLimits: { ...SOCKET_LIMITS, perCaller: 2 }, trustProxy: 1 });
     const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });

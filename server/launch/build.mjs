@@ -32,15 +32,22 @@ const IGNORED = /(^|\/)(node_modules|\.react-router|testing|launch\/[^/]+\.mjs$)
 /** The compiler trusts its own notes about `dist`, which lie once `dist` was cleared. */
 const COMPILER_NOTES = '.cache/tsconfig.build.tsbuildinfo';
 
-/** Builds every part whose sources changed since it was built. */
-export async function build() {
-  const stale = PARTS.map((part) => ({ ...part, hash: hashOf(part) })).filter((part) => !isBuilt(part));
+/**
+ * Builds every part whose sources changed since it was built.
+ *
+ * @param {readonly string[]} [wanted] names of the parts to look at; all, where it is left out
+ * @returns {Promise<string[]>} names of the parts that were built
+ */
+export async function build(wanted = PARTS.map(({ name }) => name)) {
+  const parts = PARTS.filter(({ name }) => wanted.includes(name));
+  const stale = parts.map((part) => ({ ...part, hash: hashOf(part) })).filter((part) => !isBuilt(part));
   for (const [index, part] of stale.entries()) {
     for (const place of [...part.output, COMPILER_NOTES, stampOf(part)]) {
       rmSync(join(root, place), { recursive: true, force: true });
     }
     const title = `Building ${index + 1} of ${stale.length}: ${part.name}`;
-    await runStep(title, part.args, { NODE_ENV: 'production' }).catch(() => {
+    await runStep(title, part.args, { NODE_ENV: 'production' }).catch((error) => {
+      process.stderr.write(error.message);
       throw new StepFailed(
         `The ${part.name} could not be built; what the compiler said stands above.`,
         'On an unchanged copy of the project this is a fault of ours: report it, with those lines.',
@@ -49,6 +56,7 @@ export async function build() {
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(join(root, stampOf(part)), part.hash);
   }
+  return stale.map(({ name }) => name);
 }
 
 function stampOf({ name }) {

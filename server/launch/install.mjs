@@ -14,14 +14,20 @@ export async function install() {
   const wanted = wantedStamp();
   if (readText(stampFile) === wanted) return;
   if (!isInstalledByHand()) {
-    await runStep('Installing packages', npm(['ci', '--include=dev', '--no-audit', '--no-fund'])).catch(
-      () => {
+    const options = ['--include=dev', '--no-audit', '--no-fund'];
+    await runStep('Installing packages', npm(['ci', ...options]))
+      .catch((error) => {
+        // A registry that lacks packages of other platforms makes npm write lock files that `npm ci` finds incomplete.
+        if (!error.message.includes('EUSAGE')) throw error;
+        return runStep('Installing packages another way', npm(['install', '--no-save', ...options]));
+      })
+      .catch((error) => {
+        process.stderr.write(error.message);
         throw new StepFailed(
           'The packages could not be installed; what npm said stands above.',
           'Check the connection to the network and that the folder can be written, then start again.',
         );
-      },
-    );
+      });
   }
   writeFileSync(stampFile, wanted);
 }

@@ -15,9 +15,26 @@ await runScript(async () => {
   // a word, the closed channel tells the server to stop.
   const server = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: root,
-    env: { NODE_ENV: 'production', ...serverEnvironment, ...process.env },
+    // Last, so that no variable of a developer's shell opens the schema here.
+    env: { ...serverEnvironment, ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
+  stopWithShell(server);
   return exitCodeOf(await ended(server));
 });
+
+/**
+ * npm passes a signal to the shell that it put in between, which dies of it and tells nobody; then this process has
+ * another parent.
+ */
+function stopWithShell(server) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    server.kill('SIGTERM');
+  }, 250);
+  look.unref();
+}

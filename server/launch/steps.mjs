@@ -26,13 +26,12 @@ export function say(line) {
 }
 
 /**
- * Runs one step of the set-up and says what it does, that it is still at it, and how long it took. The step's own words
- * are held back and shown only when it fails.
+ * Runs one step of the set-up and says what it does, that it is still at it, and how long it took.
  *
  * @param {string} title e.g. `Installing packages`
  * @param {string[]} args arguments of Node.js
  * @param {NodeJS.ProcessEnv} [env] over the environment of this process
- * @returns {Promise<void>} rejects with the step's exit code as `cause` when it fails
+ * @returns {Promise<void>} rejects when the step fails; the message is what the step said
  */
 export async function runStep(title, args, env = {}) {
   const startedAt = performance.now();
@@ -53,8 +52,7 @@ export async function runStep(title, args, env = {}) {
     return;
   }
   if (end.signal) process.exit(exitCodeOf(end));
-  process.stderr.write(Buffer.concat(said));
-  throw new Error(`${title} failed`, { cause: end.code });
+  throw new Error(Buffer.concat(said).toString('utf8'));
 }
 
 /**
@@ -69,7 +67,8 @@ export async function ended(child) {
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (code, signal) => resolve({ code, signal }));
+      // Where its words are read, all of them have to be in first.
+      child.once(child.stdout ? 'close' : 'exit', (code, signal) => resolve({ code, signal }));
     });
   } finally {
     for (const signal of SIGNALS) process.off(signal, forward);

@@ -9,6 +9,12 @@ const { build } = await import('./build.mjs');
 const { ended, exitCodeOf, root, runScript, say } = await import('./steps.mjs');
 const { serverEnvironment } = await import('./server-environment.mjs');
 
+let hasCounted = false;
+// Whoever reads the last line has to find it where the set-up failed, too.
+process.once('exit', () => {
+  if (!hasCounted) process.stdout.write('\n0 passed, 1 failed\n');
+});
+
 /** `npm test [-- arguments of Jest]`: installs and builds what is missing, and runs the tests. */
 await runScript(async () => {
   await install();
@@ -22,13 +28,14 @@ await runScript(async () => {
     'node_modules/jest/bin/jest.js',
   ];
   const reporters = ['--reporters=default', '--reporters=<rootDir>/server/testing/count-reporter.mjs'];
-  const jest = spawn(process.execPath, [...args, ...reporters, ...process.argv.slice(2)], {
+  const jest = spawn(process.execPath, [...args, ...process.argv.slice(2), ...reporters], {
     cwd: root,
     env: { ...serverEnvironment, ...process.env, RESTANTE_TEST_COUNT: countFile },
     stdio: 'inherit',
   });
   const end = await ended(jest);
   const { passed, failed, skipped } = counted(countFile, end);
+  hasCounted = true;
   say(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
   return exitCodeOf(end) || (failed ? 1 : 0);
 });

@@ -51,8 +51,9 @@ export class OrganisationService {
   /** The organisation's words in a language, or in its first one where there are none. */
   async texts(locale: string | undefined): Promise<OrganisationTexts> {
     const { texts, locales } = await this.settings();
-    const found = (locale && texts[locale]) || texts[locales[0] ?? 'en'] || DEFAULT_ORGANISATION.texts['en'];
-    return found as OrganisationTexts;
+    // A client may name any language, `__proto__` included.
+    const asked = locale !== undefined && Object.hasOwn(texts, locale) ? texts[locale] : undefined;
+    return (asked ?? texts[locales[0] ?? 'en'] ?? DEFAULT_ORGANISATION.texts['en']) as OrganisationTexts;
   }
 
   /** The language if the organisation has texts in it, otherwise its first one. */

@@ -118,7 +118,9 @@ export class QuestionnaireService {
 }
 
 function textIn(texts: Texts, locale: string): string {
-  return texts[locale] ?? texts[FALLBACK_LOCALE] ?? Object.values(texts)[0] ?? '';
+  // A client may name any language, `__proto__` included.
+  const asked = Object.hasOwn(texts, locale) ? texts[locale] : undefined;
+  return asked ?? texts[FALLBACK_LOCALE] ?? Object.values(texts)[0] ?? '';
 }
 
 function isUuid(text: string): boolean {

@@ -10,7 +10,9 @@ describe('loginWithCode', () => {
     const { code } = await lab.seed.report('the words of the report');
     const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
 
-    const { loginWithCode } = await lab.anyone().data<{ loginWithCode: Record<string, unknown> }>(LOG_IN, { code: typed });
+    const { loginWithCode } = await lab
+      .anyone()
+      .data<{ loginWithCode: Record<string, unknown> }>(LOG_IN, { code: typed });
 
     expect(loginWithCode).toMatchObject({
       __typename: 'ReporterSession',
@@ -24,23 +26,28 @@ describe('loginWithCode', () => {
     ['a code nobody holds', async (lab) => lab.seed.unusedCode()],
     ['the code of a closed conversation', (lab) => lab.seed.closedConversation()],
     ['the code of a deleted report', (lab) => lab.seed.deletedReport()],
-  ])('answers %s with the same bytes after one Argon2 run, so none can be told apart', async (_, codeFrom) => {
-    await lab.seed.firstAdministrator();
-    const code = await codeFrom(lab);
-    const before = lab.argon2Runs();
+  ])(
+    'answers %s with the same bytes after one Argon2 run, so none can be told apart',
+    async (_, codeFrom) => {
+      await lab.seed.firstAdministrator();
+      const code = await codeFrom(lab);
+      const before = lab.argon2Runs();
 
-    const answer = await lab.anyone().post({ query: LOG_IN, variables: { code } });
+      const answer = await lab.anyone().post({ query: LOG_IN, variables: { code } });
 
-    expect(await answer.text()).toBe(
-      '{"data":{"loginWithCode":{"__typename":"CodeNotRecognised","message":"We do not recognise that code. Check each character. If it is lost we cannot recover it, but you can make a new report."}}}\n',
-    );
-    expect(lab.argon2Runs() - before).toBe(1);
-  });
+      expect(await answer.text()).toBe(
+        '{"data":{"loginWithCode":{"__typename":"CodeNotRecognised","message":"We do not recognise that code. Check each character. If it is lost we cannot recover it, but you can make a new report."}}}\n',
+      );
+      expect(lab.argon2Runs() - before).toBe(1);
+    },
+  );
 
   it.each(['', 'ABCD', 'ABCD-EFGH-JKMN-PQR', '!'.repeat(16), 'x'.repeat(100_000)])(
     'finds %# mistyped without an Argon2 run',
     async (code) => {
-      const { loginWithCode } = await lab.anyone().data<{ loginWithCode: { __typename: string } }>(LOG_IN, { code });
+      const { loginWithCode } = await lab
+        .anyone()
+        .data<{ loginWithCode: { __typename: string } }>(LOG_IN, { code });
 
       expect(loginWithCode.__typename).toBe('MistypedCode');
       expect(lab.argon2Runs()).toBe(0);

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 /** Bounds that no honest client meets; the sentences beside the fields have tighter ones. UTF-16 units and entries. */
@@ -81,6 +81,7 @@ export class SubmitReportInput {
     description: 'one for each question that was answered',
   })
   @ArrayMaxSize(MOST_ANSWERS)
+  @ValidateNested({ each: true })
   answers!: AnswerInput[];
 
   @Field(() => String, {
@@ -94,5 +95,6 @@ export class SubmitReportInput {
     nullable: true,
     description: 'present on the route with contact details; never asked on the anonymous one',
   })
+  @ValidateNested()
   contactDetails?: ContactDetailsInput;
 }

@@ -11,7 +11,7 @@ import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { QuestionnaireService, StoredAnswer } from '../questionnaire/questionnaire.service.ts';
 import { KeyReused } from '../shared/problem.type.ts';
-import { byteCount } from '../shared/text.ts';
+import { byteCount, tidyText } from '../shared/text.ts';
 import type { StaffService } from '../staff/staff.service.ts';
 import { sealAnswers, sealContactDetails } from './case-bodies.ts';
 import { drawCaseNumber } from './case-number.ts';
@@ -27,6 +27,14 @@ type StoredOutcome = Pick<ReportSubmitted, 'submittedOn' | 'messaging' | 'replyE
 interface CheckedReport {
   readonly answers: readonly StoredAnswer[];
   readonly contactDetails: StoredContactDetails | null;
+}
+
+/** A report as it is stored. */
+interface SealedReport {
+  /** Of the case that it becomes. */
+  readonly id: string;
+  readonly answers: Buffer;
+  readonly contactDetails: Buffer | null;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -52,11 +60,23 @@ export class SubmitReportService {
    */
   async submit(input: SubmitReportInput, lane: string): Promise<Outcome> {
     const write = this.idempotency.digest('submitReport', input.idempotencyKey, inFixedOrder(input));
-    const earlier = await this.idempotency.replay(write, submittedAgain);
+    const again = () => this.idempotency.replay(write, submittedAgain);
+    // Asked first only where Argon2 can be saved: otherwise a report that is known shows when its key is claimed.
+    const earlier = input.enrolment == null ? null : await again();
     if (earlier) return earlier;
-    if (!(await this.staff.acceptsReports())) return new SubmissionsClosed();
+    const outcome = await this.submitNew(input, write, lane);
+    // What was stored keeps its answer, also where the same input would be refused by now.
+    return outcome instanceof ReportSubmitted ? outcome : ((await again()) ?? outcome);
+  }
+
+  private async submitNew(input: SubmitReportInput, write: WriteDigest, lane: string): Promise<Outcome> {
     const checked = await this.check(input);
-    if (checked instanceof InvalidReport) return checked;
+    const isInvalid = checked instanceof InvalidReport;
+    // The transaction looks as well; this keeps Argon2 from running, and faults from being told, for nothing.
+    if ((isInvalid || input.enrolment != null) && !(await this.staff.acceptsReports())) {
+      return new SubmissionsClosed();
+    }
+    if (isInvalid) return checked;
     const caseKey = newSymmetricKey();
     let conversation: NewConversation | null = null;
     if (input.enrolment != null) {
@@ -112,6 +132,10 @@ export class SubmitReportService {
       messaging: conversation !== null,
       replyExpectedBy,
     };
+    // Settings are read through a connection of their own: inside the transaction, reports that hold all connections
+    // of the pool would wait for one more.
+    const locale = await this.organisations.knownLocale(input.locale);
+    const sealed = seal(report, caseKey);
     try {
       const stored = await this.idempotency.once(
         write,
@@ -120,9 +144,9 @@ export class SubmitReportService {
           const holders = await this.staff.eligibleCaseworkers(manager);
           if (holders.length === 0) return new SubmissionsClosed();
           await claim(outcome);
-          const caseId = await this.insertCase(manager, input, report, caseKey, outcome);
-          await this.wraps.insert(manager, caseId, caseKey, holders);
-          if (conversation) await this.conversations.insert(manager, conversation, caseId);
+          await insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome });
+          await this.wraps.insert(manager, sealed.id, caseKey, holders);
+          if (conversation) await this.conversations.insert(manager, conversation, sealed.id);
           return new ReportSubmitted(outcome);
         },
         submittedAgain,
@@ -135,40 +159,43 @@ export class SubmitReportService {
       throw error;
     }
   }
+}
 
-  private async insertCase(
-    manager: EntityManager,
-    input: SubmitReportInput,
-    { answers, contactDetails }: CheckedReport,
-    caseKey: Buffer,
-    outcome: StoredOutcome,
-  ): Promise<string> {
-    const id = randomUUID();
-    const locale = await this.organisations.knownLocale(input.locale);
-    const sealedAnswers = sealAnswers(answers, caseKey, id);
-    const sealedContactDetails = contactDetails && sealContactDetails(contactDetails, caseKey, id);
-    for (;;) {
-      const inserted = await manager.query<unknown[]>(
-        `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
-                                sealed_answers, sealed_contact_details, reply_due_by, changed_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3)
-         ON CONFLICT (number) DO NOTHING RETURNING 1 AS stored`,
-        [
-          id,
-          drawCaseNumber(),
-          outcome.submittedOn,
-          CaseStatus.NEW,
-          locale,
-          input.questionnaireVersion,
-          outcome.messaging,
-          sealedAnswers,
-          sealedContactDetails,
-          outcome.replyExpectedBy,
-        ],
-      );
-      // A number that is taken already is drawn again.
-      if (inserted.length === 1) return id;
-    }
+function seal({ answers, contactDetails }: CheckedReport, caseKey: Buffer): SealedReport {
+  const id = randomUUID();
+  return {
+    id,
+    answers: sealAnswers(answers, caseKey, id),
+    contactDetails: contactDetails && sealContactDetails(contactDetails, caseKey, id),
+  };
+}
+
+async function insertCase(
+  manager: EntityManager,
+  sealed: SealedReport,
+  facts: StoredOutcome & { locale: string; version: string },
+): Promise<void> {
+  for (;;) {
+    const inserted = await manager.query<unknown[]>(
+      `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
+                              sealed_answers, sealed_contact_details, reply_due_by, changed_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3)
+       ON CONFLICT (number) DO NOTHING RETURNING 1 AS stored`,
+      [
+        sealed.id,
+        drawCaseNumber(),
+        facts.submittedOn,
+        CaseStatus.NEW,
+        facts.locale,
+        facts.version,
+        facts.messaging,
+        sealed.answers,
+        sealed.contactDetails,
+        facts.replyExpectedBy,
+      ],
+    );
+    // A number that is taken already is drawn again.
+    if (inserted.length === 1) return;
   }
 }
 
@@ -176,16 +203,25 @@ function submittedAgain(stored: StoredOutcome): ReportSubmitted {
   return new ReportSubmitted(stored);
 }
 
-/** The input with its parts in one order, so that a client may build its JSON as it likes. */
+/** The input as it would be stored and in one order, so that a client may build its JSON and end its lines as it likes. */
 function inFixedOrder(input: SubmitReportInput): unknown {
   const { questionnaireVersion, locale, answers, enrolment = null, contactDetails = null } = input;
   return [
     questionnaireVersion,
     locale,
     answers
-      .map(({ question, text = null, choices = null, month = null }) => [question, text, choices, month])
+      .map(({ question, text, choices, month = null }) => [
+        question,
+        tidied(text),
+        choices ? [...choices].sort() : null,
+        month,
+      ])
       .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
     enrolment,
-    contactDetails && [contactDetails.name, contactDetails.email ?? null, contactDetails.phone ?? null],
+    contactDetails && [contactDetails.name, contactDetails.email, contactDetails.phone].map(tidied),
   ];
+}
+
+function tidied(text: string | null | undefined): string | null {
+  return text == null ? null : tidyText(text);
 }

@@ -1,6 +1,9 @@
 /** A calendar day, `YYYY-MM-DD`. What reporters and staff are shown instead of clock times. */
 export type Day = string;
 
+/** One for each time zone that was asked for: making one costs a hundred times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
@@ -10,11 +13,13 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  * @throws {RangeError} the time zone is unknown.
  */
 export function dayIn(timeZone: string, now: Date): Day {
-  // The Swedish locale writes dates in ISO order.
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-  }).format(now);
+  let format = formats.get(timeZone);
+  if (!format) {
+    // The Swedish locale writes dates in ISO order.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    formats.set(timeZone, format);
+  }
+  return format.format(now);
 }
 
 /** The day so many days later; negative for earlier. */

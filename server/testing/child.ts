@@ -32,10 +32,10 @@ export function startChild(args: string[], options: SpawnOptions = {}): Child {
     said.err += text;
   });
   let hasEnded = false;
-  const ended = once(child, 'close').then(([code, signal]) => {
+  const ended = end(child).then((how) => {
     hasEnded = true;
     running.delete(child);
-    return (code ?? signal) as number | NodeJS.Signals;
+    return how;
   });
   return {
     pid: child.pid ?? 0,
@@ -57,5 +57,13 @@ export function startChild(args: string[], options: SpawnOptions = {}): Child {
 export async function killChildren(): Promise<void> {
   const left = [...running];
   for (const child of left) child.kill('SIGKILL');
-  await Promise.all(left.map((child) => (child.exitCode === null ? once(child, 'close') : null)));
+  await Promise.all(left.map(end));
+}
+
+/** Not the event `close`: it never comes where this side gave up the channel. */
+async function end(child: ChildProcess): Promise<number | NodeJS.Signals> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  for (const stream of [child.stdout, child.stderr])
+    if (stream && !stream.closed) await once(stream, 'close');
+  return child.exitCode ?? child.signalCode ?? 0;
 }

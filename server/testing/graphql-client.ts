@@ -1,3 +1,12 @@
+import { SocketClient } from './socket-client.ts';
+
+/** One member of a result union, as it came over HTTP. */
+export interface Outcome {
+  readonly __typename: string;
+  readonly message?: unknown;
+  readonly [field: string]: unknown;
+}
+
 /** A GraphQL answer, as it came over HTTP. */
 export interface GraphQLAnswer<Data> {
   readonly data?: Data | null;
@@ -30,6 +39,34 @@ export class GraphQLClient {
     const answer = await this.send<Data>(query, variables);
     if (answer.errors || !answer.data) throw new Error(`No data: ${JSON.stringify(answer.errors)}`);
     return answer.data;
+  }
+
+  /** Sends one operation and gives the value of its only root field. @throws {Error} the answer has errors. */
+  async outcome(query: string, variables: object = {}): Promise<Outcome> {
+    const [outcome] = Object.values(await this.data<Record<string, Outcome>>(query, variables));
+    if (!outcome) throw new Error('The answer has no root field');
+    return outcome;
+  }
+
+  /** Sends one operation and gives the codes of its errors; none where there is data alone. */
+  async errorCodes(query: string, variables: object = {}): Promise<(string | undefined)[]> {
+    const { errors = [] } = await this.send(query, variables);
+    return errors.map((error) => error.extensions?.code);
+  }
+
+  /** Opens a socket at the same door with the same proof. It is closed with the server. */
+  async socket(): Promise<SocketClient> {
+    const { authorization } = this.headers;
+    const headers: Record<string, string> =
+      this.cookies.size > 0 ? { cookie: this.cookieHeader, origin: this.url } : {};
+    return SocketClient.ready(this.url, authorization && { authorization }, { headers });
+  }
+
+  /** Opens a socket with one subscription on it. */
+  async follow(query: string, variables: object = {}): Promise<SocketClient> {
+    const socket = await this.socket();
+    socket.subscribe('1', query, variables);
+    return socket;
   }
 
   /** Posts any body, for those who want to see the raw answer. */

@@ -22,7 +22,7 @@ export const MY_REPORT = `query { myReport { submittedOn status canSend replyExp
   answers { question questionText text choices month } messages { seq author text sentOn } } }`;
 
 export const SEND = `mutation($input: SendMessageInput!) { sendMessage(input: $input) {
-  __typename ... on MessageSent { message { seq author text sentOn } replyExpectedBy } ... on Problem { message } } }`;
+  __typename ... on MessageSent { sent: message { seq author text sentOn } replyExpectedBy } ... on Problem { message } } }`;
 
 export const LOG_OUT = 'mutation { logOut }';
 
@@ -47,4 +47,22 @@ export const CASE = `query($id: ID!) { case(id: $id) { id number status messagin
   messages { seq author text sentOn } } }`;
 
 export const REPLY = `mutation($input: ReplyToReporterInput!) { replyToReporter(input: $input) {
-  __typename ... on ReplySent { message { seq author text sentOn } } ... on Problem { message } } }`;
+  __typename ... on ReplySent { sent: message { seq author text sentOn } } ... on Problem { message } } }`;
+
+/** A page of cases with all that they hold. */
+export const WHOLE_CASES = `query($first: Int! = 25, $filter: CaseFilter) { cases(first: $first, filter: $filter) {
+  edges { node { id number messaging hasUnread assignee { name } contactDetails { name email phone }
+    answers { question questionText text choices month } messages { seq author text sentOn } } } } }`;
+
+export const MARK_READ = `mutation($caseId: ID!, $upToSeq: Int!) {
+  markCaseRead(caseId: $caseId, upToSeq: $upToSeq) }`;
+
+export const INBOX_CHANGED = 'subscription { inboxChanged { caseId } }';
+
+export const SIGN_OUT = 'mutation { signOut }';
+
+export const ORGANISATION = `query($locale: String) { organisation(locale: $locale) { name locales responseTarget
+  emergencyAdvice acceptsReports supportServices { name description phone url openingHours } } }`;
+
+export const QUESTIONS = `query($locale: String) { questionnaire(locale: $locale) { version locale
+  questions { id kind text hint isNeeded maxLength choices { id text isExclusive } shownWhen { question anyOf } } } }`;

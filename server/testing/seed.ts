@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { drawAccessCode, formatAccessCode } from '../access/access-code.ts';
 import type { App } from '../app.ts';
@@ -31,6 +31,35 @@ export class Seed {
       },
     });
     if (acceptInvitation.__typename !== 'Welcome') throw new Error(JSON.stringify(acceptInvitation));
+    return client;
+  }
+
+  /** The token of a new invitation that works for a day. @param email null: whoever accepts it says theirs. */
+  async invitation(email: string | null = null, worksForHours = 24): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.dataSource.query(
+      'INSERT INTO invitation (token_hash, roles, email, works_until) VALUES ($1, $2, $3, $4)',
+      [
+        createHash('sha256').update(token).digest(),
+        ['CASEWORKER'],
+        email,
+        new Date(Date.now() + worksForHours * 3_600_000),
+      ],
+    );
+    return token;
+  }
+
+  /** Another caseworker, who is signed in and holds a key to no case that was sent before. */
+  async colleague(): Promise<GraphQLClient> {
+    const client = this.stranger();
+    const outcome = await client.outcome(ACCEPT, {
+      input: {
+        token: await this.invitation('noor@example.ac.uk'),
+        name: 'Noor Haddad',
+        password: 'harbour pencil comet wool',
+      },
+    });
+    if (outcome.__typename !== 'Welcome') throw new Error(JSON.stringify(outcome));
     return client;
   }
 
@@ -99,7 +128,8 @@ export class Seed {
 
   /** Sends a message as a reporter. */
   async message(reporter: GraphQLClient, text: string): Promise<void> {
-    await reporter.data(SEND, { input: { idempotencyKey: randomUUID(), text } });
+    const outcome = await reporter.outcome(SEND, { input: { idempotencyKey: randomUUID(), text } });
+    if (outcome.__typename !== 'MessageSent') throw new Error(JSON.stringify(outcome));
   }
 
   /** A code that was never given out. */

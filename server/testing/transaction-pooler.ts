@@ -1,4 +1,4 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import pg from 'pg';
 
 const READY_FOR_QUERY = 'Z'.charCodeAt(0);
@@ -28,7 +28,6 @@ export class TransactionPooler {
 
   private constructor(
     private readonly server: Server,
-    private readonly far: pg.Client,
     private readonly stream: Socket,
     /** Leads through the pooler. */
     readonly url: string,
@@ -36,6 +35,7 @@ export class TransactionPooler {
 
   static async open(to: string): Promise<TransactionPooler> {
     const far = new pg.Client({ connectionString: to });
+    far.on('error', () => undefined);
     await far.connect();
     const stream = far.connection.stream as Socket;
     // From here on the bytes are ours to pass on; the client only knew how to log in.
@@ -47,7 +47,7 @@ export class TransactionPooler {
     const address = server.address();
     const url = new URL(to);
     url.port = String(typeof address === 'object' && address ? address.port : 0);
-    const pooler = new TransactionPooler(server, far, stream, url.href);
+    const pooler = new TransactionPooler(server, stream, url.href);
     server.on('connection', (socket) => pooler.#admit(socket));
     stream.on('data', (bytes: Buffer) => pooler.#onServer(bytes));
     return pooler;

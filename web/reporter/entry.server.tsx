@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { type AppLoadContext, type EntryContext, ServerRouter } from 'react-router';
+import { type AppLoadContext, type EntryContext, isRouteErrorResponse, ServerRouter } from 'react-router';
 import { EnhancementScript } from './frame/enhancement-script.ts';
 
 /** How long React Router may hold loader data for a client router. Nothing here has one. */
@@ -31,7 +31,10 @@ export function handleDataRequest(): Response {
   return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** React Router would print the error, with whatever it holds. */
+/**
+ * Hands on what broke. React Router would print it, with whatever it holds; its own refusals (no such page, no such
+ * method) are no incident, and name the address that was asked for.
+ */
 export function handleError(error: unknown, { context }: { context: AppLoadContext }): void {
-  context.reportIncident(error);
+  if (!isRouteErrorResponse(error)) context.reportIncident(error);
 }

@@ -22,7 +22,9 @@ describe('readForm', () => {
   });
 
   it('refuses with 415 what is no form', async () => {
-    await expect(readForm(post({ 'content-type': 'application/json' }))).rejects.toMatchObject({ status: 415 });
+    await expect(readForm(post({ 'content-type': 'application/json' }))).rejects.toMatchObject({
+      status: 415,
+    });
   });
 });
 
@@ -33,8 +35,16 @@ describe('isFromAnotherSite', () => {
     ['a page of another site', { 'sec-fetch-site': 'cross-site', origin: 'null' }, true],
     ['a page of a sister host', { 'sec-fetch-site': 'same-site' }, true],
     ['an older browser with our no-referrer', { origin: 'null', host: 'report.example' }, false],
-    ['an older browser behind a proxy with TLS', { origin: 'https://report.example', host: 'report.example' }, false],
-    ['an older browser on another site', { origin: 'https://elsewhere.example', host: 'report.example' }, true],
+    [
+      'an older browser behind a proxy with TLS',
+      { origin: 'https://report.example', host: 'report.example' },
+      false,
+    ],
+    [
+      'an older browser on another site',
+      { origin: 'https://elsewhere.example', host: 'report.example' },
+      true,
+    ],
     ['an origin that is no address', { origin: '???', host: 'report.example' }, true],
     ['a client without any of it', {}, false],
   ])('judges %s', (_, headers, expected) => {

@@ -3,7 +3,8 @@ import { localeOfPath } from './locale.ts';
 
 /** 404 where the first part of the path names neither a page nor a language. */
 export function loader({ params }: LoaderFunctionArgs) {
-  if (!localeOfPath(params['lang'])) throw new Response(null, { status: 404 });
+  const { lang } = params;
+  if (!localeOfPath(lang)) throw new Response(null, { status: 404 });
   return null;
 }
 

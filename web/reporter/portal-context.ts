@@ -7,7 +7,10 @@ export type PortalDocument<Result, Variables> = DocumentNode & DocumentDecoratio
 /** What one operation answered: data, or errors that the server's mask has already cleaned. */
 export interface PortalAnswer<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: unknown };
+  }[];
 }
 
 /** What the server hands to every loader and action of the portal. */

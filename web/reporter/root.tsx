@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, type LoaderFunctionArgs, Outlet, useRouteError, useRouteLoaderData } from 'react-router';
+import {
+  isRouteErrorResponse,
+  type LoaderFunctionArgs,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
 import { Document } from './frame/Document.tsx';
 import { ErrorPage } from './frame/ErrorPage.tsx';
 import { OrganisationProvider } from './frame/organisation-context.tsx';
@@ -8,16 +14,16 @@ import { organisationFor } from './service/organisation.ts';
 import { TextProvider } from './text.tsx';
 
 /** Whose service this is, in which language. Never throws. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const locale = localeOfRequest(params);
-  return { locale, organisation: await organisationFor(context, locale) };
+  return { locale, organisation: await organisationFor(context, locale), host: new URL(request.url).host };
 }
 
 /** Around every page, error pages too. */
 export function Layout({ children }: { children: ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>('root');
   return (
-    <TextProvider locale={loaded?.locale ?? DEFAULT_LOCALE}>
+    <TextProvider locale={loaded?.locale ?? DEFAULT_LOCALE} host={loaded?.host ?? ''}>
       <OrganisationProvider organisation={loaded?.organisation ?? null}>
         <Document>{children}</Document>
       </OrganisationProvider>

@@ -20,12 +20,21 @@ function usePortalIntl(): PortalIntl {
   return useIntl() as unknown as PortalIntl;
 }
 
-const LocaleContext = createContext<PortalLocale>(DEFAULT_LOCALE);
+const PlaceContext = createContext({ locale: DEFAULT_LOCALE, host: '' });
 
 /** Gives every page below it the texts, dates and addresses of one language. */
-export function TextProvider({ locale, children }: { locale: PortalLocale; children: ReactNode }) {
+export function TextProvider({
+  locale,
+  host,
+  children,
+}: {
+  locale: PortalLocale;
+  /** where this site stands, as the browser asked for it; said on paper only */
+  host: string;
+  children: ReactNode;
+}) {
   return (
-    <LocaleContext value={locale}>
+    <PlaceContext value={{ locale, host }}>
       <IntlProvider
         locale={locale.formats}
         messages={catalogOf(locale.tag) as unknown as ComponentProps<typeof IntlProvider>['messages']}
@@ -34,19 +43,25 @@ export function TextProvider({ locale, children }: { locale: PortalLocale; child
       >
         {children}
       </IntlProvider>
-    </LocaleContext>
+    </PlaceContext>
   );
 }
 
 /** The language of the page. */
 export function useLocale(): PortalLocale {
-  return useContext(LocaleContext);
+  return useContext(PlaceContext).locale;
 }
 
 /** Addresses in the language of the page: `path('/support')`. */
 export function usePath(): (path: string) => string {
   const locale = useLocale();
   return (path) => pathIn(locale, path);
+}
+
+/** An address as somebody would copy it from paper: `report.example.org/login`. */
+export function useWrittenAddress(): (path: string) => string {
+  const { locale, host } = useContext(PlaceContext);
+  return (path) => `${host}${pathIn(locale, path)}`;
 }
 
 /** A text as a string, for attributes and titles. */
@@ -88,5 +103,6 @@ export function useMonth(): (month: string) => string {
 /** The name of a month, 01 to 12: `April`. */
 export function useMonthName(): (month: string) => string {
   const intl = usePortalIntl();
-  return (month) => intl.formatDate(new Date(`2024-${month}-01T00:00:00Z`), { month: 'long', timeZone: 'UTC' });
+  return (month) =>
+    intl.formatDate(new Date(`2024-${month}-01T00:00:00Z`), { month: 'long', timeZone: 'UTC' });
 }

@@ -125,8 +125,8 @@ export class WireLab implements AsyncDisposable {
   }
 
   async close(): Promise<void> {
-    for (const client of this.clients) client.cut();
     await this.listener.close();
+    for (const client of this.clients) client.cut();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -156,11 +156,11 @@ export async function readAll(socket: Socket): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Waits for a condition of another party, without a fixed pause; fails after the deadline (milliseconds). */
+/** Waits until a condition of another party is true; fails after the deadline, in milliseconds. */
 export async function eventually(condition: () => boolean, deadline = 5_000): Promise<void> {
   const end = performance.now() + deadline;
   while (!condition()) {
     if (performance.now() > end) throw new Error('The condition did not come true in time.');
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

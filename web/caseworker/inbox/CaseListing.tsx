@@ -1,24 +1,29 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Failure } from '../service/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { ChangesLine } from './ChangesLine.tsx';
 import { addressOf, type InboxView, isNarrowed } from './inbox-address.ts';
-import { useCaseList } from './use-case-list.ts';
+import { type CaseList, useCaseList } from './use-case-list.ts';
 
 /** The list of one view: how many cases, what changed since, the rows, and the way to more of them. */
 export function CaseListing({
   view,
   onView,
+  onSummary,
 }: {
   readonly view: InboxView;
   readonly onView: (view: InboxView) => void;
+  readonly onSummary: (words: string) => void;
 }) {
   const list = useCaseList(view);
   const [wasRefreshed, setRefreshed] = useState(false);
+  const words = useSummary(list);
   const summary = useRef<HTMLHeadingElement>(null);
   const firstNew = useFocusOnNewRow(list.rows?.length ?? 0);
+
+  useEffect(() => onSummary(words), [onSummary, words]);
 
   const refresh = async () => {
     setRefreshed(false);
@@ -38,7 +43,7 @@ export function CaseListing({
     <section className="listing" aria-labelledby="list-summary" aria-busy={list.isBusy}>
       <div className="listing-head">
         <h2 id="list-summary" ref={summary} tabIndex={-1}>
-          <Summary shown={list.rows?.length ?? null} count={list.totalCount} isBusy={list.isBusy} />
+          {words}
         </h2>
         <ChangesLine changedCount={list.changedCount} wasRefreshed={wasRefreshed} onRefresh={refresh} />
       </div>
@@ -80,18 +85,12 @@ function ListFailure({
   return <FailureNotice failure={failure} onTryAgain={onTryAgain} />;
 }
 
-function Summary({
-  shown,
-  count,
-  isBusy,
-}: {
-  readonly shown: number | null;
-  readonly count: number;
-  readonly isBusy: boolean;
-}) {
-  if (shown === null) return <FormattedMessage id={isBusy ? 'inbox.loading' : 'inbox.heading'} />;
-  if (shown < count) return <FormattedMessage id="inbox.shown" values={{ shown, count }} />;
-  return <FormattedMessage id="inbox.count" values={{ count }} />;
+function useSummary(list: CaseList): string {
+  const intl = useIntl();
+  const { rows, totalCount: count, isBusy } = list;
+  if (rows === null) return intl.formatMessage({ id: isBusy ? 'inbox.loading' : 'inbox.heading' });
+  if (rows.length < count) return intl.formatMessage({ id: 'inbox.shown' }, { shown: rows.length, count });
+  return intl.formatMessage({ id: 'inbox.count' }, { count });
 }
 
 function NoCases({ isNarrowed, onClear }: { readonly isNarrowed: boolean; readonly onClear: () => void }) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../ui/PageHeading.tsx';
@@ -12,13 +13,18 @@ export function InboxPage() {
   const { key } = useLocation();
   const [search] = useSearchParams();
   const view = viewIn(search);
+  // The list is another one with every filter; what speaks of it stays, or it would not be heard.
+  const [summary, setSummary] = useState('');
   const show = (next: InboxView) => navigate({ search: addressOf(next) }, { preventScrollReset: true });
 
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>
       <CaseFilters view={view} onView={show} />
-      <CaseListing key={key} view={view} onView={show} />
+      <CaseListing key={key} view={view} onView={show} onSummary={setSummary} />
+      <p role="status" className="visually-hidden">
+        {summary}
+      </p>
     </>
   );
 }

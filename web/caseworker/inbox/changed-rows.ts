@@ -21,5 +21,5 @@ export function changedRows(shown: readonly Row[], fresh: readonly Row[]): reado
 
 /** Each case once, where it stood first: between two pages a case may move past the cursor and come again. */
 export function eachOnce<R extends Row>(rows: readonly R[]): readonly R[] {
-  return [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

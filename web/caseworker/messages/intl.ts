@@ -1,4 +1,3 @@
-import type { IntlShape } from 'react-intl';
 import en from './en.json';
 
 /** Names one sentence of the catalog. */
@@ -6,9 +5,6 @@ export type MessageId = keyof typeof en;
 
 /** Every sentence of the dashboard, by language. English is the only one so far. */
 export const catalogs = { en } as const;
-
-/** What pure functions need to turn a day into words. */
-export type DayWords = Pick<IntlShape, 'formatDate'>;
 
 declare global {
   namespace FormatjsIntl {

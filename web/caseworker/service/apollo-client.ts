@@ -28,6 +28,8 @@ export function buildApolloClient(socket: Client, sessionEnded: () => void): Apo
       overSocket,
       overHttp,
     ),
+    // The service need not know what asks it.
+    enhancedClientAwareness: { transport: false },
     devtools: { enabled: import.meta.env.DEV },
   });
 }

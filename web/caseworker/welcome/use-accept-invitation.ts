@@ -55,6 +55,8 @@ export function useAcceptInvitation(): (
           return { kind: 'refused', message: result.message };
         case 'WeakPassword':
           return { kind: 'weak-password', message: result.message };
+        case 'ServiceBusy':
+          return { kind: 'failed', failure: 'busy' };
         case undefined:
           return { kind: 'failed', failure: 'service' };
         default:

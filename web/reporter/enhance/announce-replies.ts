@@ -11,9 +11,9 @@ export function announceReplies(place: HTMLElement): void {
   const said = place.querySelector<HTMLElement>('[data-replies-said]');
   const show = place.querySelector<HTMLAnchorElement>('[data-replies-show]');
   if (!said || !show) return;
-  const replies = new NewReplies(Number(place.dataset['repliesAfter']));
-  const sentences = JSON.parse(place.dataset['sentences'] ?? '[]') as string[];
-  const labels = JSON.parse(place.dataset['labels'] ?? '[]') as string[];
+  const replies = new NewReplies(Number(place.getAttribute('data-replies-after')));
+  const sentences = JSON.parse(place.getAttribute('data-sentences') ?? '[]') as string[];
+  const labels = JSON.parse(place.getAttribute('data-labels') ?? '[]') as string[];
   const url = new URL('/graphql', location.href.replace(/^http/, 'ws'));
   void followReplies(
     url.href,

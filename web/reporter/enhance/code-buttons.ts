@@ -10,7 +10,7 @@ export function addCodeButtons(page: Document): void {
       () => true,
       () => false,
     );
-    said.textContent = (isCopied ? copy.dataset['done'] : copy.dataset['failed']) ?? '';
+    said.textContent = (isCopied ? copy.getAttribute('data-done') : copy.getAttribute('data-failed')) ?? '';
   });
   print.addEventListener('click', () => window.print());
   // Without a secure context there is no clipboard to write to.

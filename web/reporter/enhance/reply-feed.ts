@@ -1,3 +1,4 @@
+import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { graphql } from '../../shared/graphql.ts';
 import { backoff } from './backoff.ts';
@@ -25,7 +26,11 @@ const SETTLED_AFTER = 30_000; // 30 seconds
  * @param url `ws:` or `wss:`
  * @param after asked before each subscription
  */
-export async function followReplies(url: string, after: () => number, onReply: (seq: number) => void): Promise<void> {
+export async function followReplies(
+  url: string,
+  after: () => number,
+  onReply: (seq: number) => void,
+): Promise<void> {
   let attempt = 0;
   for (;;) {
     const openedAt = performance.now();
@@ -42,7 +47,7 @@ function followOnce(url: string, afterSeq: number, onReply: (seq: number) => voi
   const client = createClient({ url, retryAttempts: 0, onNonLazyError: () => undefined });
   return new Promise<boolean>((resolve) => {
     client.subscribe<{ caseworkerReplied: { seq: number } }>(
-      { query: CaseworkerRepliedDocument.loc?.source.body ?? '', variables: { afterSeq } },
+      { query: print(CaseworkerRepliedDocument), variables: { afterSeq } },
       {
         next: ({ data }) => data && onReply(data.caseworkerReplied.seq),
         error: (reason) => resolve(isFinal(reason)),
@@ -55,5 +60,7 @@ function followOnce(url: string, afterSeq: number, onReply: (seq: number) => voi
 function isFinal(reason: unknown): boolean {
   // Errors of the operation come as a list: the service answered, and will not answer otherwise.
   if (Array.isArray(reason)) return true;
-  return typeof reason === 'object' && reason !== null && 'code' in reason && FINAL_CODES.has(Number(reason.code));
+  return (
+    typeof reason === 'object' && reason !== null && 'code' in reason && FINAL_CODES.has(Number(reason.code))
+  );
 }

@@ -25,7 +25,9 @@ describe('ShiftPresses', () => {
   it('counts a key that is held down once', () => {
     const presses = new ShiftPresses();
 
-    expect([false, true, true, true].map((isRepeat, at) => presses.press('Shift', isRepeat, at))).not.toContain(true);
+    expect(
+      [false, true, true, true].map((isRepeat, at) => presses.press('Shift', isRepeat, at)),
+    ).not.toContain(true);
   });
 
   it('never leaves on Escape, which people press to close other things', () => {

@@ -37,15 +37,16 @@ export function Document({ children }: { children: ReactNode }) {
 
 function Exit() {
   const path = usePath();
+  const say = useSay();
   return (
-    <div className="exit">
+    <nav className="exit" aria-label={say('frame.leave')}>
       <a href={path('/leave')} data-exit>
         <Say id="frame.leave" />
       </a>
       <span data-with-script hidden>
         <Say id="frame.leaveKeys" />
       </span>
-    </div>
+    </nav>
   );
 }
 

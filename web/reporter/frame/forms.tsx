@@ -17,7 +17,14 @@ export function PageForm({
 }) {
   return (
     <form method="post" action={action} noValidate autoComplete="off">
-      <button className="default-button" name="go" value="next" tabIndex={-1} aria-hidden="true" />
+      <button
+        type="submit"
+        className="default-button"
+        name="go"
+        value="next"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

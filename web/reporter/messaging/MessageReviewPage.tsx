@@ -28,7 +28,10 @@ export function MessageReviewPage({
             <Say id="write.send" />
           </GoButton>
           <GoButton go="change" look="link">
-            <Say id="write.change" />
+            <span aria-hidden="true">
+              <Say id="write.change" />
+            </span>
+            <span className="heard">{say('write.change.what')}</span>
           </GoButton>
         </p>
       </Page>

@@ -19,10 +19,7 @@ export function WriteAfterLoginPage({
   const say = useSay();
   const problem = fault ? say(fault.message, fault.values) : undefined;
   return (
-    <Page
-      heading={<Say id="ended.title" />}
-      problems={problem ? [{ field: 'code', sentence: problem }] : []}
-    >
+    <Page heading={<Say id="ended.title" />} problems={problem ? [{ field: 'code', sentence: problem }] : []}>
       <p className="lead">
         <Say id="ended.text" values={{ minutes: IDLE_MINUTES }} />
       </p>

@@ -1,9 +1,10 @@
+import { CharacterCount } from '../frame/CharacterCount.tsx';
 import { GoButton, PageForm } from '../frame/forms.tsx';
 import { Letterbox } from '../frame/Letterbox.tsx';
 import { FieldProblem, Page } from '../frame/Page.tsx';
 import { describedBy } from '../report/question-field.ts';
 import { Say, usePath, useSay } from '../text.tsx';
-import type { WriteFault } from './write-view.ts';
+import { LONGEST_MESSAGE, type WriteFault } from './write-view.ts';
 
 /** "Write a message": a page of its own, so that nothing can be taken for somebody answering at once. */
 export function WritePage({
@@ -19,7 +20,7 @@ export function WritePage({
 }) {
   const say = useSay();
   const path = usePath();
-  const problem = fault ? (fault.kind === 'empty' ? say('write.empty') : fault.sentence) : undefined;
+  const problem = fault ? wordsOf(fault, say) : undefined;
   return (
     <PageForm hidden={{ key: idempotencyKey }}>
       <Page
@@ -52,9 +53,11 @@ export function WritePage({
             name="text"
             rows={8}
             defaultValue={text}
+            data-limit={LONGEST_MESSAGE}
             aria-invalid={problem ? true : undefined}
             aria-describedby={describedBy('text-hint', problem && 'text-problem')}
           />
+          <CharacterCount field="text" limit={LONGEST_MESSAGE} />
         </div>
         <p className="buttons">
           <GoButton go="next">
@@ -64,4 +67,15 @@ export function WritePage({
       </Page>
     </PageForm>
   );
+}
+
+function wordsOf(fault: WriteFault, say: ReturnType<typeof useSay>): string {
+  switch (fault.kind) {
+    case 'empty':
+      return say('write.empty');
+    case 'too-long':
+      return say('fault.tooLong', { count: fault.count, limit: LONGEST_MESSAGE });
+    case 'refused':
+      return fault.sentence;
+  }
 }

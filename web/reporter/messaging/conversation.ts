@@ -82,5 +82,8 @@ export function lastSeq(messages: readonly { seq: number }[]): number {
 /** Whether the day that was named for a reply has passed everywhere. Days are `YYYY-MM-DD`. */
 export function isLate(replyExpectedBy: string | null, now: Date): boolean {
   const LAST_TIME_ZONE = 12 * 60 * 60 * 1_000; // 12 hours behind UTC
-  return replyExpectedBy !== null && replyExpectedBy < new Date(now.getTime() - LAST_TIME_ZONE).toISOString().slice(0, 10);
+  return (
+    replyExpectedBy !== null &&
+    replyExpectedBy < new Date(now.getTime() - LAST_TIME_ZONE).toISOString().slice(0, 10)
+  );
 }

@@ -5,7 +5,7 @@ import { ask, ServiceFailed } from '../service/ask.ts';
 import { newKey } from '../service/new-key.server.ts';
 import { logInWith } from '../session/log-in.ts';
 import { SendMessageDocument } from './conversation.ts';
-import type { WriteView } from './write-view.ts';
+import { LONGEST_MESSAGE, type WriteFault, type WriteView } from './write-view.ts';
 
 /** The page to show; or the message is stored. `token`: a session that has just begun. */
 export type WriteOutcome = { readonly view: WriteView; readonly token?: string } | 'sent';
@@ -21,7 +21,8 @@ export async function answerWriting(
   const go = fields.text('go');
   if (fields.has('code')) return logInAgain(context, fields.text('code'), text, key);
   if (go === 'change') return { view: { kind: 'write', text, idempotencyKey: key, fault: null } };
-  if (text.trim() === '') return { view: { kind: 'write', text, idempotencyKey: key, fault: { kind: 'empty' } } };
+  const fault = faultOf(text);
+  if (fault) return { view: { kind: 'write', text, idempotencyKey: key, fault } };
   if (go !== 'send') return { view: { kind: 'review', text, idempotencyKey: key, notice: null } };
   try {
     return await send(context, text, key, token);
@@ -32,7 +33,18 @@ export async function answerWriting(
   }
 }
 
-async function send(context: PortalContext, text: string, key: string, token: string | null): Promise<WriteOutcome> {
+function faultOf(text: string): WriteFault | null {
+  const count = [...text.trim()].length;
+  if (count === 0) return { kind: 'empty' };
+  return count > LONGEST_MESSAGE ? { kind: 'too-long', count } : null;
+}
+
+async function send(
+  context: PortalContext,
+  text: string,
+  key: string,
+  token: string | null,
+): Promise<WriteOutcome> {
   if (!token) return signedOut(text, key);
   const input = { idempotencyKey: key, text: text.trim() };
   const { sendMessage } = await ask(context, SendMessageDocument, { input }, token);
@@ -40,23 +52,41 @@ async function send(context: PortalContext, text: string, key: string, token: st
     case 'MessageSent':
       return 'sent';
     case 'InvalidMessage':
-      return { view: { kind: 'write', text, idempotencyKey: key, fault: { kind: 'refused', sentence: sendMessage.message } } };
+      return {
+        view: {
+          kind: 'write',
+          text,
+          idempotencyKey: key,
+          fault: { kind: 'refused', sentence: sendMessage.message },
+        },
+      };
     case 'KeyReused':
       return { view: { kind: 'review', text, idempotencyKey: newKey(), notice: { kind: 'key-reused' } } };
     case 'ConversationClosed':
       return { view: { kind: 'closed', text } };
     case 'ServiceBusy':
       return {
-        view: { kind: 'review', text, idempotencyKey: key, notice: { kind: 'busy', seconds: sendMessage.retryAfterSeconds } },
+        view: {
+          kind: 'review',
+          text,
+          idempotencyKey: key,
+          notice: { kind: 'busy', seconds: sendMessage.retryAfterSeconds },
+        },
       };
     default:
       return assertNever(sendMessage);
   }
 }
 
-async function logInAgain(context: PortalContext, typed: string, text: string, key: string): Promise<WriteOutcome> {
+async function logInAgain(
+  context: PortalContext,
+  typed: string,
+  text: string,
+  key: string,
+): Promise<WriteOutcome> {
   const outcome = await logInWith(context, typed);
-  if ('fault' in outcome) return { view: { kind: 'signed-out', text, idempotencyKey: key, typed, fault: outcome.fault } };
+  if ('fault' in outcome)
+    return { view: { kind: 'signed-out', text, idempotencyKey: key, typed, fault: outcome.fault } };
   return { view: { kind: 'review', text, idempotencyKey: key, notice: null }, token: outcome.token };
 }
 

@@ -2,8 +2,18 @@ import type { LoginFault } from '../session/log-in.ts';
 
 /** What the pages of writing a message show. `idempotencyKey`: 128 random bits, base64url. */
 export type WriteView =
-  | { readonly kind: 'write'; readonly text: string; readonly idempotencyKey: string; readonly fault: WriteFault | null }
-  | { readonly kind: 'review'; readonly text: string; readonly idempotencyKey: string; readonly notice: ReviewNotice | null }
+  | {
+      readonly kind: 'write';
+      readonly text: string;
+      readonly idempotencyKey: string;
+      readonly fault: WriteFault | null;
+    }
+  | {
+      readonly kind: 'review';
+      readonly text: string;
+      readonly idempotencyKey: string;
+      readonly notice: ReviewNotice | null;
+    }
   /** the session ended; the message stays until somebody logs in again */
   | {
       readonly kind: 'signed-out';
@@ -16,8 +26,16 @@ export type WriteView =
   /** the service failed; every field is kept, so that the same can be tried again */
   | { readonly kind: 'try-again'; readonly fields: readonly (readonly [name: string, value: string])[] };
 
-/** What stands against the words: there are none, or the service says what. */
-export type WriteFault = { readonly kind: 'empty' } | { readonly kind: 'refused'; readonly sentence: string };
+/** Longest message, in characters. The service has the last word; here it is for the count and the sentence. */
+export const LONGEST_MESSAGE = 5_000;
+
+/** What stands against the words: there are none, too many, or the service says what. */
+export type WriteFault =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long'; readonly count: number }
+  | { readonly kind: 'refused'; readonly sentence: string };
 
 /** What there is to say about sending. */
-export type ReviewNotice = { readonly kind: 'busy'; readonly seconds: number } | { readonly kind: 'key-reused' };
+export type ReviewNotice =
+  | { readonly kind: 'busy'; readonly seconds: number }
+  | { readonly kind: 'key-reused' };

@@ -1,5 +1,5 @@
-import { Page } from '../frame/Page.tsx';
 import { useOrganisation } from '../frame/organisation-context.tsx';
+import { Page } from '../frame/Page.tsx';
 import { ClosedPage } from '../report/ClosedPage.tsx';
 import { type MessageId, Say, usePath } from '../text.tsx';
 

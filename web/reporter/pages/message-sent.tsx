@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { MessageSentPage } from '../messaging/MessageSentPage.tsx';
 import { WritingDocument } from '../messaging/conversation.ts';
+import { MessageSentPage } from '../messaging/MessageSentPage.tsx';
 import { WithMyReport } from '../messaging/WithMyReport.tsx';
 import { readMyReport } from '../session/my-report.ts';
 

@@ -13,6 +13,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Messages() {
   const { found, isLate } = useLoaderData<typeof loader>();
   return (
-    <WithMyReport found={found}>{(report) => <ConversationPage report={report} isLate={isLate} />}</WithMyReport>
+    <WithMyReport found={found}>
+      {(report) => <ConversationPage report={report} isLate={isLate} />}
+    </WithMyReport>
   );
 }

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { MyAnswersPage } from '../messaging/MyAnswersPage.tsx';
 import { MyAnswersDocument } from '../messaging/conversation.ts';
+import { MyAnswersPage } from '../messaging/MyAnswersPage.tsx';
 import { WithMyReport } from '../messaging/WithMyReport.tsx';
 import { readMyReport } from '../session/my-report.ts';
 
@@ -11,6 +11,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 /** "Your report": the answers as they were sent. */
 export default function MyReport() {
   return (
-    <WithMyReport found={useLoaderData<typeof loader>()}>{(report) => <MyAnswersPage report={report} />}</WithMyReport>
+    <WithMyReport found={useLoaderData<typeof loader>()}>
+      {(report) => <MyAnswersPage report={report} />}
+    </WithMyReport>
   );
 }

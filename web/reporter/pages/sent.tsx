@@ -1,10 +1,10 @@
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Page } from '../frame/Page.tsx';
-import { Say } from '../text.tsx';
+import { SentBefore } from '../report/SentBefore.tsx';
 import { SentOnce } from '../report/SentOnce.tsx';
 import { takeOver } from '../report/sent-note.server.ts';
-import { SentBefore } from '../report/SentBefore.tsx';
 import { clearedCookie, SENT_COOKIE } from '../session/cookies.ts';
+import { Say } from '../text.tsx';
 
 /** Takes the note away as it is shown: whether this page arrived is known to the browser alone. */
 export function loader({ context, request }: LoaderFunctionArgs) {

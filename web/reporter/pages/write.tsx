@@ -1,7 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { readForm } from '../form.ts';
 import { localeOfRequest, pathIn } from '../locale.ts';
-import { waitsForReply, WritingDocument } from '../messaging/conversation.ts';
+import { WritingDocument, waitsForReply } from '../messaging/conversation.ts';
 import { WithMyReport } from '../messaging/WithMyReport.tsx';
 import { WritePages } from '../messaging/WritePages.tsx';
 import { answerWriting } from '../messaging/write-action.server.ts';
@@ -32,7 +39,11 @@ export default function Write() {
     <WithMyReport found={found}>
       {({ canSend }) => (
         <WritePages
-          view={canSend ? { kind: 'write', text: '', idempotencyKey: key, fault: null } : { kind: 'closed', text: '' }}
+          view={
+            canSend
+              ? { kind: 'write', text: '', idempotencyKey: key, fault: null }
+              : { kind: 'closed', text: '' }
+          }
           waitsForReply={waits}
         />
       )}

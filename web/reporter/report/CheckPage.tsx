@@ -5,7 +5,7 @@ import { Page } from '../frame/Page.tsx';
 import { Say, usePath, useSay } from '../text.tsx';
 import { AnswerRows } from './AnswerRows.tsx';
 import { DraftForm } from './DraftForm.tsx';
-import type { FormPageProps } from './ReportPages.tsx';
+import type { FormPageProps } from './form-page.ts';
 import { SummaryRow } from './SummaryRow.tsx';
 import { useCheckProblems } from './use-check-problems.ts';
 

@@ -11,7 +11,11 @@ export function ChoiceField({ question, answer, problemOf, takesFocus }: Questio
   return (
     <fieldset
       className={problem ? 'field has-problem' : 'field'}
-      aria-describedby={describedBy(question.hint && 'hint', isMany && 'several', problem && 'answer-problem')}
+      aria-describedby={describedBy(
+        question.hint && 'hint',
+        isMany && 'several',
+        problem && 'answer-problem',
+      )}
     >
       <legend>
         <Heading takesFocus={takesFocus}>{question.text}</Heading>

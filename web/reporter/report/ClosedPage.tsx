@@ -33,7 +33,13 @@ export function ClosedPage() {
 }
 
 /** Reports were not taken as this one was sent. The answers stay, to be copied or sent later. */
-export function StillClosedPage({ draft, questionnaire }: { draft: Draft; questionnaire: Questionnaire | null }) {
+export function StillClosedPage({
+  draft,
+  questionnaire,
+}: {
+  draft: Draft;
+  questionnaire: Questionnaire | null;
+}) {
   const { name } = useOrganisation();
   return (
     <DraftForm view={formView({ step: 'check', draft, faults: [] })}>

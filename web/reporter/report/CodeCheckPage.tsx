@@ -2,8 +2,8 @@ import { BackButton, GoButton } from '../frame/forms.tsx';
 import { FieldProblem, Page } from '../frame/Page.tsx';
 import { Say } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
+import type { FormPageProps } from './form-page.ts';
 import { describedBy } from './question-field.ts';
-import type { FormPageProps } from './ReportPages.tsx';
 import { useProblems } from './use-problems.ts';
 
 /** "Check that you have it": the code is hidden, its last four characters are asked for. */

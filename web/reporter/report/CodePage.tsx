@@ -3,7 +3,7 @@ import { Page } from '../frame/Page.tsx';
 import { Say } from '../text.tsx';
 import { CodePanel, CodeWays } from './CodePanel.tsx';
 import { DraftForm } from './DraftForm.tsx';
-import type { FormPageProps } from './ReportPages.tsx';
+import type { FormPageProps } from './form-page.ts';
 
 /** "Save your code". */
 export function CodePage({ view }: FormPageProps) {

@@ -1,7 +1,8 @@
-import { Say, usePath, useSay } from '../text.tsx';
+import { Say, usePath, useSay, useWrittenAddress } from '../text.tsx';
 
 /** A code, large and selectable whole; read out letter by letter in its four groups. */
 export function CodePanel({ code }: { code: string }) {
+  const written = useWrittenAddress();
   const spoken = code
     .split('-')
     .map((group) => [...group].join(' '))
@@ -16,6 +17,9 @@ export function CodePanel({ code }: { code: string }) {
           {code}
         </span>
         <span className="heard">{spoken}</span>
+      </p>
+      <p className="on-paper">
+        <Say id="code.address" values={{ address: written('/login') }} />
       </p>
     </div>
   );

@@ -3,8 +3,8 @@ import { Letterbox } from '../frame/Letterbox.tsx';
 import { FieldProblem, Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
+import type { FormPageProps } from './form-page.ts';
 import { describedBy } from './question-field.ts';
-import type { FormPageProps } from './ReportPages.tsx';
 import { useProblems } from './use-problems.ts';
 
 const FIELDS = [
@@ -50,7 +50,13 @@ export function ContactPage({ view }: FormPageProps) {
           <GoButton go="next">
             <Say id="question.continue" />
           </GoButton>
-          <button type="submit" name="go" value="anonymous" formAction={path('/report')} className="button-second">
+          <button
+            type="submit"
+            name="go"
+            value="anonymous"
+            formAction={path('/report')}
+            className="button-second"
+          >
             <Say id="contact.anonymous" />
           </button>
         </p>

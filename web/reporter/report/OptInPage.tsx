@@ -3,8 +3,8 @@ import { Letterbox } from '../frame/Letterbox.tsx';
 import { FieldProblem, Heading, PageTitle, Problems } from '../frame/Page.tsx';
 import { Say } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
+import type { FormPageProps } from './form-page.ts';
 import { describedBy } from './question-field.ts';
-import type { FormPageProps } from './ReportPages.tsx';
 import { useProblems } from './use-problems.ts';
 
 /** "Do you want to be able to get messages about this report?" Nothing is preselected. */

@@ -5,9 +5,9 @@ import { Say } from '../text.tsx';
 import { answerTo } from './answer.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DraftForm } from './DraftForm.tsx';
+import type { FormPageProps } from './form-page.ts';
 import { MonthField } from './MonthField.tsx';
 import type { Question } from './questionnaire.ts';
-import type { FormPageProps } from './ReportPages.tsx';
 import { shownQuestions } from './steps.ts';
 import { TextField } from './TextField.tsx';
 import { useProblems } from './use-problems.ts';
@@ -21,9 +21,14 @@ const FIELDS = {
 } as const;
 
 /** One question. */
-export function QuestionPage({ view, questionnaire, question }: FormPageProps & { readonly question: Question }) {
+export function QuestionPage({
+  view,
+  questionnaire,
+  question,
+}: FormPageProps & { readonly question: Question }) {
   const { problems, of } = useProblems(view);
-  const number = shownQuestions(questionnaire, view.draft.answers).findIndex(({ id }) => id === question.id) + 1;
+  const number =
+    shownQuestions(questionnaire, view.draft.answers).findIndex(({ id }) => id === question.id) + 1;
   const Field = FIELDS[question.kind];
   return (
     <DraftForm view={view}>

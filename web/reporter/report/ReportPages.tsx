@@ -1,20 +1,20 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { assertNever } from '../../shared/assert-never.ts';
 import { ErrorPage } from '../frame/ErrorPage.tsx';
+import { useOrganisation } from '../frame/organisation-context.tsx';
+import { TryAgainPage } from '../frame/TryAgainPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { ClosedPage, StillClosedPage } from './ClosedPage.tsx';
 import { CodeCheckPage } from './CodeCheckPage.tsx';
 import { CodePage } from './CodePage.tsx';
 import { ContactPage } from './ContactPage.tsx';
+import type { FormPageProps } from './form-page.ts';
 import { OptInPage } from './OptInPage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
-import type { Questionnaire } from './questionnaire.ts';
-import { type FormView, formView, type ReportView } from './report-view.ts';
 import type { loadReportForm } from './report-route.server.ts';
+import { formView, type ReportView } from './report-view.ts';
 import { StartPage } from './StartPage.tsx';
 import { questionAt, type ReportRoute } from './steps.ts';
-import { TryAgainPage } from '../frame/TryAgainPage.tsx';
-import { useOrganisation } from '../frame/organisation-context.tsx';
 
 /** The form of one route: whichever of its pages the GET or the POST before leads to. */
 export function ReportPages({ route }: { route: ReportRoute }) {
@@ -36,13 +36,6 @@ export function ReportPages({ route }: { route: ReportRoute }) {
     default:
       return assertNever(view);
   }
-}
-
-/** What every page of the form is given. */
-export interface FormPageProps {
-  readonly view: FormView;
-  readonly questionnaire: Questionnaire;
-  readonly route: ReportRoute;
 }
 
 function FormPage(props: FormPageProps) {

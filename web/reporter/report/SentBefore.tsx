@@ -1,5 +1,5 @@
-import { Say, usePath } from '../text.tsx';
 import { FinishForm } from '../session/FinishForm.tsx';
+import { Say, usePath } from '../text.tsx';
 
 /** What a reload of "Your report has been sent" shows. */
 export function SentBefore() {

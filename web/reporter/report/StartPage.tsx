@@ -4,7 +4,7 @@ import { useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
-import type { FormPageProps } from './ReportPages.tsx';
+import type { FormPageProps } from './form-page.ts';
 
 const MINUTES_A_QUESTION = 1;
 

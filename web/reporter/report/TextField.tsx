@@ -1,5 +1,6 @@
+import { CharacterCount } from '../frame/CharacterCount.tsx';
 import { FieldProblem, Heading } from '../frame/Page.tsx';
-import { Say, useSay } from '../text.tsx';
+import { Say } from '../text.tsx';
 import { fieldsOf } from './answer.ts';
 import { describedBy, type QuestionFieldProps } from './question-field.ts';
 
@@ -30,29 +31,14 @@ export function TextField({ question, answer, problemOf, takesFocus }: QuestionF
       ) : (
         <textarea rows={10} {...field} data-limit={question.maxLength ?? undefined} />
       )}
-      {question.kind === 'LONG_TEXT' && question.maxLength && <Count limit={question.maxLength} />}
+      {question.kind === 'LONG_TEXT' && question.maxLength && (
+        <CharacterCount field="answer" limit={question.maxLength} />
+      )}
       {!question.isNeeded && (
         <p className="hint">
           <Say id="question.empty" />
         </p>
       )}
     </div>
-  );
-}
-
-/** Filled in by the enhancement script; `data-text` has the sentence with its two numbers left open. */
-function Count({ limit }: { limit: number }) {
-  const say = useSay();
-  return (
-    <>
-      <p
-        className="count"
-        data-count-for="answer"
-        data-text={say('question.count', { count: '{count}', limit })}
-        aria-hidden="true"
-        hidden
-      />
-      <p className="heard" role="status" data-count-said />
-    </>
   );
 }

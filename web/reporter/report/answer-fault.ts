@@ -18,7 +18,11 @@ const EARLIEST_YEAR = 1900;
  * @param thisMonth `YYYY-MM`; no later month is taken.
  * @returns `null` where it may be sent, or was left out.
  */
-export function faultOf(question: Question, answer: PageAnswer | null | undefined, thisMonth: string): Fault | null {
+export function faultOf(
+  question: Question,
+  answer: PageAnswer | null | undefined,
+  thisMonth: string,
+): Fault | null {
   if (!answer || isLeftOut(answer)) {
     return question.isNeeded ? { field: firstField(question), message: 'fault.consent' } : null;
   }
@@ -41,7 +45,9 @@ export function firstField(question: Question): string {
 function textFault(question: Question, text: string): Fault | null {
   const limit = question.maxLength;
   const count = lengthOf(text);
-  return limit && count > limit ? { field: 'answer', message: 'fault.tooLong', values: { count, limit } } : null;
+  return limit && count > limit
+    ? { field: 'answer', message: 'fault.tooLong', values: { count, limit } }
+    : null;
 }
 
 function choicesFault(question: Question, picked: readonly string[]): Fault | null {

@@ -3,7 +3,10 @@ import { isLeftOut, type PageAnswer } from './answer.ts';
 import type { Question } from './questionnaire.ts';
 
 /** Writes an answer as people read it, a line for each choice; `null` where the question was left out. */
-export function useAnswerWords(): (question: Question, answer: PageAnswer | null) => readonly string[] | null {
+export function useAnswerWords(): (
+  question: Question,
+  answer: PageAnswer | null,
+) => readonly string[] | null {
   const monthWords = useMonth();
   return (question, answer) => {
     if (!answer || isLeftOut(answer)) return null;

@@ -1,7 +1,6 @@
-import type { VariablesOf } from '../../shared/graphql.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import type { VariablesOf } from '../../shared/graphql.ts';
 import type { SentForm } from '../form.ts';
-import type { Draft } from './draft.ts';
 import type { Question } from './questionnaire.ts';
 import type { SubmitReportDocument } from './submit-report.ts';
 
@@ -11,6 +10,9 @@ export type PageAnswer =
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
   /** `month` 01 to 12 or empty, `year` as it was typed */
   | { readonly kind: 'month'; readonly month: string; readonly year: string };
+
+/** By question; `null` where it was left out; absent where it was not come to yet. */
+export type PageAnswers = Readonly<Record<string, PageAnswer | null>>;
 
 type AnswerInput = VariablesOf<typeof SubmitReportDocument>['input']['answers'][number];
 
@@ -50,7 +52,7 @@ export function answerFromForm(question: Question, form: SentForm): PageAnswer {
  *
  * @returns `null` where there is none, or one of another kind, because the question has changed since.
  */
-export function answerTo(question: Question, answers: Draft['answers']): PageAnswer | null {
+export function answerTo(question: Question, answers: PageAnswers): PageAnswer | null {
   const answer = answers[question.id] ?? null;
   return answer?.kind === KIND_OF_ANSWER[question.kind] ? answer : null;
 }

@@ -14,7 +14,11 @@ const LONGEST = { name: 200, email: 254, phone: 40 } as const;
 
 /** What the form's fields say. */
 export function contactFromForm(form: SentForm): PageContact {
-  return { name: form.text('name').trim(), email: form.text('email').trim(), phone: form.text('phone').trim() };
+  return {
+    name: form.text('name').trim(),
+    email: form.text('email').trim(),
+    phone: form.text('phone').trim(),
+  };
 }
 
 /** What stands against the details: a name, and one way at least to reach the person. */
@@ -28,7 +32,11 @@ export function contactFaults({ name, email, phone }: PageContact): Fault[] {
   if (phone !== '' && (phone.match(/\p{Nd}/gu) ?? []).length < 3) {
     faults.push({ field: 'phone', message: 'fault.phone' });
   }
-  for (const [field, value] of [['name', name], ['email', email], ['phone', phone]] as const) {
+  for (const [field, value] of [
+    ['name', name],
+    ['email', email],
+    ['phone', phone],
+  ] as const) {
     const limit = LONGEST[field];
     if (lengthOf(value) > limit) faults.push({ field, message: 'fault.contactLong', values: { limit } });
   }
@@ -36,6 +44,10 @@ export function contactFaults({ name, email, phone }: PageContact): Fault[] {
 }
 
 /** The details as `submitReport` takes them. */
-export function toContactInput(contact: PageContact): { name: string; email: string | null; phone: string | null } {
+export function toContactInput(contact: PageContact): {
+  name: string;
+  email: string | null;
+  phone: string | null;
+} {
   return { name: contact.name, email: contact.email || null, phone: contact.phone || null };
 }

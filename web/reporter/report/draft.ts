@@ -1,4 +1,4 @@
-import type { PageAnswer } from './answer.ts';
+import type { PageAnswer, PageAnswers } from './answer.ts';
 import type { PageContact } from './contact.ts';
 
 /** The code that was drawn for this report, shown but not yet at work. */
@@ -17,8 +17,7 @@ export interface Draft {
   readonly key: string;
   /** version of the questions that were shown */
   readonly version: string;
-  /** by question; `null` where it was left out; absent where it was not come to yet */
-  readonly answers: Readonly<Record<string, PageAnswer | null>>;
+  readonly answers: PageAnswers;
   readonly contact: PageContact | null;
   /** `null`: not asked yet */
   readonly messaging: 'yes' | 'no' | null;
@@ -58,14 +57,15 @@ export function decodeDraft(field: string): Draft | null {
   if (!isRecord(parsed)) return null;
   const { key, version, answers, contact, messaging, offer, codeSaved, checking } = parsed;
   if (typeof key !== 'string' || !/^[\w-]{22}$/.test(key) || typeof version !== 'string') return null;
-  if (!isRecord(answers) || !Object.values(answers).every((answer) => answer === null || isAnswer(answer))) return null;
+  if (!isRecord(answers) || !Object.values(answers).every((answer) => answer === null || isAnswer(answer)))
+    return null;
   if (contact !== null && !hasTexts(contact, 'name', 'email', 'phone')) return null;
   if (messaging !== null && messaging !== 'yes' && messaging !== 'no') return null;
   if (offer !== null && !hasTexts(offer, 'code', 'enrolment', 'expiresAt')) return null;
   return {
     key,
     version,
-    answers: answers as Draft['answers'],
+    answers: answers as PageAnswers,
     contact: contact as PageContact | null,
     messaging,
     offer: offer as CodeOffer | null,
@@ -95,5 +95,7 @@ function isAnswer(value: unknown): value is PageAnswer {
   const { kind, choices } = value;
   if (kind === 'text') return hasTexts(value, 'text');
   if (kind === 'month') return hasTexts(value, 'month', 'year');
-  return kind === 'choices' && Array.isArray(choices) && choices.every((choice) => typeof choice === 'string');
+  return (
+    kind === 'choices' && Array.isArray(choices) && choices.every((choice) => typeof choice === 'string')
+  );
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { ask } from '../service/ask.ts';
-import type { Draft } from './draft.ts';
 import type { Desk } from './desk.ts';
+import type { Draft } from './draft.ts';
 import { type FormView, formView } from './report-view.ts';
 import { OptIntoMessagingDocument } from './submit-report.ts';
 
@@ -16,7 +16,10 @@ export async function drawCode({ context }: Desk, draft: Draft): Promise<FormVie
     case 'MessagingOffer': {
       const { code, enrolment, expiresAt } = optIntoMessaging;
       const drawn: Draft = { ...draft, offer: { code, enrolment, expiresAt }, codeSaved: false };
-      return formView({ step: 'code', draft: drawn, faults: [] }, draft.offer ? { kind: 'code-replaced' } : null);
+      return formView(
+        { step: 'code', draft: drawn, faults: [] },
+        draft.offer ? { kind: 'code-replaced' } : null,
+      );
     }
     case 'ServiceBusy':
       return formView(

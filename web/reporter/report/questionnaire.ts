@@ -39,6 +39,12 @@ export type Question = Questionnaire['questions'][number];
 const lastKnown = new LastKnown<Questionnaire>();
 
 /** Asks for the questions of now. Never throws: while the service is gone, answers stay on their pages. */
-export function questionnaireFor(context: PortalContext, { tag }: PortalLocale): Promise<Questionnaire | null> {
-  return lastKnown.read(tag, async () => (await ask(context, QuestionnaireDocument, { locale: tag })).questionnaire);
+export function questionnaireFor(
+  context: PortalContext,
+  { tag }: PortalLocale,
+): Promise<Questionnaire | null> {
+  return lastKnown.read(
+    tag,
+    async () => (await ask(context, QuestionnaireDocument, { locale: tag })).questionnaire,
+  );
 }

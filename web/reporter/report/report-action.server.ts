@@ -1,13 +1,13 @@
+import type { SentForm } from '../form.ts';
 import type { PortalLocale } from '../locale.ts';
 import type { PortalContext } from '../portal-context.ts';
-import type { SentForm } from '../form.ts';
 import { ServiceFailed } from '../service/ask.ts';
 import { newKey } from '../service/new-key.server.ts';
 import type { Desk, ReportOutcome } from './desk.ts';
-import { drawCode } from './draw-code.server.ts';
 import { type Draft, decodeDraft } from './draft.ts';
+import { drawCode } from './draw-code.server.ts';
 import { questionnaireFor } from './questionnaire.ts';
-import { formView, type ReportView } from './report-view.ts';
+import { formView } from './report-view.ts';
 import { sendReport } from './send-report.server.ts';
 import { type ReportRoute, type Step, stepNamed, stepsOf } from './steps.ts';
 import { takeStep } from './take-step.ts';
@@ -29,7 +29,11 @@ export async function answerReportForm(
   try {
     const questionnaire = await questionnaireFor(context, locale);
     if (!questionnaire) throw new ServiceFailed('INTERNAL_SERVER_ERROR');
-    return await answer({ context, locale, now, form: { route, questionnaire, thisMonth: latestMonth(now) } }, draft, fields);
+    return await answer(
+      { context, locale, now, form: { route, questionnaire, thisMonth: latestMonth(now) } },
+      draft,
+      fields,
+    );
   } catch (error) {
     context.reportIncident(error);
     return { view: { kind: 'try-again', fields: fields.entries() } };
@@ -47,14 +51,19 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
   if (go === 'send') return sendReport(desk, current);
   if (go === 'another-report') {
     const fresh: Draft = { ...current, key: newKey(), offer: null, codeSaved: false, checking: true };
-    return { view: await withCode(desk, { step: fresh.messaging === 'yes' ? 'code' : 'check', draft: fresh }) };
+    return {
+      view: await withCode(desk, { step: fresh.messaging === 'yes' ? 'code' : 'check', draft: fresh }),
+    };
   }
   const at = stepNamed(fields.text('at'), stepsOf(form.route, form.questionnaire, current));
   // A question that is asked no more, or a page that went with another answer: the check shows what there is.
-  const turn = at || go === 'anonymous' ? takeStep(form, current, at ?? 'contact', go, fields) : toCheck(current);
+  const turn =
+    at || go === 'anonymous' ? takeStep(form, current, at ?? 'contact', go, fields) : toCheck(current);
   if (turn.faults.length > 0) return { view: formView(turn) };
   const view = await withCode(desk, turn);
-  return { view: isChanged && view.step === 'check' ? { ...view, notice: { kind: 'questions-changed' } } : view };
+  return {
+    view: isChanged && view.step === 'check' ? { ...view, notice: { kind: 'questions-changed' } } : view,
+  };
 }
 
 function toCheck(draft: Draft): { step: Step; draft: Draft; faults: [] } {

@@ -3,13 +3,13 @@ import type { VariablesOf } from '../../shared/graphql.ts';
 import { ask } from '../service/ask.ts';
 import { answerTo, toAnswerInput } from './answer.ts';
 import { toContactInput } from './contact.ts';
+import type { Desk, ReportOutcome } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { drawCode } from './draw-code.server.ts';
-import type { Desk, ReportOutcome } from './desk.ts';
 import { formView, type Notice } from './report-view.ts';
 import { shownQuestions } from './steps.ts';
 import { SubmitReportDocument } from './submit-report.ts';
-import { firstFault, type Form } from './take-step.ts';
+import { type Form, firstFault } from './take-step.ts';
 
 type Input = VariablesOf<typeof SubmitReportDocument>['input'];
 
@@ -34,7 +34,9 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
         },
       };
     case 'InvalidReport':
-      return { view: check(draft, { kind: 'refused', sentence: submitReport.message, faults: submitReport.faults }) };
+      return {
+        view: check(draft, { kind: 'refused', sentence: submitReport.message, faults: submitReport.faults }),
+      };
     case 'EnrolmentExpired':
       return { view: await drawCode(desk, { ...draft, checking: true }) };
     case 'KeyReused':

@@ -1,4 +1,4 @@
-import { answerTo, fieldsOf } from './answer.ts';
+import { answerTo, fieldsOf, type PageAnswers } from './answer.ts';
 import type { Draft } from './draft.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
 
@@ -9,7 +9,7 @@ export type ReportRoute = 'anonymous' | 'contact';
 export type Step = 'start' | `question:${string}` | 'contact' | 'messaging' | 'code' | 'code-check' | 'check';
 
 /** The questions that go with the answers so far, in order. */
-export function shownQuestions(questionnaire: Questionnaire, answers: Draft['answers']): Question[] {
+export function shownQuestions(questionnaire: Questionnaire, answers: PageAnswers): Question[] {
   const shown: Question[] = [];
   for (const question of questionnaire.questions) {
     const { shownWhen } = question;

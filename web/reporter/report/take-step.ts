@@ -1,11 +1,19 @@
 import type { SentForm } from '../form.ts';
+import { normaliseCode } from '../session/typed-code.ts';
 import { answerFromForm, answerTo } from './answer.ts';
 import { type Fault, faultOf } from './answer-fault.ts';
-import { normaliseCode } from '../session/typed-code.ts';
 import { contactFaults, contactFromForm } from './contact.ts';
 import type { Draft } from './draft.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { questionAt, type ReportRoute, type Step, stepAfter, stepBefore, stepNamed, stepsOf } from './steps.ts';
+import {
+  questionAt,
+  type ReportRoute,
+  type Step,
+  stepAfter,
+  stepBefore,
+  stepNamed,
+  stepsOf,
+} from './steps.ts';
 
 /** The page to show next, and what stands against what was sent. */
 export interface Turn {
@@ -77,7 +85,8 @@ function forward(form: Form, draft: Draft, at: Step): Turn {
 }
 
 function backward(form: Form, draft: Draft, at: Step): Turn {
-  if (draft.checking && at !== 'code-check') return { step: 'check', draft: { ...draft, checking: false }, faults: [] };
+  if (draft.checking && at !== 'code-check')
+    return { step: 'check', draft: { ...draft, checking: false }, faults: [] };
   return { step: stepBefore(at, stepsOf(form.route, form.questionnaire, draft)), draft, faults: [] };
 }
 
@@ -87,7 +96,9 @@ function toChange(form: Form, draft: Draft, name: string): Turn {
 }
 
 function faultsAt(form: Form, draft: Draft, at: Step, fields: SentForm): readonly Fault[] {
-  return at === 'code-check' ? lastFourFaults(draft, fields.text('last-four')) : storedFaults(form, draft, at);
+  return at === 'code-check'
+    ? lastFourFaults(draft, fields.text('last-four'))
+    : storedFaults(form, draft, at);
 }
 
 function storedFaults({ questionnaire, thisMonth }: Form, draft: Draft, at: Step): readonly Fault[] {

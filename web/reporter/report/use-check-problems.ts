@@ -1,5 +1,5 @@
-import { useSay } from '../text.tsx';
 import type { Problem } from '../frame/Page.tsx';
+import { useSay } from '../text.tsx';
 import type { Questionnaire } from './questionnaire.ts';
 import type { FormView } from './report-view.ts';
 import { useProblems } from './use-problems.ts';

@@ -29,5 +29,8 @@ const lastKnown = new LastKnown<Organisation>();
 
 /** Asks who runs this service. Never throws: every page needs it, error pages too. */
 export function organisationFor(context: PortalContext, { tag }: PortalLocale): Promise<Organisation | null> {
-  return lastKnown.read(tag, async () => (await ask(context, OrganisationDocument, { locale: tag })).organisation);
+  return lastKnown.read(
+    tag,
+    async () => (await ask(context, OrganisationDocument, { locale: tag })).organisation,
+  );
 }

@@ -21,7 +21,8 @@ export async function readMyReport<Report>(
     const { myReport } = await ask(context, document, {}, token);
     return myReport ? { kind: 'found', report: myReport } : { kind: 'signed-out', hadOne: true };
   } catch (error) {
-    if (error instanceof ServiceFailed && error.code === 'UNAUTHENTICATED') return { kind: 'signed-out', hadOne: true };
+    if (error instanceof ServiceFailed && error.code === 'UNAUTHENTICATED')
+      return { kind: 'signed-out', hadOne: true };
     context.reportIncident(error);
     return { kind: 'unavailable' };
   }

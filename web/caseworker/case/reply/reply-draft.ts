@@ -28,7 +28,7 @@ export interface ReplyDraft {
 export type ReplyAnswer =
   | { readonly __typename: 'ReplySent' }
   | { readonly __typename: 'InvalidMessage'; readonly refusal: string }
-  | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' };
+  | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' | 'ServiceBusy' };
 
 /** An empty draft. @param idempotencyKey 128 random bits, never used before. */
 export function newDraft(idempotencyKey: string): ReplyDraft {
@@ -76,6 +76,8 @@ export function answered(draft: ReplyDraft, answer: ReplyAnswer, freshKey: strin
       return settled(draft, freshKey, { kind: 'already-sent' });
     case 'CaseNotFound':
       return settled(draft, freshKey, { kind: 'case-not-found' });
+    case 'ServiceBusy':
+      return failed(draft, 'busy');
     default:
       return assertNever(answer);
   }

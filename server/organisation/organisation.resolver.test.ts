@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { ORGANISATION } from '../testing/operations.ts';
+import { useTestServer } from '../testing/test-server.ts';
+
+interface Answer {
+  readonly organisation: Record<string, unknown>;
+}
+
+describe('organisation', () => {
+  const lab = useTestServer();
+
+  it('says who runs this, what they promise, and whom to call instead', async () => {
+    const { organisation } = await lab.anyone().data<Answer>(ORGANISATION);
+
+    expect(organisation).toMatchObject({
+      name: 'Example University',
+      locales: ['en'],
+      responseTarget: 'We aim to reply within 2 working days.',
+      emergencyAdvice: expect.stringMatching(/999/),
+    });
+    expect(organisation['supportServices']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ url: expect.stringMatching(/^https:\/\//) })]),
+    );
+  });
+
+  it('is open once somebody could read a report', async () => {
+    const before = await lab.anyone().data<Answer>(ORGANISATION);
+    await lab.seed.firstAdministrator();
+    const after = await lab.anyone().data<Answer>(ORGANISATION);
+
+    expect(before.organisation['acceptsReports']).toBe(false);
+    expect(after.organisation['acceptsReports']).toBe(true);
+  });
+
+  it.each(['cy', '', 'x'.repeat(1_000), '__proto__', 'constructor', 'toString', '\u0000'])(
+    'falls back to its first language for %j',
+    async (locale) => {
+      const own = await lab.anyone().data<Answer>(ORGANISATION);
+
+      const other = await lab.anyone().data<Answer>(ORGANISATION, { locale });
+
+      expect(other).toEqual(own);
+    },
+  );
+});

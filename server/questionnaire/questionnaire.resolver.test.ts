@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { QUESTIONS } from '../testing/operations.ts';
+import { useSecondServers } from '../testing/second-server.ts';
+import { useTestServer } from '../testing/test-server.ts';
+
+interface Answer {
+  readonly questionnaire: {
+    version: string;
+    locale: string;
+    questions: { id: string; kind: string; text: string; choices: { id: string; text: string }[] }[];
+  };
+}
+
+describe('questionnaire', () => {
+  const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+
+  it('asks what happened first, in the reporter’s own words', async () => {
+    const { questionnaire } = await lab.anyone().data<Answer>(QUESTIONS);
+
+    expect(questionnaire.questions[0]).toMatchObject({ id: 'what-happened', kind: 'LONG_TEXT' });
+    expect(questionnaire.locale).toBe('en');
+  });
+
+  it('is the same version in every process', async () => {
+    const second = await openSecond();
+
+    const [here, there] = await Promise.all([
+      lab.anyone().data<Answer>(QUESTIONS),
+      second.anyone().data<Answer>(QUESTIONS),
+    ]);
+
+    expect(there).toEqual(here);
+  });
+
+  it.each(['cy', '__proto__', 'constructor', 'toString', ''])(
+    'has a text for everything in %j, because what it lacks falls back to English',
+    async (locale) => {
+      const english = await lab.anyone().data<Answer>(QUESTIONS, { locale: 'en' });
+
+      const { questionnaire } = await lab.anyone().data<Answer>(QUESTIONS, { locale });
+
+      expect(questionnaire.questions).toEqual(english.questionnaire.questions);
+    },
+  );
+
+  it('shows a version once another became current, and still knows the old one', async () => {
+    const { questionnaire: old } = await lab.anyone().data<Answer>(QUESTIONS);
+    const version = randomUUID();
+    const question = { id: 'new', kind: 'SHORT_TEXT', text: { en: 'New?', cy: 'Newydd?' } };
+    await lab.dataSource.query('UPDATE questionnaire_version SET is_current = false');
+    await lab.dataSource.query(
+      `INSERT INTO questionnaire_version (id, is_current, published_on, content) VALUES ($1, true, '2026-01-01', $2)`,
+      [version, JSON.stringify({ questions: [question] })],
+    );
+    const second = await openSecond();
+
+    const { questionnaire } = await second.anyone().data<Answer>(QUESTIONS, { locale: 'cy' });
+
+    expect(questionnaire).toMatchObject({ version, questions: [{ id: 'new', text: 'Newydd?' }] });
+    expect(old.version).not.toBe(version);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  EMAIL,
+  endSession,
+  expectOpenToAll,
+  focused,
+  PASSWORD,
+  useBrowser,
+} from '../testing/dashboard-browser.ts';
+import { useDoors } from '../testing/doors.ts';
+import { Reporter } from '../testing/reporter.ts';
+
+describe('signing in and out', () => {
+  const doors = useDoors();
+  const browser = useBrowser();
+
+  it('leads by keyboard to the page that was asked for', async () => {
+    await browser.signedIn(doors);
+    const page = await browser.open();
+    await page.goto(`${doors.staffUrl}/inbox?only=unread`);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expectOpenToAll(page);
+
+    await page.getByLabel('Email address').focus();
+    await page.keyboard.type(EMAIL);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor();
+
+    expect(page.url()).toBe(`${doors.staffUrl}/inbox?only=unread`);
+    expect(await focused(page)).toBe('Inbox');
+    expect(await page.title()).toBe('Inbox – Restante');
+  });
+
+  it('answers a wrong password and an unknown address with the same words', async () => {
+    await browser.signedIn(doors);
+    const page = await browser.open();
+    await page.goto(doors.staffUrl);
+    const said: (string | null)[] = [];
+
+    for (const email of [EMAIL, 'nobody@example.ac.uk']) {
+      await page.getByLabel('Email address').fill(email);
+      await page.getByLabel('Password', { exact: true }).fill('not the password at all');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.locator('form[aria-busy=false] .error-summary').waitFor();
+      said.push(await page.locator('.error-summary').textContent());
+    }
+
+    expect(said[0]).toBe(said[1]);
+    await expectOpenToAll(page);
+  });
+
+  it('asks for what is missing before anything is sent', async () => {
+    const page = await browser.open();
+    await page.goto(doors.staffUrl);
+
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.getByRole('link', { name: 'Enter your password' }).waitFor();
+    expect(await page.title()).toBe('Error: Sign in – Restante');
+    await expectOpenToAll(page);
+    await page.getByRole('link', { name: 'Enter your email address' }).click();
+    expect(await focused(page)).toBe('email');
+  });
+
+  it('leaves nothing of the cases behind, on the page or behind the Back button', async () => {
+    const page = await browser.signedIn(doors);
+    await Reporter.report(doors.publicUrl, { words: 'Canary in the laboratory', messaging: true });
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.getByText('Canary in the laboratory').waitFor();
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'You have signed out' }).waitFor();
+    await expectOpenToAll(page);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+
+    expect(await page.content()).not.toContain('Canary');
+  });
+
+  it('says that somebody is still signed in when signing out found no service', async () => {
+    const page = await browser.signedIn(doors);
+    await page.route('**/graphql', (route) => route.abort());
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+
+    await page.getByText('You are still signed in.').waitFor();
+    await expectOpenToAll(page);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'You have signed out' }).waitFor();
+  });
+
+  it('covers the page as soon as the session ends elsewhere, and uncovers it for the same person', async () => {
+    const page = await browser.signedIn(doors);
+    await endSession(page);
+
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await expectOpenToAll(page);
+    await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+
+    expect(await page.getByRole('heading', { name: 'Inbox', level: 1 }).count()).toBe(1);
+  });
+
+  it('can look for the session again when the service gave no answer at first', async () => {
+    const page = await browser.open();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(doors.staffUrl);
+    await page.getByRole('heading', { name: 'This page could not be loaded' }).waitFor();
+    await expectOpenToAll(page);
+    await page.unroute('**/graphql');
+
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+});

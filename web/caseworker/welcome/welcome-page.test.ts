@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import {
+  EMAIL,
+  expectOpenToAll,
+  focused,
+  loseAnswersTo,
+  PASSWORD,
+  useBrowser,
+} from '../testing/dashboard-browser.ts';
+import { useDoors } from '../testing/doors.ts';
+
+describe('the welcome page', () => {
+  const doors = useDoors();
+  const browser = useBrowser();
+
+  const fillIn = async (page: Page, password = PASSWORD) => {
+    await page.getByLabel('Your name').fill('Morgan Ellis');
+    await page.getByLabel('Email address').fill(EMAIL);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Create my account' }).click();
+  };
+
+  it('leads by keyboard alone from the link to the inbox, past a recovery key that is shown once', async () => {
+    const page = await browser.open();
+    await page.goto(doors.firstAdministratorLink);
+    await page.getByLabel('Your name').focus();
+
+    await page.keyboard.type('Morgan Ellis');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(EMAIL);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Save your recovery key' }).waitFor();
+    const key = await page.locator('.secret-text').textContent();
+    await page.getByLabel('I have saved my recovery key').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor();
+
+    expect(key?.length).toBeGreaterThan(20);
+    expect(await page.content()).not.toContain(key);
+    expect(
+      await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])),
+    ).not.toContain(key);
+  });
+
+  it('takes the invitation out of the address once it is spent, and lets it work only once', async () => {
+    const link = doors.firstAdministratorLink;
+    const page = await browser.signedIn(doors);
+    const other = await browser.open();
+
+    await other.goto(link);
+    await fillIn(other);
+    await other.getByRole('heading', { name: 'This link cannot be used' }).waitFor();
+
+    expect(page.url()).toBe(`${doors.staffUrl}/inbox`);
+    await expectOpenToAll(other);
+  });
+
+  it('says at the field what is wrong, keeps what was filled in, and takes the focus to it', async () => {
+    const page = await browser.open();
+    await page.goto(doors.firstAdministratorLink);
+    await expectOpenToAll(page);
+
+    await page.getByRole('button', { name: 'Create my account' }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByRole('link', { name: 'Enter your name' }).click();
+    expect(await focused(page)).toBe('name');
+    await fillIn(page, 'short');
+    await page.getByRole('link', { name: /at least \d+ characters/ }).waitFor();
+
+    await expectOpenToAll(page);
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Morgan Ellis');
+    expect(page.url()).toBe(doors.firstAdministratorLink);
+  });
+
+  it('does not let anybody past the recovery key who has not confirmed that it is saved', async () => {
+    const page = await browser.open();
+    await page.goto(doors.firstAdministratorLink);
+    await fillIn(page);
+    await page.getByRole('heading', { name: 'Save your recovery key' }).waitFor();
+    await expectOpenToAll(page);
+
+    await page.getByRole('button', { name: 'Open the inbox' }).click();
+
+    await page.getByRole('link', { name: 'Confirm that you have saved your recovery key' }).waitFor();
+    await expectOpenToAll(page);
+  });
+
+  it('shows the way in to somebody whose account was created while the answer was lost', async () => {
+    const page = await browser.open();
+    await page.goto(doors.firstAdministratorLink);
+    const answersArrive = await loseAnswersTo(page, 'AcceptInvitation');
+    await fillIn(page);
+    await page.getByText('we do not know whether your account was created').waitFor();
+    await answersArrive();
+    // The cookie came with the answer that never arrived.
+    await page.context().clearCookies();
+
+    await page.getByRole('button', { name: 'Create my account' }).click();
+
+    await page.getByText('An attempt before this one may have arrived').waitFor();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Email address').fill(EMAIL);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor();
+  });
+
+  it('says that a link without its last part is not complete', async () => {
+    const page = await browser.open();
+
+    await page.goto(`${doors.staffUrl}/welcome`);
+
+    await page.getByText('The address is not complete').waitFor();
+    await expectOpenToAll(page);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { Person } from './testing/person.ts';
+import { useBrowser } from './testing/use-browser.ts';
+import { usePortal } from './testing/use-portal.ts';
+
+describe('the page with the messages, with scripts on', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  it('says in one line that a reply has arrived, and shows it only when asked', async () => {
+    const staff = await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Waiting.');
+    const { page, complaints } = await visit({ script: 'on' });
+    const person = new Person(page, lab.url);
+    await person.logIn(code);
+    const title = await page.title();
+    const focus = await person.focus();
+
+    await lab.server.seed.reply(staff, 'First reply.');
+    await page.getByRole('status').getByText('There is 1 new reply').waitFor();
+    await lab.server.seed.reply(staff, 'Second reply.');
+    await page.getByRole('status').getByText('There are 2 new replies').waitFor();
+
+    expect(await person.words()).not.toContain('First reply.');
+    expect(await page.title()).toBe(title);
+    expect(await person.focus()).toBe(focus);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await person.follow('Show new replies');
+    expect(await person.words()).toMatch(/First reply\.[^]*Second reply\./);
+    expect(await page.getByRole('status').innerText()).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says nothing of what the page shows already', async () => {
+    const staff = await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Waiting.');
+    await lab.server.seed.reply(staff, 'There from the start.');
+    const { page } = await visit({ script: 'on' });
+    const person = new Person(page, lab.url);
+    await person.logIn(code);
+
+    await lab.server.seed.reply(staff, 'New.');
+
+    await page.getByRole('status').getByText('There is 1 new reply').waitFor();
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { fields, QUESTIONS } from '../testing/questionnaire.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+import { type Form, firstFault, takeStep } from './take-step.ts';
+
+const FORM: Form = { route: 'anonymous', questionnaire: QUESTIONS, thisMonth: '2026-04' };
+const EMPTY = emptyDraft('key', 'v1');
+const OFFER = { code: 'AAAA-BBBB-CCCC-D0EF', enrolment: 'sealed', expiresAt: '2026-04-03T00:00:00Z' };
+const SAID: Draft = { ...EMPTY, answers: { what: { kind: 'text', text: 'said' } }, messaging: 'no' };
+
+describe('takeStep', () => {
+  it('takes in an answer and turns to the next question', () => {
+    const turn = takeStep(FORM, EMPTY, 'question:what', 'next', fields({ answer: 'said' }));
+
+    expect(turn).toMatchObject({ step: 'question:kinds', faults: [] });
+    expect(turn.draft.answers).toEqual({ what: { kind: 'text', text: 'said' } });
+  });
+
+  it('stays on Continue where something stands against the answer, and keeps it', () => {
+    const turn = takeStep(FORM, EMPTY, 'question:what', 'next', fields({ answer: 'far too long' }));
+
+    expect(turn).toMatchObject({ step: 'question:what', faults: [{ message: 'fault.tooLong' }] });
+    expect(turn.draft.answers).toEqual({ what: { kind: 'text', text: 'far too long' } });
+  });
+
+  it('lets Back through with whatever stands in the field, and keeps it', () => {
+    const turn = takeStep(FORM, EMPTY, 'question:when', 'back', fields({ year: '20x6', month: '' }));
+
+    expect(turn).toMatchObject({ step: 'question:kinds', faults: [] });
+    expect(turn.draft.answers).toEqual({ when: { kind: 'month', month: '', year: '20x6' } });
+  });
+
+  it('leaves a question out on Skip, also one that was answered before', () => {
+    const turn = takeStep(FORM, SAID, 'question:what', 'skip', fields({ answer: 'said' }));
+
+    expect(turn.step).toBe('question:kinds');
+    expect(turn.draft.answers).toEqual({ what: null });
+  });
+
+  it('goes to a page to change it, and from there back to the check', () => {
+    const all: Draft = { ...SAID, answers: { ...SAID.answers, kinds: null, when: null } };
+
+    const there = takeStep(FORM, all, 'check', 'change:question:what', fields({}));
+    const back = takeStep(FORM, there.draft, 'question:what', 'next', fields({ answer: 'else' }));
+
+    expect(there.step).toBe('question:what');
+    expect(back).toMatchObject({ step: 'check', draft: { checking: false } });
+  });
+
+  it('stays at the check where Change names a page that there is not', () => {
+    expect(takeStep(FORM, SAID, 'check', 'change:question:nothing', fields({})).step).toBe('check');
+  });
+
+  it('asks for a choice about messages, and preselects none', () => {
+    const turn = takeStep(FORM, EMPTY, 'messaging', 'next', fields({}));
+
+    expect(turn).toMatchObject({
+      step: 'messaging',
+      faults: [{ message: 'optIn.fault' }],
+      draft: { messaging: null },
+    });
+  });
+
+  it.each(['d0ef', ' D O E F ', 'doef'])('takes %j for the last four characters', (typed) => {
+    const draft: Draft = { ...SAID, messaging: 'yes', offer: OFFER };
+
+    const turn = takeStep(FORM, draft, 'code-check', 'next', fields({ 'last-four': typed }));
+
+    expect(turn).toMatchObject({ step: 'check', draft: { codeSaved: true } });
+  });
+
+  it.each([
+    ['', 'codeCheck.empty'],
+    ['0000', 'codeCheck.wrong'],
+    ['F', 'codeCheck.wrong'],
+    ['CCCC-D0EF', 'codeCheck.wrong'],
+  ])('does not take %j for the last four characters', (typed, message) => {
+    const draft: Draft = { ...SAID, messaging: 'yes', offer: OFFER };
+
+    const turn = takeStep(FORM, draft, 'code-check', 'next', fields({ 'last-four': typed }));
+
+    expect(turn).toMatchObject({ step: 'code-check', faults: [{ message }], draft: { codeSaved: false } });
+  });
+
+  it('drops contact details where somebody would rather stay anonymous', () => {
+    const draft: Draft = { ...SAID, contact: { name: 'Ada', email: 'a@example.org', phone: '' } };
+
+    const turn = takeStep(FORM, draft, 'contact', 'anonymous', fields({ name: 'Ada' }));
+
+    expect(turn).toMatchObject({ step: 'messaging', draft: { contact: null } });
+  });
+});
+
+describe('firstFault', () => {
+  it('finds nothing against a draft that can be sent', () => {
+    expect(firstFault(FORM, SAID)).toBeNull();
+  });
+
+  it('leads to the first page with a fault', () => {
+    const draft: Draft = { ...SAID, answers: { what: { kind: 'text', text: 'far too long' } } };
+
+    expect(firstFault(FORM, draft)).toMatchObject({ step: 'question:what', draft: { checking: true } });
+  });
+
+  it('never lets a report with messages go without a code', () => {
+    expect(firstFault(FORM, { ...SAID, messaging: 'yes' })).toMatchObject({ step: 'code', faults: [] });
+  });
+
+  it('never lets a report on the contact route go without contact details', () => {
+    expect(firstFault({ ...FORM, route: 'contact' }, SAID)).toMatchObject({ step: 'contact' });
+  });
+});

@@ -1,0 +1,51 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../../server/testing/browser.ts';
+
+/** How somebody comes to the portal. */
+export interface Visit {
+  readonly script: 'on' | 'off';
+  /** in CSS pixels. @default 320, the narrowest that everything has to work at */
+  readonly width?: number;
+}
+
+/** Somebody's own browser: nothing is shared with another visitor's. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** hosts that anything was asked of */
+  readonly hosts: ReadonlySet<string>;
+  /** what the browser complained about, broken policies and failed scripts among it */
+  readonly complaints: readonly string[];
+}
+
+/** One browser for the tests of a file; every visitor is closed after the test. */
+export function useBrowser(): (visit: Visit) => Promise<Visitor> {
+  let browser: Browser | null = null;
+  const open: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const context of open.splice(0)) await context.close();
+  });
+  afterAll(() => browser?.close());
+
+  return async ({ script, width = 320 }) => {
+    if (!browser) throw new Error('The browser is open inside tests only');
+    const context = await browser.newContext({
+      javaScriptEnabled: script === 'on',
+      viewport: { width, height: 800 },
+    });
+    open.push(context);
+    const page = await context.newPage();
+    const hosts = new Set<string>();
+    const complaints: string[] = [];
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    return { page, context, hosts, complaints };
+  };
+}
