@@ -40,7 +40,7 @@ export interface Config {
   readonly staffUrl: string | null;
   /** Further origins whose pages may call the public door. */
   readonly allowedOrigins: readonly string[];
-  /** Whose X-Forwarded-For is believed: nobody (false), so many hops, or these addresses. As Fastify's `trustProxy`. */
+  /** Whose X-Forwarded-For is believed: nobody (false), so many hops, or these addresses. A number counts hops from the right. */
   readonly trustProxy: TrustedProxies;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly mode: 'production' | 'development' | 'test';

@@ -1,12 +1,14 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { isAlive } from './database/engine-stragglers.ts';
 import { eventually } from './testing/eventually.ts';
 import { launchServer, openServer } from './testing/server-child.ts';
 import { useDataDir } from './testing/temporary-folder.ts';
 import { createEmptyDatabase } from './testing/test-database.ts';
+
+jest.setTimeout(90_000); // 90 seconds: every test creates a database
 
 describe('the server process', () => {
   const dataDir = useDataDir();

@@ -13,7 +13,7 @@ import { type OpenDatabase, openDatabase } from './database/open-database.ts';
 import { WakeUp } from './database/wake-up.ts';
 import { openingLines } from './launch/opening-lines.ts';
 import { startFaultOf } from './launch/start-fault-of.ts';
-import { StopRequest } from './launch/stop-request.ts';
+import { type StopReason, StopRequest } from './launch/stop-request.ts';
 import { systemClock } from './shared/clock.ts';
 import { type Log, openLog } from './shared/log.ts';
 
@@ -43,7 +43,7 @@ async function run(): Promise<number> {
     await open(config, log);
   } catch (error) {
     await closeAll();
-    if (stop.isRequested) return 0;
+    if (error instanceof StoppedWhileStarting) return exitCodeOf(await stop.requested);
     tellFault(error, config);
     return FAILED;
   }
@@ -52,6 +52,10 @@ async function run(): Promise<number> {
   const isClosed = await Promise.race([closeAll().then(() => true), stop.forced.then(() => false)]);
   if (!isClosed) await Promise.race([closeDatabase(), delay(FORCED_WITHIN)]);
   if (!isClosed) return FORCED;
+  return exitCodeOf(reason);
+}
+
+function exitCodeOf(reason: StopReason): number {
   return reason === 'failure' ? FAILED : 0;
 }
 

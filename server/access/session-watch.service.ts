@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { LookOut } from '../database/look-out.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { Clock } from '../shared/clock.ts';
 
@@ -12,9 +13,7 @@ export type SessionTable = 'reporter_session' | 'staff_session';
  */
 export class SessionWatch {
   private readonly watched = new Map<string, Set<() => void>>();
-  private looking = false;
-  private lookAgain = false;
-  private readonly stopListening: () => void;
+  private readonly lookOut: LookOut;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -22,7 +21,7 @@ export class SessionWatch {
     wakeUp: WakeUp,
     private readonly table: SessionTable,
   ) {
-    this.stopListening = wakeUp.onWake(() => void this.look());
+    this.lookOut = new LookOut(wakeUp, () => this.endThoseGone());
   }
 
   /**
@@ -43,35 +42,19 @@ export class SessionWatch {
 
   /** Stops looking. */
   close(): void {
-    this.stopListening();
+    this.lookOut.close();
     this.watched.clear();
   }
 
-  private async look(): Promise<void> {
-    this.lookAgain = true;
-    if (this.looking) return;
-    this.looking = true;
-    try {
-      while (this.lookAgain && this.watched.size > 0) {
-        this.lookAgain = false;
-        await this.endThoseGone();
-      }
-    } catch {
-      // The database is away: the next wake-up comes at the latest after 5 s.
-    } finally {
-      this.looking = false;
-    }
-  }
-
   private async endThoseGone(): Promise<void> {
-    const keys = [...this.watched.keys()];
-    const alive = await this.dataSource.query<{ token_hash: Buffer }[]>(
-      `SELECT token_hash FROM ${this.table} WHERE token_hash = ANY($1) AND idle_until > $2 AND ends_at > $2`,
-      [keys.map((key) => Buffer.from(key, 'hex')), this.clock.now()],
+    if (this.watched.size === 0) return;
+    const gone = await this.dataSource.query<{ key: string }[]>(
+      `SELECT watched.key FROM unnest($1::text[]) AS watched(key) WHERE NOT EXISTS (
+         SELECT FROM ${this.table} s
+         WHERE s.token_hash = decode(watched.key, 'hex') AND s.idle_until > $2 AND s.ends_at > $2)`,
+      [[...this.watched.keys()], this.clock.now()],
     );
-    const aliveKeys = new Set(alive.map((row) => row.token_hash.toString('hex')));
-    for (const key of keys) {
-      if (aliveKeys.has(key)) continue;
+    for (const { key } of gone) {
       const callbacks = this.watched.get(key);
       this.watched.delete(key);
       for (const ended of callbacks ?? []) ended();

@@ -1,7 +1,8 @@
-import { ArrayMaxSize, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CaseStatus } from '../reports/case-status.type.ts';
 import { GraphQLDay } from '../shared/scalars.ts';
+import { CaseView } from './case-view.type.ts';
 
 /** Which cases. All that are given must hold. */
 @InputType({ description: 'Which cases. All that are given must hold.' })
@@ -46,22 +47,17 @@ export class CaseFilter {
     description: 'on this day or earlier',
   })
   receivedTo?: string;
-}
 
-/** A reply to the reporter of a case. */
-@InputType({ description: 'A reply to the reporter of a case.' })
-export class ReplyToReporterInput {
-  @Field(() => ID, { description: 'the case' })
-  @MaxLength(100)
-  caseId!: string;
+  @Field(() => CaseView, {
+    nullable: true,
+    description: 'in this list',
+  })
+  view?: CaseView;
 
   @Field(() => ID, {
-    description: '128 random bits or more, made by the client; a retry sends the same',
+    nullable: true,
+    description: 'with this label',
   })
-  @Length(16, 100)
-  idempotencyKey!: string;
-
-  @Field(() => String, { description: 'plain text, 1 to 5,000 characters' })
-  @MaxLength(40_000)
-  text!: string;
+  @MaxLength(100)
+  label?: string;
 }

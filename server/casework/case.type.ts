@@ -1,7 +1,6 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { InvalidMessage, Message } from '../messaging/message.type.ts';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CaseStatus } from '../reports/case-status.type.ts';
-import { KeyReused, Problem, ServiceBusy } from '../shared/problem.type.ts';
+import { addDays, type Day } from '../shared/day.ts';
 import { GraphQLDay } from '../shared/scalars.ts';
 import type { CaseRow } from './case-row.ts';
 
@@ -22,6 +21,21 @@ registerEnumType(CaseOrder, {
   },
 });
 
+/** Which answer a reporter waits for. */
+export enum ReplyTurn {
+  FIRST = 'FIRST',
+  NEXT = 'NEXT',
+}
+
+registerEnumType(ReplyTurn, {
+  name: 'ReplyTurn',
+  description: 'Which answer a reporter waits for.',
+  valuesConfig: {
+    FIRST: { description: 'nobody has replied yet' },
+    NEXT: { description: 'they wrote again after a reply' },
+  },
+});
+
 /** Who reports, where they said so. */
 @ObjectType({ description: 'Who reports, where they said so.' })
 export class ContactDetails {
@@ -33,6 +47,13 @@ export class ContactDetails {
 
   @Field(() => String, { nullable: true, description: 'a phone number' })
   readonly phone!: string | null;
+}
+
+/** The days that the state of a case is told by. */
+export interface CaseDays {
+  readonly today: Day;
+  /** For how many days a closed case can be reopened by its reporter. */
+  readonly reopenDays: number;
 }
 
 /** A report, as the caseworkers see it who hold a key to it. Bodies are opened only when they are asked for. */
@@ -73,10 +94,32 @@ export class Case {
   })
   readonly hasUnread: boolean;
 
-  /** What the fields below are opened with; not a field. */
+  @Field(() => ReplyTurn, {
+    nullable: true,
+    description: 'which answer is due; null where none is',
+  })
+  readonly replyTurn: ReplyTurn | null;
+
+  @Field(() => String, {
+    description: 'the language of the questions that were answered, BCP 47; what to reply in',
+  })
+  readonly locale: string;
+
+  @Field(() => Boolean, {
+    description: 'whether a reply would arrive: the reporter opted in and the conversation was not closed for good',
+  })
+  readonly canReply: boolean;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'until when a message of the reporter reopens a closed case; null where nothing can',
+  })
+  readonly reopensUntil: string | null;
+
+  /** What the fields of other resolvers are opened with; not a field. */
   readonly row: CaseRow;
 
-  constructor(row: CaseRow, today: string) {
+  constructor(row: CaseRow, { today, reopenDays }: CaseDays) {
     this.id = row.id;
     this.number = row.number;
     this.receivedOn = row.received_on;
@@ -85,6 +128,11 @@ export class Case {
     this.replyDueBy = row.reply_due_by;
     this.isOverdue = row.reply_due_by !== null && row.reply_due_by < today;
     this.hasUnread = row.read_seq === null || row.read_seq < row.last_reporter_seq;
+    this.replyTurn =
+      row.reply_due_by === null ? null : row.last_reply_seq === 0 ? ReplyTurn.FIRST : ReplyTurn.NEXT;
+    this.locale = row.locale;
+    this.canReply = row.is_open;
+    this.reopensUntil = row.closed_on !== null && row.is_open ? addDays(row.closed_on, reopenDays) : null;
     this.row = row;
   }
 }
@@ -124,45 +172,3 @@ export class CaseConnection {
   @Field(() => Int, { description: 'how many cases fit the filter' })
   readonly totalCount!: number;
 }
-
-/** The reply is stored and on its way. */
-@ObjectType({ description: 'The reply is stored.' })
-export class ReplySent {
-  @Field(() => Message, { description: 'as it was stored' })
-  readonly message: Message;
-
-  constructor(message: Message) {
-    this.message = message;
-  }
-}
-
-/** Nothing can reach this reporter. */
-@ObjectType({
-  implements: Problem,
-  description: 'This reporter did not opt in, or the conversation was closed: nothing can reach them.',
-})
-export class NoMessaging extends Problem {
-  constructor() {
-    super(
-      'Nothing can reach this reporter: they did not opt into messaging, or the conversation was closed.',
-    );
-  }
-}
-
-/** There is no such case for this caseworker. */
-@ObjectType({
-  implements: Problem,
-  description: 'There is no such case, or no key to it: one answer for both.',
-})
-export class CaseNotFound extends Problem {
-  constructor() {
-    super('There is no such case, or you cannot open it.');
-  }
-}
-
-/** What `replyToReporter` answers. */
-export const ReplyToReporterResult = createUnionType({
-  name: 'ReplyToReporterResult',
-  description: 'What came of a reply.',
-  types: () => [ReplySent, NoMessaging, InvalidMessage, KeyReused, CaseNotFound, ServiceBusy] as const,
-});

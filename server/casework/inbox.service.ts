@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
+import { isUuid } from '../shared/uuid.ts';
 import type { Caseworker } from '../viewer.ts';
 import type { CaseFilter } from './case.input.ts';
 import { Case, type CaseConnection, CaseOrder } from './case.type.ts';
@@ -61,18 +62,24 @@ export class InboxService {
 
   /** One case, or null when there is none or this caseworker holds no key to it. */
   async find(caseworker: Caseworker, caseId: string): Promise<Case | null> {
+    if (!isUuid(caseId)) return null;
     const [row] = await this.dataSource.query<CaseRow[]>(
-      `SELECT ${CASE_COLUMNS} FROM ${CASE_TABLES} WHERE w.caseworker_id = $1 AND f.id::text = $2`,
+      `SELECT ${CASE_COLUMNS} FROM ${CASE_TABLES} WHERE w.caseworker_id = $1 AND w.case_id = $2`,
       [caseworker.caseworkerId, caseId],
     );
     return row ? new Case(row, await this.organisations.today()) : null;
   }
 
-  /** Notes how far this caseworker has opened a conversation; never backwards. False when they hold no key. */
+  /**
+   * Notes how far this caseworker has opened a conversation: never backwards, and never ahead of what is there, or the
+   * next message would count as opened. False when they hold no key.
+   */
   async markRead(caseworker: Caseworker, caseId: string, upToSeq: number): Promise<boolean> {
+    if (!isUuid(caseId)) return false;
     const [, count] = await this.dataSource.query<[unknown[], number]>(
-      `UPDATE case_wrap SET read_seq = GREATEST(COALESCE(read_seq, 0), $3)
-       WHERE caseworker_id = $1 AND case_id::text = $2`,
+      `UPDATE case_wrap w SET read_seq = GREATEST(COALESCE(w.read_seq, 0), LEAST($3::integer, COALESCE(
+         (SELECT c.last_seq FROM conversation c WHERE c.case_id = w.case_id), 0)))
+       WHERE w.caseworker_id = $1 AND w.case_id = $2`,
       [caseworker.caseworkerId, caseId, upToSeq],
     );
     return count > 0;
@@ -95,7 +102,8 @@ function where(caseworker: Caseworker, filter: CaseFilter, today: string): Condi
     clauses.push(clause(`$${parameters.length}`));
   };
   add((values) => `f.status = ANY(${values})`, filter.status);
-  add((value) => `f.assignee_id::text = ${value}`, filter.assignee);
+  if (filter.assignee != null && !isUuid(filter.assignee)) clauses.push('false');
+  else add((value) => `f.assignee_id = ${value}`, filter.assignee);
   add((value) => `(f.assignee_id IS NULL) = ${value}`, filter.isUnassigned);
   add((value) => `${UNREAD} = ${value}`, filter.hasUnread);
   add((value) => `f.received_on >= ${value}`, filter.receivedFrom);

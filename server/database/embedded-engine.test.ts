@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { killChildren } from '../testing/child.ts';
 import { startEngineChild } from '../testing/engine-child.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -10,6 +10,8 @@ import { asOwner } from '../testing/test-database.ts';
 import { type Engine, startEngine } from './embedded-engine.ts';
 import { isAlive } from './engine-stragglers.ts';
 import { isRoot } from './engine-user.ts';
+
+jest.setTimeout(90_000); // 90 seconds: every test creates a database
 
 describe('startEngine', () => {
   const engines: Engine[] = [];

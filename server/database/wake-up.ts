@@ -79,45 +79,56 @@ export class WakeUp {
   }
 
   async #keepConnected(onFirst: () => void): Promise<void> {
+    const { signal } = this.#stop;
     let pause = FIRST_PAUSE;
-    while (!this.#stop.signal.aborted) {
-      const client = new pg.Client({
-        connectionString: this.#options.directUrl,
-        application_name: 'restante wake-up',
-        keepAlive: true,
-        connectionTimeoutMillis: ANSWER_WITHIN,
-        query_timeout: ANSWER_WITHIN,
-      });
-      const ended = newPromise();
-      client.on('error', ended.resolve);
-      client.on('end', ended.resolve);
-      try {
-        await client.connect();
-        const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-        const own = rows[0]?.pid;
-        client.on('notification', ({ processId }) => {
-          if (processId !== own) this.#wakeSoon();
-        });
-        await client.query(`LISTEN ${CHANNEL}`);
+    let isDown = false;
+    while (!signal.aborted) {
+      const onOpen = () => {
+        if (isDown) this.#options.log.info('The wake-up connection is back');
+        isDown = false;
         pause = FIRST_PAUSE;
-        this.#client = client;
-        this.#wakeSoon();
-        void this.#send();
         onFirst();
-        if (this.#stop.signal.aborted) break;
-        await ended.promise;
-        if (!this.#stop.signal.aborted)
-          this.#options.log.warn('The wake-up connection was lost; opening it again');
-      } catch (error) {
-        this.#options.log.warn('The wake-up connection could not be opened; trying again', { error });
-      } finally {
-        this.#client = null;
-        await client.end().catch(() => undefined);
-      }
-      await delay(pause * (0.5 + Math.random() / 2), undefined, { signal: this.#stop.signal }).catch(
-        () => undefined,
+      };
+      const error = await this.#untilClosed(onOpen).then(
+        () => null,
+        (failure: unknown) => failure,
       );
+      // One line for an outage, however many tries it takes.
+      if (!isDown && !signal.aborted)
+        this.#options.log.warn('The wake-up connection is lost', error ? { error } : {});
+      isDown = true;
+      await delay(pause * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  /** Opens a connection and resolves when it is closed again. @throws what kept it from opening. */
+  async #untilClosed(onOpen: () => void): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#options.directUrl,
+      application_name: 'restante wake-up',
+      keepAlive: true,
+      connectionTimeoutMillis: ANSWER_WITHIN,
+      query_timeout: ANSWER_WITHIN,
+    });
+    const closed = newPromise();
+    client.on('error', closed.resolve);
+    client.on('end', closed.resolve);
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      client.on('notification', ({ processId }) => {
+        if (processId !== rows[0]?.pid) this.#wakeSoon();
+      });
+      await client.query(`LISTEN ${CHANNEL}`);
+      this.#client = client;
+      this.#wakeSoon();
+      void this.#send();
+      onOpen();
+      if (!this.#stop.signal.aborted) await closed.promise;
+    } finally {
+      this.#client = null;
+      await client.end().catch(() => undefined);
     }
   }
 

@@ -145,6 +145,25 @@ describe('a listener', () => {
     expect(answer.body + lab.log).not.toContain(CANARY);
   });
 
+  it('serves no page of the GraphQL library, which would load scripts of other hosts', async () => {
+    const lab = await open();
+
+    const answers = await Promise.all(
+      ['/', '/graphql'].map((path) =>
+        lab.send('GET', path, { accept: 'text/html', 'user-agent': 'Mozilla/5.0' }),
+      ),
+    );
+
+    expect(answers.map((answer) => answer.status)).toEqual([404, 405]);
+    for (const answer of answers) expect(answer.body).not.toMatch(/apollo|http/i);
+  });
+
+  it('says why it cannot open a port that is taken', async () => {
+    const lab = await open();
+
+    await expect(open({ port: lab.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
   it('does not repeat a Host that could carry a policy of its own', async () => {
     const lab = await open();
 

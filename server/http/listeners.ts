@@ -58,8 +58,7 @@ const FAREWELL = 5_000;
 export async function openListener(options: ListenerOptions): Promise<Listener> {
   const { door, log } = options;
   const introspection = options.introspection ?? false;
-  if (introspection && !isLoopback(options.host))
-    throw new TypeError('Introspection is for loopback only.');
+  if (introspection && !isLoopback(options.host)) throw new TypeError('Introspection is for loopback only.');
 
   const headersFor = securityHeaders(options.url);
   const serverLimits = options.serverLimits ?? SERVER_LIMITS;
@@ -93,15 +92,18 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
 
   await operations.start();
   app.server.on('upgrade', (request, connection, head) => sockets.upgrade(request, connection, head));
-  await app.listen({ host: options.host, port: options.port });
-  return {
-    port: (app.server.address() as AddressInfo).port,
-    async close() {
-      const last = setTimeout(() => app.server.closeAllConnections(), FAREWELL);
-      silent.drop();
-      await Promise.all([sockets.close(), app.close()]);
-      clearTimeout(last);
-      await operations.stop();
-    },
+  const close = async () => {
+    const last = setTimeout(() => app.server.closeAllConnections(), FAREWELL);
+    silent.drop();
+    await Promise.all([sockets.close(), app.close()]);
+    clearTimeout(last);
+    await operations.stop();
   };
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port: (app.server.address() as AddressInfo).port, close };
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../testing/eventually.ts';
 import { SOCKET_LIMITS } from './socket-limits.ts';
-import { eventually, readAll, useWireLabs } from './testing/wire-lab.ts';
+import { readAll, useWireLabs } from './testing/wire-lab.ts';
 
 const CANARY = 'canary-e3b1';
 
@@ -106,7 +107,7 @@ describe('the socket endpoint', () => {
   });
 
   it('cuts a client that leaves a ping unanswered, and keeps one that answers', async () => {
-    const lab = await open({ socketLimits: { ...SOCKET_LIMITS, heartbeatMs: 320 } });
+    const lab = await open({ socketLimits: { ...SOCKET_LIMITS, heartbeatMs: 1_280 } });
     const [alive, dead] = [await lab.ready(), await lab.ready()];
     dead.subscribe('1', 'subscription { forever }');
     await eventually(() => lab.door.running === 1);

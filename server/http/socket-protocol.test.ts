@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SOCKET_LIMITS } from './socket-limits.ts';
 import { GOOD_TOKEN, TestDoor } from './testing/test-door.ts';
-import { eventually, useWireLabs } from './testing/wire-lab.ts';
+import { useWireLabs } from './testing/wire-lab.ts';
 
 const CANARY = 'canary-5d20';
 const BAD_INPUT = {
@@ -228,81 +228,6 @@ describe('the protocol on a socket', () => {
     expect(lab.log).not.toContain(CANARY);
   });
 
-  it('refuses the seventeenth operation, keeps the sixteen, and has room again when one is over', async () => {
-    const lab = await open();
-    const client = await lab.ready();
-    for (let n = 1; n <= 16; n += 1) client.subscribe(String(n), 'subscription { forever }');
-
-    client.subscribe('17', 'subscription { forever }');
-    const refused = await client.next();
-    client.say({ type: 'complete', id: '16' });
-    client.subscribe('18', 'subscription { ticks(until: 1) }');
-
-    expect(refused).toMatchObject({
-      id: '17',
-      type: 'error',
-      payload: [{ extensions: { code: 'THROTTLED' } }],
-    });
-    expect(await client.next()).toMatchObject({ id: '18', payload: { data: { ticks: 1 } } });
-    expect(lab.door.running).toBe(15);
-  });
-
-  it('closes a socket that floods it with messages', async () => {
-    const lab = await open();
-    const client = await lab.ready();
-
-    for (let n = 0; n < 500; n += 1) client.say({ type: 'ping' });
-
-    expect(await client.closed()).toEqual({ code: 1008, reason: 'Too many messages' });
-  });
-
-  it('answers a ping without sending back what it carried', async () => {
-    const lab = await open();
-    const client = await lab.ready();
-
-    client.say({ type: 'ping', payload: { text: CANARY } });
-
-    expect(await client.next()).toEqual({ type: 'pong' });
-  });
-
-  it('sends no frame above 64 KiB, and a longer answer whole, in several', async () => {
-    const lab = await open();
-    const client = await lab.ready();
-    const frames: number[] = [];
-    recordFrames(client.raw, frames);
-
-    client.subscribe('1', 'subscription { large(bytes: 50000) }');
-    const said = await client.hear('next');
-
-    expect(said.payload).toEqual({ data: { large: '"'.repeat(50_000) } });
-    expect(Math.max(...frames)).toBeLessThanOrEqual(64 * 1024);
-    expect(frames.length).toBeGreaterThan(1);
-  });
-
-  it('ends a subscription whose answer is longer than any message may be', async () => {
-    const lab = await open();
-    const client = await lab.ready();
-
-    client.subscribe('1', 'subscription { large(bytes: 200000) }');
-
-    expect(await client.next()).toMatchObject({
-      type: 'error',
-      payload: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
-    });
-  });
-
-  it('ends what a client subscribed to when the client leaves', async () => {
-    const lab = await open();
-    const client = await lab.ready(AUTHORIZED);
-    client.subscribe('1', 'subscription { forever }');
-    client.subscribe('2', 'subscription { mine }');
-    await client.hear('next');
-
-    client.cut();
-
-    await eventually(() => lab.door.running === 0 && lab.door.watching === 0);
-  });
-
   it('lets the schema of the staff door be used with the staff cookie only', async () => {
     const lab = await open({ door: new TestDoor('staff') });
     const client = await lab.ready(undefined, { headers: { cookie: `__Host-staff=${GOOD_TOKEN}` } });
@@ -328,29 +253,4 @@ function init<Client extends Speaker>(client: Client, payload: unknown): Client 
 
 function subscribe(id: string) {
   return { type: 'subscribe', id, payload: { query: 'subscription { forever }' } };
-}
-
-/** Notes the payload length of every frame that comes in, read off the connection below the WebSocket library. */
-function recordFrames(socket: unknown, lengths: number[]): void {
-  const connection = Reflect.get(socket as object, '_socket') as NodeJS.ReadableStream;
-  let unread = Buffer.alloc(0);
-  connection.on('data', (chunk: Buffer) => {
-    unread = Buffer.concat([unread, chunk]);
-    for (let frame = frameOf(unread); frame; frame = frameOf(unread)) {
-      lengths.push(frame.length);
-      unread = unread.subarray(frame.end);
-    }
-  });
-}
-
-function frameOf(bytes: Buffer): { length: number; end: number } | null {
-  if (bytes.length < 10) return null;
-  const short = (bytes[1] ?? 0) & 0x7f;
-  const [length, head] =
-    short < 126
-      ? [short, 2]
-      : short === 126
-        ? [bytes.readUInt16BE(2), 4]
-        : [Number(bytes.readBigUInt64BE(2)), 10];
-  return bytes.length < head + length ? null : { length, end: head + length };
 }

@@ -45,7 +45,8 @@ function isInstalledByHand() {
   if (!done) return false;
   const installed = JSON.parse(done).packages;
   return Object.entries(JSON.parse(readText(lockFile)).packages).every(
-    ([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version,
+    ([place, { version, optional }]) =>
+      place === '' || optional || (place in installed && installed[place].version === version),
   );
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '..', '..');
 
 const STILL_AT_IT = 10_000; // 10 seconds between two signs of life
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const SIGNALS = ['SIGINT', 'SIGTERM'];
 
 /** A step of the set-up failed; `message` is one sentence, `advice` what to do. */
 export class StepFailed extends Error {

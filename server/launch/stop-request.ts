@@ -4,7 +4,7 @@ export type StopReason = 'signal' | 'launcher gone' | 'failure';
 const SAME_SIGNAL_WITHIN = 1_000; // 1 second: a terminal, npm and the launcher all pass one Ctrl+C on
 
 /**
- * Hears everything that asks this process to stop: SIGTERM, SIGINT, SIGHUP, the end of the launcher, and a failure that nobody
+ * Hears everything that asks this process to stop: SIGTERM, SIGINT, the end of the launcher, and a failure that nobody
  * caught.
  */
 export class StopRequest {
@@ -16,7 +16,8 @@ export class StopRequest {
   #force: () => void = () => undefined;
   #firstAt: number | null = null;
 
-  constructor() {
+  /** @param now milliseconds of a clock that never goes back. */
+  constructor(private readonly now: () => number = () => performance.now()) {
     this.requested = new Promise((resolve) => {
       this.#request = resolve;
     });
@@ -27,7 +28,7 @@ export class StopRequest {
 
   /** Starts to listen to this process. */
   watch(): this {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => this.#onSignal());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => this.onSignal());
     if (process.channel) process.once('disconnect', () => this.stop('launcher gone'));
     return this;
   }
@@ -38,12 +39,13 @@ export class StopRequest {
 
   /** Asks for the end from inside. */
   stop(reason: StopReason): void {
-    this.#firstAt ??= performance.now();
+    this.#firstAt ??= this.now();
     this.#request(reason);
   }
 
-  #onSignal(): void {
+  /** One SIGTERM or SIGINT. */
+  onSignal(): void {
     if (this.#firstAt === null) this.stop('signal');
-    else if (performance.now() - this.#firstAt > SAME_SIGNAL_WITHIN) this.#force();
+    else if (this.now() - this.#firstAt > SAME_SIGNAL_WITHIN) this.#force();
   }
 }

@@ -1,5 +1,6 @@
 import { Repeater } from '@graphql-yoga/subscription';
 import type { DataSource } from 'typeorm';
+import { LookOut } from '../database/look-out.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { Reporter } from '../viewer.ts';
 import type { MessageService } from './message.service.ts';
@@ -32,16 +33,14 @@ interface Follower {
  */
 export class ReplyFeed {
   private readonly followers = new Set<Follower>();
-  private looking = false;
-  private lookAgain = false;
-  private readonly stopListening: () => void;
+  private readonly lookOut: LookOut;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly messages: MessageService,
     wakeUp: WakeUp,
   ) {
-    this.stopListening = wakeUp.onWake(() => void this.look());
+    this.lookOut = new LookOut(wakeUp, () => this.wakeThoseBehind());
   }
 
   /** Replies with `seq > afterSeq`: those already there, then each new one. Ends when the subscriber leaves. */
@@ -77,7 +76,7 @@ export class ReplyFeed {
 
   /** Stops looking. Open subscriptions stay quiet until their sockets close. */
   close(): void {
-    this.stopListening();
+    this.lookOut.close();
     this.followers.clear();
   }
 
@@ -96,29 +95,19 @@ export class ReplyFeed {
     }
   }
 
-  private async look(): Promise<void> {
-    this.lookAgain = true;
-    if (this.looking) return;
-    this.looking = true;
-    try {
-      while (this.lookAgain && this.followers.size > 0) {
-        this.lookAgain = false;
-        await this.wakeThoseBehind();
-      }
-    } catch {
-      // The database is away: the next wake-up comes at the latest after 5 s.
-    } finally {
-      this.looking = false;
-    }
-  }
-
   private async wakeThoseBehind(): Promise<void> {
-    const ids = [...new Set([...this.followers].map((follower) => follower.conversationId))];
+    const cursors = new Map<string, number>();
+    for (const { conversationId, cursor } of this.followers) {
+      cursors.set(conversationId, Math.min(cursor, cursors.get(conversationId) ?? cursor));
+    }
+    if (cursors.size === 0) return;
     const rows = await this.dataSource.query<{ id: string; last_reply_seq: number }[]>(
-      'SELECT id, last_reply_seq FROM conversation WHERE id = ANY($1) AND last_reply_seq > 0',
-      [ids],
+      `SELECT c.id, c.last_reply_seq FROM unnest($1::uuid[], $2::int[]) AS f(id, after_seq)
+       JOIN conversation c ON c.id = f.id AND c.last_reply_seq > f.after_seq`,
+      [[...cursors.keys()], [...cursors.values()]],
     );
     const last = new Map(rows.map((row) => [row.id, row.last_reply_seq]));
+    if (last.size === 0) return;
     for (const follower of this.followers) {
       if ((last.get(follower.conversationId) ?? 0) > follower.cursor) follower.look();
     }

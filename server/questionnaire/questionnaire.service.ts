@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Day } from '../shared/day.ts';
+import { isUuid } from '../shared/uuid.ts';
 import { Answer } from './answer.type.ts';
 import { type CheckedAnswers, checkAnswers, type GivenAnswer, type StoredAnswer } from './check-answers.ts';
 import { DEFAULT_QUESTIONS } from './default-questionnaire.ts';
@@ -121,8 +122,4 @@ function textIn(texts: Texts, locale: string): string {
   // A client may name any language, `__proto__` included.
   const asked = Object.hasOwn(texts, locale) ? texts[locale] : undefined;
   return asked ?? texts[FALLBACK_LOCALE] ?? Object.values(texts)[0] ?? '';
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -1,10 +1,20 @@
 import { GraphQLScalarType } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 
+const local = GraphQLLocalDate.toConfig();
+
 /** A day as GraphQL shows it: a `YYYY-MM-DD` string on both sides, so that no time zone can move it. */
 export const GraphQLDay = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+  ...local,
+  parseValue: (value) => fromYearOne(local.parseValue(value)),
+  parseLiteral: (node, variables) => fromYearOne(local.parseLiteral(node, variables)),
   name: 'Date',
   description: 'A calendar day, YYYY-MM-DD.',
   extensions: {},
 });
+
+/** The calendar of PostgreSQL has no year 0. */
+function fromYearOne(day: unknown): unknown {
+  if (String(day).startsWith('0000')) throw new TypeError('No such day');
+  return day;
+}

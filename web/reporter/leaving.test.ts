@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../server/testing/eventually.ts';
 import { Person } from './testing/person.ts';
 import { useBrowser } from './testing/use-browser.ts';
 import { usePortal } from './testing/use-portal.ts';
@@ -39,11 +40,18 @@ describe('"Leave this page"', () => {
     const { page } = await visit({ script: 'on' });
     const person = new Person(page, lab.url);
     await person.logIn(code);
-    await page.route('**/leave', () => undefined);
+    const asked = page.waitForRequest('**/leave');
 
-    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+    const parts = await page.evaluate(() => {
+      for (let press = 0; press < 3; press += 1) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+      }
+      return document.documentElement.childElementCount;
+    });
 
-    expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(0);
+    expect(parts).toBe(0);
+    await asked;
+    await eventually(async () => (await sessions()) === 0);
   });
 
   it('makes any device forget, also where nobody is signed in', async () => {

@@ -155,12 +155,3 @@ export async function readAll(socket: Socket): Promise<string> {
   if (!socket.closed) await once(socket, 'close');
   return Buffer.concat(chunks).toString('utf8');
 }
-
-/** Waits until a condition of another party is true; fails after the deadline, in milliseconds. */
-export async function eventually(condition: () => boolean, deadline = 5_000): Promise<void> {
-  const end = performance.now() + deadline;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error('The condition did not come true in time.');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

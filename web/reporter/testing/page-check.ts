@@ -37,7 +37,7 @@ async function findingsOf(page: Page, html: string): Promise<string[]> {
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
     );
     await copy.goto(address);
-    const { violations } = await new AxeBuilder({ page: copy }).analyze();
+    const { violations } = await new AxeBuilder({ page: copy }).setLegacyMode().analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   } finally {
     await context.close();

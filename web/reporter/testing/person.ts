@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../../../server/testing/eventually.ts';
 
 /** Somebody at the portal, who knows it by what it says only. */
 export class Person {
@@ -34,16 +35,21 @@ export class Person {
 
   /** What the heading says. */
   async heading(): Promise<string> {
-    return (await this.page.locator('h1').innerText()).trim();
+    return this.read('h1');
   }
 
   /** All that can be read on the page. */
   async words(): Promise<string> {
-    return this.page.locator('body').innerText();
+    return this.read('body');
   }
 
-  /** What has the focus: the heading, the summary of problems, or something else. */
-  async focus(): Promise<string> {
+  /** Waits until the heading or the summary of problems has the focus, which a browser gives after it has drawn. */
+  async focused(on: 'h1' | 'problems'): Promise<void> {
+    await eventually(async () => (await this.focus()) === on);
+  }
+
+  /** What has the focus now. */
+  focus(): Promise<string> {
     return this.page.evaluate(() => {
       const focused = document.activeElement;
       return focused?.classList.contains('problems') ? 'problems' : (focused?.localName ?? '');
@@ -80,7 +86,7 @@ export class Person {
 
   /** The code on the page. */
   async code(): Promise<string> {
-    return (await this.page.locator('[data-code]').innerText()).trim();
+    return this.read('[data-code]');
   }
 
   /** Logs in with a code as it is typed. */
@@ -88,5 +94,11 @@ export class Person {
     await this.open('/login');
     await this.write('Your code', typed);
     await this.press('Continue');
+  }
+
+  private async read(selector: string): Promise<string> {
+    const place = this.page.locator(selector);
+    await place.waitFor();
+    return (await place.allInnerTexts()).join('\n').trim();
   }
 }

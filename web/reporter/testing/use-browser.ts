@@ -43,7 +43,9 @@ export function useBrowser(): (visit: Visit) => Promise<Visitor> {
     const complaints: string[] = [];
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      // Which features a policy may name changes from one browser to the next, and unknown ones do no harm.
+      const isKnown = message.text().startsWith('Error with Permissions-Policy header: Unrecognized feature');
+      if (!isKnown && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     return { page, context, hosts, complaints };

@@ -1,0 +1,38 @@
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { GraphQLDay } from '../shared/scalars.ts';
+
+/** A stretch of one weekday. */
+@InputType({ description: 'A stretch of one weekday in which somebody is there to answer.' })
+export class ServicePeriodInput {
+  @Field(() => Int, { description: '1 for Monday to 7 for Sunday' })
+  weekday!: number;
+
+  @Field(() => String, { description: 'HH:MM, where the organisation is' })
+  @MaxLength(5)
+  from!: string;
+
+  @Field(() => String, { description: 'HH:MM, later than `from`; 24:00 is the end of the day' })
+  @MaxLength(5)
+  to!: string;
+}
+
+/** When somebody is there to answer, and within how long; all of it. */
+@InputType({ description: 'When somebody is there to answer, and within how long; all of it.' })
+export class ChangeServiceHoursInput {
+  @Field(() => String, { description: 'IANA name, such as Europe/London' })
+  @MaxLength(100)
+  timeZone!: string;
+
+  @Field(() => [ServicePeriodInput], { description: 'a weekday without one is no working day; at least one' })
+  @ArrayMaxSize(100)
+  @ValidateNested()
+  periods!: ServicePeriodInput[];
+
+  @Field(() => [GraphQLDay], { description: 'days that are no working days' })
+  @ArrayMaxSize(1_000)
+  closureDays!: string[];
+
+  @Field(() => Int, { description: 'within how many working days an answer is promised, 1 to 60' })
+  targetWorkingDays!: number;
+}

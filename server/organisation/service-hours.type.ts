@@ -1,0 +1,61 @@
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { Problem, ServiceBusy } from '../shared/problem.type.ts';
+import { GraphQLDay } from '../shared/scalars.ts';
+
+/** A stretch of one weekday in which somebody is there to answer. */
+@ObjectType({ description: 'A stretch of one weekday in which somebody is there to answer.' })
+export class ServicePeriod {
+  @Field(() => Int, { description: '1 for Monday to 7 for Sunday' })
+  readonly weekday!: number;
+
+  @Field(() => String, { description: 'HH:MM, where the organisation is' })
+  readonly from!: string;
+
+  @Field(() => String, { description: 'HH:MM, later than `from`; 24:00 is the end of the day' })
+  readonly to!: string;
+}
+
+/** When somebody is there to answer, and within how long. */
+@ObjectType({ description: 'When somebody is there to answer, and within how long.' })
+export class ServiceHours {
+  @Field(() => String, { description: 'IANA name, such as Europe/London' })
+  readonly timeZone!: string;
+
+  @Field(() => [ServicePeriod], { description: 'a weekday without one is no working day' })
+  readonly periods!: readonly ServicePeriod[];
+
+  @Field(() => [GraphQLDay], { description: 'days that are no working days, in order' })
+  readonly closureDays!: readonly string[];
+
+  @Field(() => Int, { description: 'within how many working days an answer is promised' })
+  readonly targetWorkingDays!: number;
+}
+
+/** The hours are as asked. */
+@ObjectType({ description: 'The hours are as asked, and open deadlines follow them.' })
+export class ServiceHoursChanged {
+  @Field(() => ServiceHours, { description: 'as they are now' })
+  readonly serviceHours: ServiceHours;
+
+  @Field(() => Int, { description: 'how many open deadlines are on another day now' })
+  readonly movedDeadlines: number;
+
+  constructor(serviceHours: ServiceHours, movedDeadlines: number) {
+    this.serviceHours = serviceHours;
+    this.movedDeadlines = movedDeadlines;
+  }
+}
+
+/** Hours that nothing could be promised by. */
+@ObjectType({
+  implements: Problem,
+  description: 'Hours that nothing could be promised by; the message says why. Nothing was stored.',
+})
+export class InvalidServiceHours extends Problem {}
+
+/** What `changeServiceHours` answers. */
+export const ChangeServiceHoursResult = createUnionType({
+  name: 'ChangeServiceHoursResult',
+  description: 'What came of changing the service hours.',
+  types: () => [ServiceHoursChanged, InvalidServiceHours, ServiceBusy] as const,
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../testing/eventually.ts';
+import { SUBMIT } from '../testing/operations.ts';
+import { useSecondServers } from '../testing/second-server.ts';
+import { useTestServer } from '../testing/test-server.ts';
+
+const DAY = 24 * 3_600_000; // milliseconds
+
+describe('the sweep', () => {
+  const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+
+  const counts = async () =>
+    (
+      await lab.dataSource.query<Record<string, number>[]>(
+        `SELECT (SELECT count(*) FROM reporter_session) AS reporters, (SELECT count(*) FROM staff_session) AS staff,
+                (SELECT count(*) FROM idempotency) AS keys, (SELECT count(*) FROM case_file) AS cases`,
+      )
+    )[0];
+
+  it('deletes sessions that are over, and nothing that still matters', async () => {
+    await lab.seed.firstAdministrator();
+    await lab.seed.reporter((await lab.seed.report('words')).code);
+    expect(await counts()).toEqual({ reporters: 1, staff: 1, keys: 1, cases: 1 });
+
+    lab.clock.advance(DAY);
+    await openSecond();
+
+    await eventually(async () => (await counts())?.['reporters'] === 0 && (await counts())?.['staff'] === 0);
+    expect(await counts()).toEqual({ reporters: 0, staff: 0, keys: 1, cases: 1 });
+  });
+
+  it('keeps sessions that still run', async () => {
+    await lab.seed.firstAdministrator();
+    await lab.seed.reporter((await lab.seed.report('words')).code);
+    await lab.dataSource.query(
+      "INSERT INTO staff_session SELECT '\\x01', caseworker_id, '\\x02', now() - interval '1 day', now() FROM staff_session",
+    );
+
+    await openSecond();
+
+    await eventually(async () => (await counts())?.['staff'] === 1);
+    expect(await counts()).toEqual({ reporters: 1, staff: 1, keys: 1, cases: 1 });
+  });
+
+  it('forgets a write after 30 days, when no enrolment or session that could repeat it is left', async () => {
+    await lab.seed.firstAdministrator();
+    const { input } = await lab.seed.report('words');
+    lab.clock.advance(30 * DAY);
+    await openSecond();
+    const kept = await lab.anyone().outcome(SUBMIT, { input });
+
+    lab.clock.advance(DAY);
+    await openSecond();
+    await eventually(async () => (await counts())?.['keys'] === 0);
+    const late = await lab.anyone().outcome(SUBMIT, { input });
+
+    expect(kept.__typename).toBe('ReportSubmitted');
+    expect(late.__typename).toBe('EnrolmentExpired');
+    expect((await counts())?.['cases']).toBe(1);
+  });
+});
