@@ -55,7 +55,7 @@ describe('the server process', () => {
       child.kill(signal);
 
       expect(await child.ended).toBe(0);
-      expect(isAlive(pid)).toBe(false);
+      await eventually(() => !isAlive(pid));
       expect(child.err()).toBe('');
     },
   );
@@ -67,7 +67,7 @@ describe('the server process', () => {
     child.disconnect();
 
     expect(await child.ended).toBe(0);
-    expect(isAlive(pid)).toBe(false);
+    await eventually(() => !isAlive(pid));
   });
 
   it('stops when it is asked to while it is still starting', async () => {

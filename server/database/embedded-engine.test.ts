@@ -84,7 +84,7 @@ describe('startEngine', () => {
     await remember(first.url);
     const pid = await pidIn(first.folder);
     await stopAll();
-    expect(isAlive(pid)).toBe(false);
+    await eventually(() => !isAlive(pid));
 
     const second = await start();
 

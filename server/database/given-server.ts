@@ -34,6 +34,7 @@ const CONNECT_WITHIN = 10_000; // 10 seconds
 /** Settings under which PostgreSQL's own log shows rows, statements or parameters, and what each should be. */
 const LOG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   log_error_verbosity: ['terse'],
+  log_min_messages: ['log', 'fatal', 'panic'],
   log_min_error_statement: ['panic', 'fatal', 'log'],
   log_statement: ['none'],
   log_min_duration_statement: ['-1'],

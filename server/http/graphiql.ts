@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 
 const subscriptionUrl = Object.assign(new URL('/graphql', location.href), { protocol: 'ws:' }).href;
 const fetcher = createGraphiQLFetcher({ url: '/graphql', subscriptionUrl });
+document.body.style.cssText = 'margin: 0; height: 100vh';
 createRoot(document.body).render(createElement(GraphiQL, { fetcher, defaultEditorToolsVisibility: 'headers' }));
 `;
 

@@ -200,6 +200,6 @@ describe('the portal', () => {
   it('refuses to start without its build, and says what to do', async () => {
     await rm(join(folder, 'server/index.js'));
 
-    await expect(open()).rejects.toMatchObject({ name: 'StartFault', advice: 'Run npm run build.' });
+    await expect(open()).rejects.toMatchObject({ name: 'StartFault', advice: 'Start with npm start, which builds it.' });
   });
 });

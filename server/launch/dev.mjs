@@ -98,8 +98,12 @@ async function serveDashboard(staffPort) {
   return await dashboard.listen();
 }
 
+/** Resolves when somebody asks for the end, or when the shell died that npm put in between and that tells nobody. */
 function signal() {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => resolve(0));
+    const parent = process.ppid;
+    const look = () => process.ppid !== parent && resolve(0);
+    if (process.env.npm_lifecycle_event) setInterval(look, 250).unref();
   });
 }
