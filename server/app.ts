@@ -8,11 +8,7 @@ import { IdempotencyService } from './access/idempotency.service.ts';
 import { LogInService } from './access/log-in.service.ts';
 import { ReporterSessionService } from './access/reporter-session.service.ts';
 import { SessionWatch } from './access/session-watch.service.ts';
-import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
-import { InboxResolver } from './casework/inbox.resolver.ts';
-import { InboxService } from './casework/inbox.service.ts';
-import { INBOX_CHANGED, InboxFeed } from './casework/inbox-feed.service.ts';
-import { ReplyService } from './casework/reply.service.ts';
+import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
 import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
@@ -36,10 +32,12 @@ import { QuestionnaireService } from './questionnaire/questionnaire.service.ts';
 import { CaseBodyService } from './reports/case-body.service.ts';
 import { CaseFileEntity } from './reports/case-file.entity.ts';
 import { CaseFileService } from './reports/case-file.service.ts';
+import { DeadlineService } from './reports/deadline.service.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportService } from './reports/report.service.ts';
 import { SubmitReportService } from './reports/submit-report.service.ts';
+import { ClosedConversationService } from './retention/closed-conversation.service.ts';
 import { SweepService } from './retention/sweep.service.ts';
 import { buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
 import type { Budgets } from './shared/budgets.ts';
@@ -48,10 +46,12 @@ import type { Log } from './shared/log.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { CaseworkerEntity } from './staff/caseworker.entity.ts';
 import { InvitationService } from './staff/invitation.service.ts';
+import { MySettingsResolver } from './staff/my-settings.resolver.ts';
+import { MySettingsService } from './staff/my-settings.service.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 import { StaffService } from './staff/staff.service.ts';
 import { StaffSessionService } from './staff/staff-session.service.ts';
-import { ANYONE, type Caseworker } from './viewer.ts';
+import { ANYONE } from './viewer.ts';
 
 /** What the program is built from. */
 export interface AppOptions {
@@ -116,7 +116,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const invitations = new InvitationService(dataSource, argon2, clock);
   const staffSessions = new StaffSessionService(dataSource, clock, wakeUp);
   const staffWatch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session');
-  const questionnaires = new QuestionnaireService(dataSource);
+  const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseFiles = new CaseFileService();
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
@@ -133,10 +133,29 @@ export async function openApp(options: AppOptions): Promise<App> {
   const messages = new MessageService(dataSource);
   const sending = new SendMessageService(wakeUp, organisations, idempotency, messages, caseFiles);
   const replyFeed = new ReplyFeed(dataSource, messages, wakeUp);
-  const inbox = new InboxService(dataSource, organisations);
-  const replies = new ReplyService(wakeUp, organisations, idempotency, inbox, messages, caseFiles);
-  const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
-  const sweep = new SweepService(organisations, idempotency, reporterSessions, staffSessions, log);
+  const deadlines = new DeadlineService(dataSource, organisations, wakeUp);
+  const casework = openCasework({
+    dataSource,
+    clock,
+    wakeUp,
+    organisations,
+    idempotency,
+    wraps,
+    staff,
+    caseBodies,
+    caseFiles,
+    deadlines,
+    messages,
+  });
+  const closedConversations = new ClosedConversationService(dataSource, organisations, wakeUp);
+  const sweep = new SweepService(log, [
+    reporterSessions,
+    staffSessions,
+    { sweep: async () => idempotency.sweep(await organisations.today()) },
+    casework,
+    closedConversations,
+    deadlines,
+  ]);
 
   await organisations.ensureDefaults(config.organisationName);
   await questionnaires.ensureDefaults(await organisations.today());
@@ -163,11 +182,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     limits: STAFF_LIMITS,
     schema: await buildDoorSchema(STAFF_RESOLVERS, {
       resolvers: [
+        new OrganisationResolver(organisations),
+        new AcceptsReportsResolver(staff),
         new StaffResolver(dataSource, staff, invitations, staffSessions, budgets),
-        new InboxResolver(inbox, replies),
-        new CaseFieldsResolver(caseBodies, messages, staff),
+        new MySettingsResolver(new MySettingsService(dataSource)),
+        ...casework.resolvers,
       ],
-      feeds: { [INBOX_CHANGED]: (caseworker: Caseworker) => inboxFeed.follow(caseworker) },
+      feeds: casework.feeds,
     }),
     identify: async (token) => (token && (await staffSessions.identify(token))) || ANYONE,
     onSessionEnd: (sessionHash, ended) => staffWatch.watch(sessionHash, ended),
@@ -176,7 +197,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const sealer = new ShortLivedSeal(secrets.portalKey, () => clock.now());
   const pages = options.pagesFolder === null ? null : { folder: options.pagesFolder, sealer };
   const listeners = await openListeners(config, log, publicDoor, staffDoor, pages);
-  sweep.start();
+  await sweep.start();
   return {
     ...listeners.urls,
     firstAdministratorLink: listeners.urls.staffUrl
@@ -185,7 +206,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     async close() {
       sweep.stop();
       await listeners.close();
-      for (const part of [replyFeed, inboxFeed, reporterWatch, staffWatch]) part.close();
+      for (const part of [replyFeed, reporterWatch, staffWatch]) part.close();
+      await casework.close();
     },
   };
 }

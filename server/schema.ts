@@ -2,13 +2,21 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
+import { CaseRecordResolver } from './casework/case-record.resolver.ts';
+import { CaseSearchResolver } from './casework/case-search.resolver.ts';
+import { CaseWorkResolver } from './casework/case-work.resolver.ts';
+import { CaseWritingResolver } from './casework/case-writing.resolver.ts';
+import { ColleaguesResolver } from './casework/colleagues.resolver.ts';
 import { InboxResolver } from './casework/inbox.resolver.ts';
+import { ReplyTemplateResolver } from './casework/reply-template.resolver.ts';
+import { ServiceHoursResolver } from './casework/service-hours.resolver.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
+import { MySettingsResolver } from './staff/my-settings.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 
 type ResolverClass = abstract new (...services: never[]) => object;
@@ -24,7 +32,21 @@ export const PUBLIC_RESOLVERS = [
 ] as const;
 
 /** Everything staff may ask. */
-export const STAFF_RESOLVERS = [StaffResolver, InboxResolver, CaseFieldsResolver] as const;
+export const STAFF_RESOLVERS = [
+  OrganisationResolver,
+  AcceptsReportsResolver,
+  StaffResolver,
+  MySettingsResolver,
+  InboxResolver,
+  CaseFieldsResolver,
+  CaseRecordResolver,
+  CaseWorkResolver,
+  CaseWritingResolver,
+  CaseSearchResolver,
+  ColleaguesResolver,
+  ReplyTemplateResolver,
+  ServiceHoursResolver,
+] as const;
 
 /** What the resolvers of a door are built from. */
 export interface DoorParts {
@@ -69,7 +91,7 @@ export async function buildDoorSchema(
 
 /** The schema of all doors together, as `schema.graphql` holds it: sorted, with a line end. */
 export async function printWholeSchema(): Promise<string> {
-  const whole = await buildDoorSchema([...PUBLIC_RESOLVERS, ...STAFF_RESOLVERS], {
+  const whole = await buildDoorSchema([...new Set([...PUBLIC_RESOLVERS, ...STAFF_RESOLVERS])], {
     resolvers: [],
     feeds: {},
   });

@@ -1,5 +1,5 @@
-import { AuthenticationError } from 'type-graphql';
-import type { StaffRole } from './staff/staff-role.type.ts';
+import { AuthenticationError, AuthorizationError } from 'type-graphql';
+import { StaffRole } from './staff/staff-role.type.ts';
 
 /** Somebody without a session. */
 export interface Anyone {
@@ -69,4 +69,16 @@ export function loggedIn(viewer: Viewer): Reporter {
 export function signedIn(viewer: Viewer): Caseworker {
   if (viewer.kind !== 'caseworker') throw new AuthenticationError();
   return viewer;
+}
+
+/**
+ * The administrator who asks.
+ *
+ * @throws {AuthenticationError} nobody signed in.
+ * @throws {AuthorizationError} somebody did who is no administrator.
+ */
+export function administering(viewer: Viewer): Caseworker {
+  const caseworker = signedIn(viewer);
+  if (!caseworker.roles.includes(StaffRole.ADMINISTRATOR)) throw new AuthorizationError();
+  return caseworker;
 }

@@ -5,6 +5,16 @@ import { seedQuestionnaire } from './0004-questionnaire.seed.ts';
 import { seedCaseFile } from './0005-case-file.seed.ts';
 import { seedConversation } from './0006-conversation.seed.ts';
 import { seedIdempotency } from './0007-idempotency.seed.ts';
+import { seedCaseRecord } from './0008-case-record.seed.ts';
+import { seedReplyTemplate } from './0009-reply-template.seed.ts';
+import { seedServiceHours } from './0010-service-hours.seed.ts';
+import { seedReplyClock } from './0011-reply-clock.seed.ts';
+import { seedCaseLabels } from './0012-case-labels.seed.ts';
+import { seedFastWrap } from './0013-fast-wrap.seed.ts';
+import { seedInboxOrder } from './0014-inbox-order.seed.ts';
+import { seedColleagueOnCase } from './0015-colleague-on-case.seed.ts';
+import { seedMySettings } from './0016-my-settings.seed.ts';
+import { seedDemonstration } from './0017-demonstration.seed.ts';
 import type { Seed } from './seed.ts';
 
 /** The seed of every migration, by the `name` of its class; a migration without one fails its test. */
@@ -16,4 +26,14 @@ export const seeds: Readonly<Record<string, Seed>> = {
   CaseFile1700000000005: seedCaseFile,
   Conversation1700000000006: seedConversation,
   Idempotency1700000000007: seedIdempotency,
+  CaseRecord1700000000008: seedCaseRecord,
+  ReplyTemplate1700000000009: seedReplyTemplate,
+  ServiceHours1700000000010: seedServiceHours,
+  ReplyClock1700000000011: seedReplyClock,
+  CaseLabels1700000000012: seedCaseLabels,
+  FastWrap1700000000013: seedFastWrap,
+  InboxOrder1700000000014: seedInboxOrder,
+  ColleagueOnCase1700000000015: seedColleagueOnCase,
+  MySettings1700000000016: seedMySettings,
+  Demonstration1700000000017: seedDemonstration,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { useDatabaseProxies } from '../testing/database-proxy.ts';
 import { LOG_OUT, MY_REPORT, REPLIED } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
@@ -8,6 +9,7 @@ const MINUTE = 60_000; // milliseconds
 describe('a session of a reporter', () => {
   const lab = useTestServer();
   const openSecond = useSecondServers(lab);
+  const openProxy = useDatabaseProxies();
 
   async function session() {
     await lab.seed.firstAdministrator();
@@ -97,6 +99,19 @@ describe('a session of a reporter', () => {
       await client.data(LOG_OUT),
       await lab.anyone().data(LOG_OUT),
     ]).toEqual([{ logOut: true }, { logOut: true }, { logOut: true }]);
+  });
+
+  it('is not said to have ended while the database is away', async () => {
+    const { token } = await session();
+    const database = await openProxy(lab.databaseUrl);
+    const client = (await openSecond({ url: database.url })).anyone().withToken(token);
+
+    database.sever();
+    const codes = await client.errorCodes(LOG_OUT);
+    database.mend();
+
+    expect(codes).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect((await client.data<{ myReport: unknown }>(MY_REPORT)).myReport).not.toBeNull();
   });
 
   it('closes its sockets with 4401 when it expires', async () => {

@@ -1,37 +1,38 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { openSealedBox } from '../crypto/key-wrapping.ts';
-import type { MessageService } from '../messaging/message.service.ts';
 import { Message } from '../messaging/message.type.ts';
 import { Answer } from '../questionnaire/answer.type.ts';
-import type { CaseBodyService } from '../reports/case-body.service.ts';
-import type { StaffService } from '../staff/staff.service.ts';
 import { Caseworker } from '../staff/staff.type.ts';
-import { type RequestContext, signedIn } from '../viewer.ts';
+import type { RequestContext } from '../viewer.ts';
 import { Case, ContactDetails } from './case.type.ts';
-import { CaseLoaders } from './case-loaders.ts';
+import { CaseLabel } from './case-label.type.ts';
+import type { CaseReadings } from './case-readings.service.ts';
 
 /** What a case holds. Read and opened only when it is asked for, and for a whole list with one statement each. */
 @Resolver(() => Case)
 export class CaseFieldsResolver {
-  private readonly loaders = new WeakMap<RequestContext, CaseLoaders>();
-
-  constructor(
-    private readonly bodies: CaseBodyService,
-    private readonly messageService: MessageService,
-    private readonly staff: StaffService,
-  ) {}
+  constructor(private readonly readings: CaseReadings) {}
 
   @FieldResolver(() => Caseworker, { nullable: true, description: 'who looks after it' })
   async assignee(@Root() { row }: Case, @Ctx() context: RequestContext): Promise<Caseworker | null> {
-    return row.assignee_id ? this.loadersOf(context).caseworkers.load(row.assignee_id) : null;
+    return row.assignee_id ? this.readings.of(context).caseworkers.load(row.assignee_id) : null;
+  }
+
+  @FieldResolver(() => [CaseLabel], { description: 'what it is labelled with, by text' })
+  async labels(@Root() { row }: Case, @Ctx() context: RequestContext): Promise<CaseLabel[]> {
+    return this.readings.of(context).labels.load(row.id);
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'the kinds that the reporter picked, in words; empty where none was. Sealed: asking for it opens one body a case.',
+  })
+  async category(@Root() { row }: Case, @Ctx() context: RequestContext): Promise<string[]> {
+    return this.readings.of(context).category(row);
   }
 
   @FieldResolver(() => [Answer], { description: 'what was answered, in the order it was asked' })
   async answers(@Root() { row }: Case, @Ctx() context: RequestContext): Promise<Answer[]> {
-    const sealed = await this.loadersOf(context).bodies.load(row.id);
-    return sealed
-      ? this.bodies.answers(sealed, openSealedBox(row.case_key_wrap, signedIn(context.viewer)))
-      : [];
+    return this.readings.of(context).answers(row);
   }
 
   @FieldResolver(() => ContactDetails, { nullable: true, description: 'null on the anonymous route' })
@@ -39,23 +40,11 @@ export class CaseFieldsResolver {
     @Root() { row }: Case,
     @Ctx() context: RequestContext,
   ): Promise<ContactDetails | null> {
-    const sealed = await this.loadersOf(context).bodies.load(row.id);
-    if (!sealed) return null;
-    return this.bodies.contactDetails(sealed, openSealedBox(row.case_key_wrap, signedIn(context.viewer)));
+    return this.readings.of(context).contactDetails(row);
   }
 
   @FieldResolver(() => [Message], { description: 'both sides, in order' })
   async messages(@Root() { row }: Case, @Ctx() context: RequestContext): Promise<Message[]> {
-    if (!row.conversation_id) return [];
-    const caseKey = openSealedBox(row.case_key_wrap, signedIn(context.viewer));
-    const sealed = await this.loadersOf(context).messages.load(row.conversation_id);
-    return sealed.map((message) => this.messageService.open(message, caseKey));
-  }
-
-  private loadersOf(context: RequestContext): CaseLoaders {
-    const loaders =
-      this.loaders.get(context) ?? new CaseLoaders(this.bodies, this.messageService, this.staff);
-    this.loaders.set(context, loaders);
-    return loaders;
+    return this.readings.of(context).messages(row);
   }
 }

@@ -47,6 +47,9 @@ export class CaseSearchPage {
   @Field(() => Int, { description: 'how many there are to look through' })
   readonly total!: number;
 
-  @Field(() => String, { nullable: true, description: 'hand it to `after`; null when all were looked through' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'hand it to `after`; null when all were looked through',
+  })
   readonly endCursor!: string | null;
 }

@@ -94,14 +94,7 @@ export const HandOverCaseResult = createUnionType({
   name: 'HandOverCaseResult',
   description: 'What came of handing a case over.',
   types: () =>
-    [
-      CaseHandedOver,
-      AssigneeCannotOpenCase,
-      InvalidMessage,
-      KeyReused,
-      CaseNotFound,
-      ServiceBusy,
-    ] as const,
+    [CaseHandedOver, AssigneeCannotOpenCase, InvalidMessage, KeyReused, CaseNotFound, ServiceBusy] as const,
 });
 
 /** What `changeCaseStatus` answers. */

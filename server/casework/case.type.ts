@@ -106,7 +106,8 @@ export class Case {
   readonly locale: string;
 
   @Field(() => Boolean, {
-    description: 'whether a reply would arrive: the reporter opted in and the conversation was not closed for good',
+    description:
+      'whether a reply would arrive: the reporter opted in and the conversation was not closed for good',
   })
   readonly canReply: boolean;
 

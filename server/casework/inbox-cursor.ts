@@ -24,11 +24,16 @@ export function readCursor(cursor: string, order: CaseOrder): InboxCursor | null
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (!Array.isArray(parts)) return null;
     const [ofOrder, day, id]: unknown[] = parts;
-    if (ofOrder !== order || typeof day !== 'string' || typeof id !== 'string') return null;
-    return (day === NO_DAY || isCalendarDay(day)) && UUID.test(id) ? { day, id } : null;
+    return ofOrder === order ? readDayAndId(day, id) : null;
   } catch {
     return null;
   }
+}
+
+/** A day (or none) and an id that PostgreSQL takes, out of what somebody sent; null where it would throw at them. */
+export function readDayAndId(day: unknown, id: unknown): InboxCursor | null {
+  if (typeof day !== 'string' || typeof id !== 'string') return null;
+  return (day === NO_DAY || isCalendarDay(day)) && UUID.test(id) ? { day, id } : null;
 }
 
 /** PostgreSQL knows the days from the year 1 on, and throws at 30 February, which a forged cursor may name. */

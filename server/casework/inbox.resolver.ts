@@ -1,21 +1,21 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { orBusy } from '../shared/or-busy.ts';
 import { type Caseworker, type RequestContext, signedIn } from '../viewer.ts';
-import { CaseFilter, ReplyToReporterInput } from './case.input.ts';
-import { Case, CaseConnection, CaseOrder, ReplyToReporterResult } from './case.type.ts';
+import { CaseFilter } from './case.input.ts';
+import { Case, CaseConnection, CaseOrder } from './case.type.ts';
+import { CaseViewCount } from './case-view.type.ts';
+import type { CaseViewsService } from './case-views.service.ts';
 import type { InboxService } from './inbox.service.ts';
 import { InboxChange } from './inbox-change.type.ts';
 import { readCursor } from './inbox-cursor.ts';
 import { type CaseChange, INBOX_CHANGED } from './inbox-feed.service.ts';
-import type { ReplyService } from './reply.service.ts';
 
-/** The inbox, one case, and replies, for whoever is signed in. */
+/** The inbox and one case, for whoever is signed in. */
 @Resolver(() => Case)
 export class InboxResolver {
   constructor(
     private readonly inbox: InboxService,
-    private readonly replies: ReplyService,
+    private readonly views: CaseViewsService,
   ) {}
 
   @Query(() => CaseConnection, { description: 'cases that one holds a key to' })
@@ -35,21 +35,17 @@ export class InboxResolver {
     return this.inbox.page(caseworker, { first, after: cursor, filter: filter ?? new CaseFilter(), orderBy });
   }
 
+  @Query(() => [CaseViewCount], { description: 'every list that an inbox opens with, and how long it is' })
+  async caseViews(@Ctx() { viewer }: RequestContext): Promise<CaseViewCount[]> {
+    return this.views.counts(signedIn(viewer));
+  }
+
   @Query(() => Case, { nullable: true, description: 'null when there is none, or one holds no key to it' })
   async case(
     @Arg('id', () => ID, { description: 'the case' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<Case | null> {
     return this.inbox.find(signedIn(viewer), id);
-  }
-
-  @Mutation(() => ReplyToReporterResult, { description: 'Stores a reply, once, however often it is sent.' })
-  async replyToReporter(
-    @Arg('input', () => ReplyToReporterInput, { description: 'the reply' }) input: ReplyToReporterInput,
-    @Ctx() { viewer }: RequestContext,
-  ): Promise<typeof ReplyToReporterResult> {
-    const caseworker = signedIn(viewer);
-    return orBusy(() => this.replies.reply(caseworker, input));
   }
 
   @Mutation(() => Boolean, {

@@ -17,7 +17,8 @@ export class TemplateTextInput {
 @InputType({ description: 'A template, new or changed.' })
 export class SaveTemplateInput {
   @Field(() => ID, {
-    description: 'a random UUID, made by the client for a new one; the same again changes it, and a retry does no harm',
+    description:
+      'a random UUID, made by the client for a new one; the same again changes it, and a retry does no harm',
   })
   @MaxLength(100)
   id!: string;

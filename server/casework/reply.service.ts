@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
-import { openSealedBox } from '../crypto/key-wrapping.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import { InvalidMessage, Message, MessageAuthor } from '../messaging/message.type.ts';
@@ -10,11 +10,16 @@ import type { CaseFileService } from '../reports/case-file.service.ts';
 import type { Day } from '../shared/day.ts';
 import type { KeyReused } from '../shared/problem.type.ts';
 import type { Caseworker } from '../viewer.ts';
-import type { ReplyToReporterInput } from './case.input.ts';
-import { CaseNotFound, NoMessaging, ReplySent } from './case.type.ts';
+import type { CaseActService } from './case-act.service.ts';
+import { CaseActKind } from './case-act.type.ts';
+import type { CaseDraftService } from './case-draft.service.ts';
+import { DraftKind } from './case-draft.type.ts';
+import { CaseNotFound } from './case-problems.type.ts';
 import type { InboxService } from './inbox.service.ts';
+import type { ReplyToReporterInput } from './reply.input.ts';
+import { ConversationMovedOn, NoMessaging, ReplySent } from './reply.type.ts';
 
-type Outcome = ReplySent | NoMessaging | InvalidMessage | KeyReused | CaseNotFound;
+type Outcome = ReplySent | NoMessaging | InvalidMessage | ConversationMovedOn | KeyReused | CaseNotFound;
 
 /** What an acknowledged reply is known by: no words. */
 interface StoredOutcome {
@@ -28,9 +33,12 @@ export class ReplyService {
     private readonly wakeUp: WakeUp,
     private readonly organisations: OrganisationService,
     private readonly idempotency: IdempotencyService,
+    private readonly wraps: CaseWrapService,
     private readonly inbox: InboxService,
     private readonly messages: MessageService,
     private readonly caseFiles: CaseFileService,
+    private readonly drafts: CaseDraftService,
+    private readonly acts: CaseActService,
   ) {}
 
   /** Stores a reply; open sessions of the reporter are woken after it is committed. */
@@ -49,11 +57,13 @@ export class ReplyService {
     const earlier = await this.idempotency.replay(write, again);
     if (earlier) return earlier;
     const sentOn = await this.organisations.today();
-    const caseKey = openSealedBox(found.row.case_key_wrap, caseworker);
+    const caseKey = this.wraps.open(found.row, caseworker);
     const attempt = async (
       manager: EntityManager,
       claim: (stored: StoredOutcome) => Promise<void>,
     ): Promise<Outcome> => {
+      const unseen = await this.unseen(manager, conversationId, input.afterSeq);
+      if (unseen > 0) return new ConversationMovedOn(unseen);
       const message = await this.messages.append(manager, caseKey, {
         conversationId,
         author: MessageAuthor.CASEWORKER,
@@ -64,10 +74,25 @@ export class ReplyService {
       if (!message) return new NoMessaging();
       await this.caseFiles.noteReply(manager, found.id, sentOn);
       await claim({ seq: message.seq, sentOn });
+      const { seq: messageSeq } = message;
+      await this.acts.record(manager, caseworker, found.id, CaseActKind.REPLIED, { messageSeq });
+      await this.drafts.discard(manager, caseworker, found.id, DraftKind.REPLY);
       return new ReplySent(message);
     };
     const outcome = await this.idempotency.once(write, sentOn, attempt, again);
+    // Two of the same at once: the one that came second saw the message of the first as one it had not seen.
+    if (outcome instanceof ConversationMovedOn) {
+      return (await this.idempotency.replay(write, again)) ?? outcome;
+    }
     this.wakeUp.notify();
     return outcome;
+  }
+
+  private async unseen(
+    manager: EntityManager,
+    conversationId: string,
+    afterSeq: number | null | undefined,
+  ): Promise<number> {
+    return afterSeq == null ? 0 : this.messages.countAfter(manager, conversationId, afterSeq);
   }
 }

@@ -27,14 +27,14 @@ export class NoMessaging extends Problem {
   }
 }
 
-/** The writer has not seen the end of the conversation. */
+/** The conversation has gone on since the writer looked. */
 @ObjectType({
   implements: Problem,
   description:
     'There are messages after `afterSeq`: a colleague replied, or the reporter wrote. Nothing was stored.',
 })
 export class ConversationMovedOn extends Problem {
-  @Field(() => Int, { description: 'how many messages the writer has not seen, at least 1' })
+  @Field(() => Int, { description: 'how many messages were added meanwhile, at least 1' })
   readonly newMessages: number;
 
   constructor(newMessages: number) {

@@ -10,6 +10,14 @@ describe('openDataSource', () => {
     expect(row).toEqual({ day: '2026-04-01' });
   });
 
+  it('reads a list of dates as those days', async () => {
+    const [row] = await lab.dataSource.query<{ days: string[]; none: string[] }[]>(
+      `SELECT ARRAY['2026-04-01', '2026-12-25']::date[] AS days, '{}'::date[] AS none`,
+    );
+
+    expect(row).toEqual({ days: ['2026-04-01', '2026-12-25'], none: [] });
+  });
+
   it('reads count(*) as a number', async () => {
     const [row] = await lab.dataSource.query<{ count: number }[]>('SELECT count(*) AS count FROM deployment');
 

@@ -14,12 +14,14 @@ export interface DataSourceOptions {
 
 const CONNECT_WITHIN = 5_000; // 5 seconds, also for the wait on a full pool
 const DATE_OID = 1082;
+const DATE_ARRAY_OID = 1182;
 const INT8_OID = 20;
 
 /**
  * Opens a pool of connections.
  *
- * A DATE column reads as 'YYYY-MM-DD', never as a Date, which would shift it by the time zone. A `bigint` column and
+ * A DATE column reads as 'YYYY-MM-DD', and one of DATE[] as a list of those, never as a Date, which would shift it by
+ * the time zone. A `bigint` column and
  * `count(*)` read as a number. TypeORM logs nothing, because its lines hold parameters.
  *
  * @throws the driver's error when nothing answers within 5 seconds; see `isDatabaseUnavailable`.
@@ -43,9 +45,15 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
 /** Type parsers of our own connections alone; the driver's global ones stay as they are. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
   if (format !== 'binary' && oid === DATE_OID) return (day: string) => day;
+  if (format !== 'binary' && oid === DATE_ARRAY_OID) return daysOf;
   if (format !== 'binary' && oid === INT8_OID) return safeInteger;
   return pg.types.getTypeParser(oid, format as 'text');
 };
+
+/** PostgreSQL writes `{2026-12-25,2026-12-28}`. */
+function daysOf(list: string): string[] {
+  return list.slice(1, -1).split(',').filter(Boolean);
+}
 
 function safeInteger(digits: string): number {
   const read = Number(digits);

@@ -6,6 +6,16 @@ import { Questionnaire1700000000004 } from '../../migrations/0004-questionnaire.
 import { CaseFile1700000000005 } from '../../migrations/0005-case-file.ts';
 import { Conversation1700000000006 } from '../../migrations/0006-conversation.ts';
 import { Idempotency1700000000007 } from '../../migrations/0007-idempotency.ts';
+import { CaseRecord1700000000008 } from '../../migrations/0008-case-record.ts';
+import { ReplyTemplate1700000000009 } from '../../migrations/0009-reply-template.ts';
+import { ServiceHours1700000000010 } from '../../migrations/0010-service-hours.ts';
+import { ReplyClock1700000000011 } from '../../migrations/0011-reply-clock.ts';
+import { CaseLabels1700000000012 } from '../../migrations/0012-case-labels.ts';
+import { FastWrap1700000000013 } from '../../migrations/0013-fast-wrap.ts';
+import { InboxOrder1700000000014 } from '../../migrations/0014-inbox-order.ts';
+import { ColleagueOnCase1700000000015 } from '../../migrations/0015-colleague-on-case.ts';
+import { MySettings1700000000016 } from '../../migrations/0016-my-settings.ts';
+import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.ts';
 
 /**
  * Every migration, oldest first. The last 13 digits of a class name are how TypeORM orders them; they end in the
@@ -19,4 +29,14 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CaseFile1700000000005,
   Conversation1700000000006,
   Idempotency1700000000007,
+  CaseRecord1700000000008,
+  ReplyTemplate1700000000009,
+  ServiceHours1700000000010,
+  ReplyClock1700000000011,
+  CaseLabels1700000000012,
+  FastWrap1700000000013,
+  InboxOrder1700000000014,
+  ColleagueOnCase1700000000015,
+  MySettings1700000000016,
+  Demonstration1700000000017,
 ];

@@ -19,12 +19,12 @@ const expectedHeaders = (host?: string): Record<string, string> => ({
   'x-dns-prefetch-control': 'off',
   'cache-control': 'no-store',
   'permissions-policy':
-    'accelerometer=(), attribution-reporting=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), ' +
+    'accelerometer=(), attribution-reporting=(), autoplay=(), browsing-topics=(), camera=(), ' +
     'captured-surface-control=(), clipboard-read=(), compute-pressure=(), deferred-fetch=(), display-capture=(), ' +
     'encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), ' +
     'idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), ' +
     'payment=(), picture-in-picture=(), publickey-credentials-create=(), publickey-credentials-get=(), ' +
-    'screen-wake-lock=(), serial=(), storage-access=(), sync-xhr=(), usb=(), web-share=(), window-management=(), ' +
+    'screen-wake-lock=(), serial=(), storage-access=(), sync-xhr=(), usb=(), window-management=(), ' +
     'xr-spatial-tracking=(), clipboard-write=(self)',
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DataSource, type EntityManager, In, MoreThan } from 'typeorm';
+import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { openText, sealText } from '../crypto/sealing.ts';
 import type { Day } from '../shared/day.ts';
 import { MessageEntity } from './message.entity.ts';
@@ -15,9 +15,33 @@ export interface NewMessage {
   readonly sentOn: Day;
 }
 
+/** A message as it is stored. */
+export type SealedMessage = Pick<
+  MessageEntity,
+  'id' | 'conversationId' | 'seq' | 'author' | 'sealedText' | 'sentOn'
+>;
+
 /** Stores and opens messages. */
 export class MessageService {
+  private readonly listeners = new Set<(conversationId: string) => void>();
+
   constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Calls `listener` with the conversation when a reply was committed by this process, before any wake-up has come round.
+   * Replies that other processes commit are not told of.
+   *
+   * @returns takes the listener off again.
+   */
+  onReplied(listener: (conversationId: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Says that a reply was committed. */
+  replied(conversationId: string): void {
+    for (const listener of this.listeners) listener(conversationId);
+  }
 
   /**
    * Gives a message its place and stores it, inside the caller's transaction.
@@ -59,6 +83,18 @@ export class MessageService {
     });
   }
 
+  /**
+   * How many messages came after the last one that a writer saw, inside the caller's transaction. None can come until
+   * that ends: the row of the conversation is locked.
+   */
+  async countAfter(manager: EntityManager, conversationId: string, seq: number): Promise<number> {
+    const [row] = await manager.query<{ last_seq: number }[]>(
+      'SELECT last_seq FROM conversation WHERE id = $1 FOR UPDATE',
+      [conversationId],
+    );
+    return Math.max((row?.last_seq ?? 0) - seq, 0);
+  }
+
   /** Whether anything can still be written. */
   async isOpen(conversationId: string): Promise<boolean> {
     const [row] = await this.dataSource.query<{ is_open: boolean }[]>(
@@ -94,20 +130,21 @@ export class MessageService {
   }
 
   /** Rows of many conversations at once, in order, still sealed. */
-  async sealedOf(conversationIds: readonly string[]): Promise<MessageEntity[]> {
-    return this.dataSource.manager.find(MessageEntity, {
-      where: { conversationId: In([...conversationIds]) },
-      order: { seq: 'ASC' },
-    });
+  async sealedOf(conversationIds: readonly string[]): Promise<SealedMessage[]> {
+    return this.dataSource.query<SealedMessage[]>(
+      `SELECT id, conversation_id AS "conversationId", seq, author, sealed_text AS "sealedText", sent_on AS "sentOn"
+       FROM message WHERE conversation_id = ANY($1) ORDER BY conversation_id, seq`,
+      [conversationIds],
+    );
   }
 
   /** Opens one row. @throws {SealBroken} another key, another row, or changed bytes. */
-  open(row: MessageEntity, caseKey: Buffer): Message {
+  open(row: SealedMessage, caseKey: Buffer): Message {
     return openMessage(row, caseKey);
   }
 }
 
-function openMessage(row: MessageEntity, caseKey: Buffer): Message {
+function openMessage(row: SealedMessage, caseKey: Buffer): Message {
   return new Message({
     ...row,
     text: openText(row.sealedText, caseKey, place(row.id)),

@@ -20,7 +20,6 @@ const PAGE = 50;
 
 /** One open subscription: where it is, and how to make it look again. */
 interface Follower {
-  readonly conversationId: string;
   cursor: number;
   look: () => void;
 }
@@ -29,11 +28,14 @@ interface Follower {
  * Hands caseworker replies to open reporter sessions, in order, each once.
  *
  * Nothing is buffered: a wake-up says only that something may have been committed, and each follower reads from the
- * table after the `seq` it has. One statement per wake-up asks for all followers of this process which have more.
+ * table after the `seq` it has. One statement per wake-up asks for all followers of this process which have more; those
+ * of a reply that this process took itself need not wait for it.
  */
 export class ReplyFeed {
-  private readonly followers = new Set<Follower>();
+  /** By conversation. */
+  private readonly followers = new Map<string, Set<Follower>>();
   private readonly lookOut: LookOut;
+  private readonly stopListening: () => void;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,21 +43,20 @@ export class ReplyFeed {
     wakeUp: WakeUp,
   ) {
     this.lookOut = new LookOut(wakeUp, () => this.wakeThoseBehind());
+    this.stopListening = messages.onReplied((conversationId) => {
+      for (const follower of this.followers.get(conversationId) ?? []) follower.look();
+    });
   }
 
   /** Replies with `seq > afterSeq`: those already there, then each new one. Ends when the subscriber leaves. */
   follow({ reporter, afterSeq }: FollowRequest): AsyncIterable<Message> {
     return new Repeater<Message>(async (push, stop) => {
       let isOver = false;
-      const follower: Follower = {
-        conversationId: reporter.conversationId,
-        cursor: afterSeq,
-        look: () => {},
-      };
-      this.followers.add(follower);
+      const follower: Follower = { cursor: afterSeq, look: () => {} };
+      this.add(reporter.conversationId, follower);
       void stop.then(() => {
         isOver = true;
-        this.followers.delete(follower);
+        this.remove(reporter.conversationId, follower);
         follower.look();
       });
       while (!isOver) {
@@ -77,7 +78,20 @@ export class ReplyFeed {
   /** Stops looking. Open subscriptions stay quiet until their sockets close. */
   close(): void {
     this.lookOut.close();
+    this.stopListening();
     this.followers.clear();
+  }
+
+  private add(conversationId: string, follower: Follower): void {
+    const others = this.followers.get(conversationId);
+    if (others) others.add(follower);
+    else this.followers.set(conversationId, new Set([follower]));
+  }
+
+  private remove(conversationId: string, follower: Follower): void {
+    const others = this.followers.get(conversationId);
+    others?.delete(follower);
+    if (others?.size === 0) this.followers.delete(conversationId);
   }
 
   /** Null where the database is away: the next wake-up tries again. */
@@ -96,20 +110,17 @@ export class ReplyFeed {
   }
 
   private async wakeThoseBehind(): Promise<void> {
-    const cursors = new Map<string, number>();
-    for (const { conversationId, cursor } of this.followers) {
-      cursors.set(conversationId, Math.min(cursor, cursors.get(conversationId) ?? cursor));
-    }
-    if (cursors.size === 0) return;
+    if (this.followers.size === 0) return;
+    const cursors = [...this.followers.values()].map((followers) =>
+      Math.min(...Array.from(followers, ({ cursor }) => cursor)),
+    );
     const rows = await this.dataSource.query<{ id: string; last_reply_seq: number }[]>(
       `SELECT c.id, c.last_reply_seq FROM unnest($1::uuid[], $2::int[]) AS f(id, after_seq)
        JOIN conversation c ON c.id = f.id AND c.last_reply_seq > f.after_seq`,
-      [[...cursors.keys()], [...cursors.values()]],
+      [[...this.followers.keys()], cursors],
     );
-    const last = new Map(rows.map((row) => [row.id, row.last_reply_seq]));
-    if (last.size === 0) return;
-    for (const follower of this.followers) {
-      if ((last.get(follower.conversationId) ?? 0) > follower.cursor) follower.look();
+    for (const { id, last_reply_seq: last } of rows) {
+      for (const follower of this.followers.get(id) ?? []) if (last > follower.cursor) follower.look();
     }
   }
 }

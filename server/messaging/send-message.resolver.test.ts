@@ -124,6 +124,18 @@ describe('sendMessage', () => {
     expect(await texts()).toHaveLength(1);
   });
 
+  it('answers a retry from another session of the same code the same way', async () => {
+    await lab.seed.firstAdministrator();
+    const { code } = await lab.seed.report('words');
+    const variables = message('words');
+    const first = await (await lab.seed.reporter(code)).client.outcome(SEND, variables);
+
+    const again = await (await lab.seed.reporter(code)).client.outcome(SEND, variables);
+
+    expect(again).toEqual(first);
+    expect(await texts()).toHaveLength(1);
+  });
+
   it('keeps the keys of two reporters apart', async () => {
     const { client } = await conversation();
     const other = await lab.seed.reporter((await lab.seed.report('other')).code);

@@ -44,8 +44,9 @@ export class SendMessageService {
       new MessageSent(new Message({ seq, author: MessageAuthor.REPORTER, text, sentOn }), replyExpectedBy);
     const earlier = await this.idempotency.replay(write, again);
     if (earlier) return earlier;
-    const sentOn = await this.organisations.today();
-    const dueBy = await this.organisations.replyExpectedBy();
+    // Read outside the transaction, which may hold the last connection of the pool.
+    const calendar = await this.organisations.replyCalendar();
+    const sentOn = calendar.today;
     const attempt = async (
       manager: EntityManager,
       claim: (stored: StoredOutcome) => Promise<void>,
@@ -58,12 +59,7 @@ export class SendMessageService {
         sentOn,
       });
       if (!message) return new ConversationClosed();
-      const replyExpectedBy = await this.caseFiles.noteReporterMessage(
-        manager,
-        reporter.caseId,
-        dueBy,
-        sentOn,
-      );
+      const replyExpectedBy = await this.caseFiles.noteReporterMessage(manager, reporter.caseId, calendar);
       await claim({ seq: message.seq, sentOn, replyExpectedBy });
       return new MessageSent(message, replyExpectedBy);
     };

@@ -1,58 +1,34 @@
-import type { OrganisationTexts } from './organisation.entity.ts';
+import { ARABIC_TEXTS } from './default-texts-ar.ts';
+import { WELSH_TEXTS } from './default-texts-cy.ts';
+import { ENGLISH_TEXTS } from './default-texts-en.ts';
+import type { LabelText, OrganisationTexts } from './organisation.entity.ts';
+import type { Period } from './service-hours.ts';
+
+const OFFICE_HOURS: readonly Period[] = [{ from: '09:00', to: '17:00' }];
 
 /** Settings of a new installation, made for the United Kingdom; an administrator changes them. */
 export const DEFAULT_ORGANISATION: {
   readonly locales: readonly string[];
   readonly timeZone: string;
-  readonly workingWeekdays: readonly number[];
+  readonly serviceHours: Readonly<Record<string, readonly Period[]>>;
   readonly targetWorkingDays: number;
+  readonly labels: readonly LabelText[];
   readonly texts: Readonly<Record<string, OrganisationTexts>>;
 } = {
-  locales: ['en'],
+  locales: ['en', 'cy', 'ar'],
   timeZone: 'Europe/London',
-  workingWeekdays: [1, 2, 3, 4, 5],
+  serviceHours: { 1: OFFICE_HOURS, 2: OFFICE_HOURS, 3: OFFICE_HOURS, 4: OFFICE_HOURS, 5: OFFICE_HOURS },
   targetWorkingDays: 2,
+  labels: [
+    { id: 'urgent', text: 'Urgent' },
+    { id: 'safeguarding', text: 'Safeguarding' },
+    { id: 'needs-advice', text: 'Needs advice' },
+    { id: 'linked', text: 'Linked to another case' },
+    { id: 'outside', text: 'Not for us' },
+  ],
   texts: {
-    en: {
-      emergencyAdvice:
-        'Call 999 and ask for the police or an ambulance. If you cannot speak, call 999 and press 55.',
-      supportServices: [
-        {
-          name: 'Samaritans',
-          description: 'Somebody to talk to about anything that is hard, at any hour.',
-          phone: '116 123',
-          url: 'https://www.samaritans.org',
-          openingHours: 'Every day, 24 hours',
-        },
-        {
-          name: 'Rape Crisis England & Wales',
-          description: 'Support after rape, sexual assault or abuse, whenever it happened.',
-          phone: '0808 500 2222',
-          url: 'https://rapecrisis.org.uk',
-          openingHours: 'Every day, 24 hours',
-        },
-        {
-          name: 'Refuge',
-          description: 'The National Domestic Abuse Helpline.',
-          phone: '0808 2000 247',
-          url: 'https://www.nationaldahelpline.org.uk',
-          openingHours: 'Every day, 24 hours',
-        },
-        {
-          name: 'Victim Support',
-          description: 'Help after a crime, whether or not the police know of it.',
-          phone: '08 08 16 89 111',
-          url: 'https://www.victimsupport.org.uk',
-          openingHours: 'Every day, 24 hours',
-        },
-        {
-          name: 'NHS 111',
-          description: 'Medical help and mental health support that is not an emergency.',
-          phone: '111',
-          url: 'https://111.nhs.uk',
-          openingHours: 'Every day, 24 hours',
-        },
-      ],
-    },
+    en: ENGLISH_TEXTS,
+    cy: WELSH_TEXTS,
+    ar: ARABIC_TEXTS,
   },
 };

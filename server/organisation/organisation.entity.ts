@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../shared/day.ts';
+import type { Period } from './service-hours.ts';
 
 /** One support service as an administrator wrote it, in one language. */
 export interface SupportServiceText {
@@ -8,6 +9,12 @@ export interface SupportServiceText {
   readonly phone?: string;
   readonly url?: string;
   readonly openingHours?: string;
+}
+
+/** One word of the vocabulary for cases. `id` is what is stored with a case, and never changes. */
+export interface LabelText {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** The organisation's own words in one language. */
@@ -35,9 +42,9 @@ export class OrganisationEntity {
   @Column({ type: 'text', name: 'time_zone' })
   timeZone!: string;
 
-  /** 1 for Monday to 7 for Sunday. */
-  @Column({ type: 'smallint', array: true, name: 'working_weekdays' })
-  workingWeekdays!: number[];
+  /** By weekday, `1` for Monday to `7` for Sunday; one without a period is no working day. */
+  @Column({ type: 'jsonb', name: 'service_hours' })
+  serviceHours!: Record<string, Period[]>;
 
   @Column({ type: 'date', array: true, name: 'closure_days' })
   closureDays!: Day[];
@@ -48,4 +55,16 @@ export class OrganisationEntity {
   /** By locale. */
   @Column({ type: 'jsonb' })
   texts!: Record<string, OrganisationTexts>;
+
+  /** For how many days a reporter's message reopens a closed case. Then the conversation is closed for good. */
+  @Column({ type: 'smallint', name: 'reopen_days' })
+  reopenDays!: number;
+
+  /** The vocabulary that cases are labelled with. */
+  @Column({ type: 'jsonb' })
+  labels!: readonly LabelText[];
+
+  /** Everything here is invented, to be shown around. */
+  @Column({ type: 'boolean', name: 'is_demonstration' })
+  isDemonstration!: boolean;
 }

@@ -14,7 +14,8 @@ describe('organisation', () => {
 
     expect(organisation).toMatchObject({
       name: 'Example University',
-      locales: ['en'],
+      locales: ['en', 'cy', 'ar'],
+      locale: 'en',
       responseTarget: 'We aim to reply within 2 working days.',
       emergencyAdvice: expect.stringMatching(/999/),
     });
@@ -32,7 +33,20 @@ describe('organisation', () => {
     expect(after.organisation['acceptsReports']).toBe(true);
   });
 
-  it.each(['cy', '', 'x'.repeat(1_000), '__proto__', 'constructor', 'toString', '\u0000'])(
+  it.each([
+    ['cy', 'Ein nod yw ateb o fewn 2 ddiwrnod gwaith.'],
+    ['ar', 'نهدف إلى الرد خلال يومَي عمل.'],
+  ])('says it in %s, support services too', async (locale, responseTarget) => {
+    const { organisation: english } = await lab.anyone().data<Answer>(ORGANISATION);
+
+    const { organisation } = await lab.anyone().data<Answer>(ORGANISATION, { locale });
+
+    expect(organisation).toMatchObject({ locale, responseTarget });
+    expect(organisation['emergencyAdvice']).not.toEqual(english['emergencyAdvice']);
+    expect(organisation['supportServices']).not.toEqual(english['supportServices']);
+  });
+
+  it.each(['fr', '', 'x'.repeat(1_000), '__proto__', 'constructor', 'toString', '\u0000'])(
     'falls back to its first language for %j',
     async (locale) => {
       const own = await lab.anyone().data<Answer>(ORGANISATION);

@@ -1,6 +1,7 @@
 import { Arg, Query, Resolver } from 'type-graphql';
 import type { OrganisationService } from './organisation.service.ts';
 import { Organisation } from './organisation.type.ts';
+import { responseTarget } from './response-target.ts';
 
 /** `Query.organisation`. */
 @Resolver(() => Organisation)
@@ -17,15 +18,19 @@ export class OrganisationResolver {
     })
     locale?: string,
   ): Promise<Organisation> {
-    const [settings, texts] = await Promise.all([
+    const [settings, { locale: found, texts }, replyExpectedBy] = await Promise.all([
       this.organisations.settings(),
       this.organisations.texts(locale),
+      this.organisations.replyExpectedBy(),
     ]);
     return {
       name: settings.name,
       locales: settings.locales,
-      responseTarget: texts.responseTarget ?? promise(settings.targetWorkingDays),
+      locale: found,
+      responseTarget: texts.responseTarget ?? responseTarget(settings.targetWorkingDays, found),
       emergencyAdvice: texts.emergencyAdvice,
+      replyExpectedBy,
+      isDemonstration: settings.isDemonstration,
       supportServices: texts.supportServices.map((service) => ({
         name: service.name,
         description: service.description,
@@ -35,10 +40,4 @@ export class OrganisationResolver {
       })),
     };
   }
-}
-
-function promise(targetWorkingDays: number): string {
-  return targetWorkingDays === 1
-    ? 'We aim to reply within 1 working day.'
-    : `We aim to reply within ${targetWorkingDays} working days.`;
 }

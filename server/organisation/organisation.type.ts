@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { GraphQLDay } from '../shared/scalars.ts';
 
 /** A place to get support without reporting. */
 @ObjectType({
@@ -40,6 +41,12 @@ export class Organisation {
 
   @Field(() => String, {
     description:
+      'the language that the texts here are in, BCP 47; another than was asked for where those are lacking',
+  })
+  readonly locale!: string;
+
+  @Field(() => String, {
+    description:
       "the anonymous-messaging promise in the organisation's words, e.g. 'We aim to reply within 2 working days.'",
   })
   readonly responseTarget!: string;
@@ -53,4 +60,15 @@ export class Organisation {
     description: 'where to get support without reporting',
   })
   readonly supportServices!: SupportService[];
+
+  @Field(() => GraphQLDay, {
+    description: 'the day by which somebody who writes today can expect an answer',
+  })
+  readonly replyExpectedBy!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'true: made to be shown around. Every page then says "Demonstration – not for real reports".',
+  })
+  readonly isDemonstration!: boolean;
 }

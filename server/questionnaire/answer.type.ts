@@ -23,22 +23,3 @@ export class Answer {
   @Field(() => String, { nullable: true, description: 'YYYY-MM' })
   readonly month!: string | null;
 }
-
-/** Why one answer cannot be taken. */
-@ObjectType({ description: 'Why one answer cannot be taken.' })
-export class AnswerFault {
-  @Field(() => ID, {
-    description: 'id of the question; `contact-details` for the contact details',
-  })
-  readonly question: string;
-
-  @Field(() => String, {
-    description: 'a plain sentence to show beside the field',
-  })
-  readonly message: string;
-
-  constructor(question: string, message: string) {
-    this.question = question;
-    this.message = message;
-  }
-}

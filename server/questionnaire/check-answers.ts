@@ -1,6 +1,6 @@
 import type { Day } from '../shared/day.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
-import { AnswerFault } from './answer.type.ts';
+import { AnswerFault, AnswerFaultReason } from './answer-fault.type.ts';
 import type { StoredQuestion } from './questionnaire.entity.ts';
 import { QuestionKind } from './questionnaire.type.ts';
 
@@ -25,7 +25,7 @@ export type CheckedAnswers =
   /** They belong to no such questions, so no sentence beside a field would help. */
   | { readonly kind: 'foreign' };
 
-const EARLIEST_MONTH = '1900-01';
+const EARLIEST_YEAR = 1900;
 
 /**
  * Checks answers against the questions they were given to.
@@ -49,15 +49,14 @@ export function checkAnswers(
     const answer = byQuestion.get(question.id);
     const isShown = wasShown(question, picked);
     if (!answer) {
-      if (question.isNeeded && isShown)
-        faults.push(new AnswerFault(question.id, 'This one needs an answer.'));
+      if (question.isNeeded && isShown) {
+        faults.push(fault(question, AnswerFaultReason.NOT_ANSWERED, 'This one needs an answer.'));
+      }
       continue;
     }
-    const stored = isShown
-      ? checkOne(question, answer, today)
-      : 'This question does not go with your other answers.';
-    if (typeof stored === 'string') {
-      faults.push(new AnswerFault(question.id, stored));
+    const stored = isShown ? checkOne(question, answer, today) : notAsked(question);
+    if (stored instanceof AnswerFault) {
+      faults.push(stored);
       continue;
     }
     answers.push(stored);
@@ -71,47 +70,79 @@ function wasShown({ shownWhen }: StoredQuestion, picked: ReadonlyMap<string, rea
   return (picked.get(shownWhen.question) ?? []).some((choice) => shownWhen.anyOf.includes(choice));
 }
 
-/** The answer as it is stored, or the sentence that says what stands against it. */
-function checkOne(question: StoredQuestion, given: GivenAnswer, today: Day): StoredAnswer | string {
+type Checked = StoredAnswer | AnswerFault;
+
+function fault(
+  { id }: StoredQuestion,
+  reason: AnswerFaultReason,
+  message: string,
+  details?: ConstructorParameters<typeof AnswerFault>[3],
+): AnswerFault {
+  return new AnswerFault(id, reason, message, details);
+}
+
+function notAsked(question: StoredQuestion): AnswerFault {
+  return fault(question, AnswerFaultReason.NOT_ASKED, 'This question does not go with your other answers.');
+}
+
+/** The answer as it is stored, or what stands against it. */
+function checkOne(question: StoredQuestion, given: GivenAnswer, today: Day): Checked {
   const { text = null, choices = null, month = null } = given;
+  const wrongKind = (message: string) => fault(question, AnswerFaultReason.WRONG_KIND, message);
   if ([text, choices, month].filter((part) => part !== null).length !== 1)
-    return 'Answer this in one way only.';
+    return wrongKind('Answer this in one way only.');
   switch (question.kind) {
     case QuestionKind.SHORT_TEXT:
     case QuestionKind.LONG_TEXT:
-      return text === null ? 'Answer this in words.' : checkText(question, text);
+      return text === null ? wrongKind('Answer this in words.') : checkText(question, text);
     case QuestionKind.ONE_CHOICE:
     case QuestionKind.MANY_CHOICES:
-      return choices === null ? 'Pick from the list.' : checkChoices(question, choices);
+      return choices === null ? wrongKind('Pick from the list.') : checkChoices(question, choices);
     case QuestionKind.MONTH:
-      return month === null ? 'Give a month and a year.' : checkMonth(question, month, today);
+      return month === null ? wrongKind('Give a month and a year.') : checkMonth(question, month, today);
   }
 }
 
-function checkText(question: StoredQuestion, typed: string): StoredAnswer | string {
+function checkText(question: StoredQuestion, typed: string): Checked {
   const text = tidyText(typed);
-  if (text === '') return 'Write something here, or leave this question out.';
-  const longest = question.maxLength ?? Number.POSITIVE_INFINITY;
-  const length = characterCount(text);
-  if (length > longest) return `Use at most ${longest} characters. There are ${length} now.`;
+  if (text === '') {
+    return fault(question, AnswerFaultReason.EMPTY, 'Write something here, or leave this question out.');
+  }
+  const limit = question.maxLength ?? Number.POSITIVE_INFINITY;
+  const count = characterCount(text);
+  if (count > limit) {
+    const message = `Use at most ${limit} characters. There are ${count} now.`;
+    return fault(question, AnswerFaultReason.TOO_LONG, message, { limit, count });
+  }
   return { question: question.id, text };
 }
 
-function checkChoices(question: StoredQuestion, ids: readonly string[]): StoredAnswer | string {
+function checkChoices(question: StoredQuestion, ids: readonly string[]): Checked {
   const known = (question.choices ?? []).filter((choice) => ids.includes(choice.id));
-  if (ids.length === 0) return 'Pick from the list, or leave this question out.';
-  if (known.length !== ids.length) return 'Pick each from the list, once.';
-  if (question.kind === QuestionKind.ONE_CHOICE && known.length > 1) return 'Pick one only.';
+  if (ids.length === 0) {
+    return fault(question, AnswerFaultReason.EMPTY, 'Pick from the list, or leave this question out.');
+  }
+  if (known.length !== ids.length)
+    return fault(question, AnswerFaultReason.UNKNOWN_CHOICE, 'Pick each from the list, once.');
+  if (question.kind === QuestionKind.ONE_CHOICE && known.length > 1)
+    return fault(question, AnswerFaultReason.ONE_CHOICE_ONLY, 'Pick one only.');
   const alone = known.find((choice) => choice.isExclusive);
   if (alone && known.length > 1) {
-    return `Pick “${alone.text['en'] ?? alone.id}” alone, or take it out.`;
+    const message = `Pick “${alone.text['en'] ?? alone.id}” alone, or take it out.`;
+    return fault(question, AnswerFaultReason.STANDS_ALONE, message, { choice: alone.id });
   }
   return { question: question.id, choices: known.map((choice) => choice.id) };
 }
 
-function checkMonth(question: StoredQuestion, month: string, today: Day): StoredAnswer | string {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return 'Give a month and a year, like 03 and 2026.';
-  if (month > today.slice(0, 7)) return 'This month has not come yet.';
-  if (month < EARLIEST_MONTH) return 'Give a year from 1900 on.';
+function checkMonth(question: StoredQuestion, month: string, today: Day): Checked {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+    return fault(question, AnswerFaultReason.NO_MONTH, 'Give a month and a year, like 03 and 2026.');
+  if (month > today.slice(0, 7))
+    return fault(question, AnswerFaultReason.MONTH_TO_COME, 'This month has not come yet.');
+  if (Number(month.slice(0, 4)) < EARLIEST_YEAR) {
+    return fault(question, AnswerFaultReason.MONTH_TOO_EARLY, `Give a year from ${EARLIEST_YEAR} on.`, {
+      limit: EARLIEST_YEAR,
+    });
+  }
   return { question: question.id, month };
 }

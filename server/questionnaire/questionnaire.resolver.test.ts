@@ -8,7 +8,13 @@ interface Answer {
   readonly questionnaire: {
     version: string;
     locale: string;
-    questions: { id: string; kind: string; text: string; choices: { id: string; text: string }[] }[];
+    questions: {
+      id: string;
+      kind: string;
+      locale: string;
+      text: string;
+      choices: { id: string; text: string }[];
+    }[];
   };
 }
 
@@ -34,7 +40,39 @@ describe('questionnaire', () => {
     expect(there).toEqual(here);
   });
 
-  it.each(['cy', '__proto__', 'constructor', 'toString', ''])(
+  it.each(['cy', 'ar'])('asks every default question in %s', async (locale) => {
+    const { questionnaire: english } = await lab.anyone().data<Answer>(QUESTIONS);
+
+    const { questionnaire } = await lab.anyone().data<Answer>(QUESTIONS, { locale });
+
+    expect(questionnaire.locale).toBe(locale);
+    expect(questionnaire.questions.map(({ id }) => id)).toEqual(english.questions.map(({ id }) => id));
+    for (const question of questionnaire.questions) expect(question.locale).toBe(locale);
+  });
+
+  it('asks a question that is not whole in a language as a whole in the first one', async () => {
+    const choices = [{ id: 'yes', text: { en: 'Yes', cy: 'Ydy' } }];
+    const half = {
+      id: 'half',
+      kind: 'ONE_CHOICE',
+      text: { en: 'Half?', cy: 'Hanner?' },
+      hint: { en: 'Why' },
+      choices,
+    };
+    await lab.dataSource.query('UPDATE questionnaire_version SET content = $1', [
+      JSON.stringify({ questions: [half] }),
+    ]);
+    const second = await openSecond();
+
+    const { questionnaire } = await second.anyone().data<Answer>(QUESTIONS, { locale: 'cy' });
+
+    expect(questionnaire).toMatchObject({
+      locale: 'en',
+      questions: [{ locale: 'en', text: 'Half?', hint: 'Why', choices: [{ text: 'Yes' }] }],
+    });
+  });
+
+  it.each(['fr', '__proto__', 'constructor', 'toString', ''])(
     'has a text for everything in %j, because what it lacks falls back to English',
     async (locale) => {
       const english = await lab.anyone().data<Answer>(QUESTIONS, { locale: 'en' });

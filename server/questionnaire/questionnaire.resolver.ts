@@ -11,7 +11,7 @@ export class QuestionnaireResolver {
   questionnaire(
     @Arg('locale', () => String, {
       nullable: true,
-      description: 'BCP 47; texts it lacks fall back to English',
+      description: 'BCP 47; questions that are not whole in it fall back to the first language',
     })
     locale?: string,
   ): Promise<Questionnaire> {

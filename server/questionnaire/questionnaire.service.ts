@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { Day } from '../shared/day.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { Answer } from './answer.type.ts';
 import { type CheckedAnswers, checkAnswers, type GivenAnswer, type StoredAnswer } from './check-answers.ts';
 import { DEFAULT_QUESTIONS } from './default-questionnaire.ts';
-import { QuestionnaireVersionEntity, type Texts } from './questionnaire.entity.ts';
+import { questionIn, textIn } from './question-in.ts';
+import { QuestionnaireVersionEntity } from './questionnaire.entity.ts';
 import type { Questionnaire } from './questionnaire.type.ts';
 
 export type { GivenAnswer, StoredAnswer } from './check-answers.ts';
@@ -16,8 +18,6 @@ const CURRENT_AGE = 1_000; // 1 second
 /** How many versions are kept in memory; a version never changes. */
 const KEPT_VERSIONS = 50;
 
-const FALLBACK_LOCALE = 'en';
-
 /** The questions, in all versions that were ever asked. */
 export class QuestionnaireService {
   private readonly versions = new Map<string, QuestionnaireVersionEntity>();
@@ -26,7 +26,10 @@ export class QuestionnaireService {
     until: number;
   } | null = null;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: OrganisationService,
+  ) {}
 
   /** Publishes the default questions where none were published yet. */
   async ensureDefaults(today: Day): Promise<void> {
@@ -37,33 +40,15 @@ export class QuestionnaireService {
     );
   }
 
-  /** The questions that are asked now, in a language or in the fallback for each text. */
+  /** The questions that are asked now. A question that is not whole in a language comes in the organisation's first. */
   async currentIn(locale: string | undefined): Promise<Questionnaire> {
     const version = await this.currentVersion();
-    const inLocale = locale ?? FALLBACK_LOCALE;
-    return {
-      version: version.id,
-      locale: inLocale,
-      questions: version.content.questions.map((question) => ({
-        id: question.id,
-        kind: question.kind,
-        text: textIn(question.text, inLocale),
-        hint: question.hint ? textIn(question.hint, inLocale) : null,
-        choices: (question.choices ?? []).map((choice) => ({
-          id: choice.id,
-          text: textIn(choice.text, inLocale),
-          isExclusive: choice.isExclusive ?? false,
-        })),
-        isNeeded: question.isNeeded ?? false,
-        maxLength: question.maxLength ?? null,
-        shownWhen: question.shownWhen
-          ? {
-              question: question.shownWhen.question,
-              anyOf: [...question.shownWhen.anyOf],
-            }
-          : null,
-      })),
-    };
+    const first = await this.organisations.firstLocale();
+    const questions = version.content.questions.map((question) =>
+      questionIn(question, locale ?? first, first),
+    );
+    const isKnown = questions.some((question) => question.locale === locale);
+    return { version: version.id, locale: locale !== undefined && isKnown ? locale : first, questions };
   }
 
   /** Checks answers against a version; `foreign` where there is no such version. */
@@ -76,15 +61,16 @@ export class QuestionnaireService {
   async readable(versionId: string, locale: string, answers: readonly StoredAnswer[]): Promise<Answer[]> {
     const version = await this.version(versionId);
     const questions = version?.content.questions ?? [];
+    const first = await this.organisations.firstLocale();
     return answers.map((answer) => {
       const question = questions.find(({ id }) => id === answer.question);
       const choiceText = (id: string) => {
         const choice = question?.choices?.find((each) => each.id === id);
-        return choice ? textIn(choice.text, locale) : id;
+        return choice ? textIn(choice.text, locale, first) : id;
       };
       return {
         question: answer.question,
-        questionText: question ? textIn(question.text, locale) : answer.question,
+        questionText: question ? textIn(question.text, locale, first) : answer.question,
         text: 'text' in answer ? answer.text : null,
         choices: 'choices' in answer ? answer.choices.map(choiceText) : null,
         month: 'month' in answer ? answer.month : null,
@@ -116,10 +102,4 @@ export class QuestionnaireService {
     this.versions.set(id, found);
     return found;
   }
-}
-
-function textIn(texts: Texts, locale: string): string {
-  // A client may name any language, `__proto__` included.
-  const asked = Object.hasOwn(texts, locale) ? texts[locale] : undefined;
-  return asked ?? texts[FALLBACK_LOCALE] ?? Object.values(texts)[0] ?? '';
 }

@@ -57,6 +57,12 @@ export class Question {
   @Field(() => QuestionKind, { description: 'how it is answered' })
   readonly kind!: QuestionKind;
 
+  @Field(() => String, {
+    description:
+      'the language of its text, hint and choices, BCP 47; the fallback where it is not whole in another',
+  })
+  readonly locale!: string;
+
   @Field(() => String, { description: 'the question itself' })
   readonly text!: string;
 
@@ -97,7 +103,7 @@ export class Questionnaire {
   @Field(() => ID, { description: 'hand it to submitReport' })
   readonly version!: string;
 
-  @Field(() => String, { description: 'the language of its texts, BCP 47' })
+  @Field(() => String, { description: 'the language of its texts, BCP 47; a question may say another' })
   readonly locale!: string;
 
   @Field(() => [Question], { description: 'in the order they are asked' })

@@ -11,6 +11,9 @@ export type SealedCase = Pick<
   'id' | 'locale' | 'questionnaireVersionId' | 'sealedAnswers' | 'sealedContactDetails'
 >;
 
+/** Id of the question whose choices are the category of a report. */
+const CATEGORY_QUESTION = 'kinds';
+
 /** The bodies of cases, for whoever holds their keys. */
 export class CaseBodyService {
   constructor(
@@ -27,6 +30,15 @@ export class CaseBodyService {
   async answers(sealed: SealedCase, caseKey: Buffer): Promise<Answer[]> {
     const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id);
     return this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
+  }
+
+  /** Texts of the choices that say of what kind it was. @throws {SealBroken} another key or changed bytes. */
+  async category(sealed: SealedCase, caseKey: Buffer): Promise<string[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id).filter(
+      ({ question }) => question === CATEGORY_QUESTION,
+    );
+    const [kinds] = await this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
+    return kinds?.choices ?? [];
   }
 
   /** Who reports, or null on the anonymous route. @throws {SealBroken} another key or changed bytes. */

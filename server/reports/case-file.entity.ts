@@ -45,6 +45,18 @@ export class CaseFileEntity {
   @Column({ type: 'date', name: 'reply_due_by', nullable: true })
   replyDueBy!: Day | null;
 
+  /** From when on the rest of the promise counts; null where no answer is due or the reporter is waited for. */
+  @Column({ type: 'date', name: 'clock_started_on', nullable: true })
+  clockStartedOn!: Day | null;
+
+  /** Working days of the promise that were used up before; null where nobody waits for an answer. */
+  @Column({ type: 'smallint', name: 'clock_days_used', nullable: true })
+  clockDaysUsed!: number | null;
+
+  /** When the work was over; null while it is not. */
+  @Column({ type: 'date', name: 'closed_on', nullable: true })
+  closedOn!: Day | null;
+
   /** Counts changes, so that open inboxes can tell one. */
   @Column({ type: 'integer' })
   version!: number;

@@ -1,32 +1,99 @@
 import type { EntityManager } from 'typeorm';
+import type { ReplyCalendar } from '../organisation/reply-calendar.type.ts';
 import type { Day } from '../shared/day.ts';
+import { CaseStatus } from './case-status.type.ts';
+import { askedAgain, movedOn, type ReplyClock, STOPPED } from './reply-clock.ts';
 
-/** What happens to a case when somebody writes. Each is one statement inside the caller's transaction. */
+/** Where a case stands, read under the lock of its row. */
+export interface CaseState extends ReplyClock {
+  readonly status: CaseStatus;
+  readonly assigneeId: string | null;
+}
+
+/**
+ * What happens to a case when somebody works on it. Everything is done inside the caller's transaction, and counts the
+ * change, so that open inboxes can tell it.
+ */
 export class CaseFileService {
+  /** Locks the row of a case, so that what follows is decided on what is there. Null where it is gone. */
+  async lock(manager: EntityManager, caseId: string): Promise<CaseState | null> {
+    const [row] = await manager.query<CaseState[]>(
+      `SELECT status, assignee_id AS "assigneeId", clock_started_on AS "startedOn", clock_days_used AS "daysUsed",
+              reply_due_by AS "dueBy"
+       FROM case_file WHERE id = $1 FOR UPDATE`,
+      [caseId],
+    );
+    return row ?? null;
+  }
+
   /**
    * A reporter wrote: the case is open again if it waited for them or was closed, and an answer is due.
    *
-   * An answer that is due already stays due, so that a second message does not put it off.
-   *
    * @returns the day by which the answer is due.
    */
-  async noteReporterMessage(manager: EntityManager, caseId: string, dueBy: Day, today: Day): Promise<Day> {
-    const [rows] = await manager.query<[{ reply_due_by: Day }[], number]>(
-      `UPDATE case_file SET reply_due_by = COALESCE(reply_due_by, $2), version = version + 1, changed_on = $3,
-              status = CASE WHEN status IN ('WAITING_FOR_REPORTER', 'CLOSED') THEN 'OPEN' ELSE status END
-       WHERE id = $1 RETURNING reply_due_by`,
-      [caseId, dueBy, today],
+  async noteReporterMessage(manager: EntityManager, caseId: string, calendar: ReplyCalendar): Promise<Day> {
+    const state = await this.lock(manager, caseId);
+    const clock = askedAgain(state ?? STOPPED, calendar);
+    const hasWaited =
+      state?.status === CaseStatus.WAITING_FOR_REPORTER || state?.status === CaseStatus.CLOSED;
+    await this.write(
+      manager,
+      caseId,
+      hasWaited ? CaseStatus.OPEN : (state?.status ?? null),
+      clock,
+      calendar.today,
     );
-    return rows[0]?.reply_due_by ?? dueBy;
+    return clock.dueBy ?? calendar.dayAfter(calendar.today, calendar.targetWorkingDays);
   }
 
   /** A caseworker replied: no answer is due any more, and a new case is being worked on. */
   async noteReply(manager: EntityManager, caseId: string, today: Day): Promise<void> {
+    const state = await this.lock(manager, caseId);
+    const status = state?.status === CaseStatus.NEW ? CaseStatus.OPEN : (state?.status ?? null);
+    await this.write(manager, caseId, status, STOPPED, today);
+  }
+
+  /** A caseworker moved the case on. `state` was read under the lock. */
+  async changeStatus(
+    manager: EntityManager,
+    caseId: string,
+    state: CaseState,
+    to: CaseStatus,
+    calendar: ReplyCalendar,
+  ): Promise<void> {
+    const clock = movedOn(state, state.status, to, calendar);
+    await this.write(manager, caseId, to, clock, calendar.today);
+  }
+
+  /** @param assigneeId null: nobody. */
+  async assign(manager: EntityManager, caseId: string, assigneeId: string | null, today: Day): Promise<void> {
     await manager.query(
-      `UPDATE case_file SET reply_due_by = NULL, version = version + 1, changed_on = $2,
-              status = CASE WHEN status = 'NEW' THEN 'OPEN' ELSE status END
+      'UPDATE case_file SET assignee_id = $2, version = version + 1, changed_on = $3 WHERE id = $1',
+      [caseId, assigneeId, today],
+    );
+  }
+
+  /** Something that belongs to the case was changed. */
+  async noteChange(manager: EntityManager, caseId: string, today: Day): Promise<void> {
+    await manager.query('UPDATE case_file SET version = version + 1, changed_on = $2 WHERE id = $1', [
+      caseId,
+      today,
+    ]);
+  }
+
+  private async write(
+    manager: EntityManager,
+    caseId: string,
+    status: CaseStatus | null,
+    clock: ReplyClock,
+    today: Day,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE case_file SET status = COALESCE($2, status), clock_started_on = $3, clock_days_used = $4,
+              reply_due_by = $5, version = version + 1, changed_on = $6,
+              closed_on = CASE WHEN COALESCE($2, status) = 'CLOSED' THEN COALESCE(closed_on, $6) END
        WHERE id = $1`,
-      [caseId, today],
+      [caseId, status, clock.startedOn, clock.daysUsed, clock.dueBy, today],
     );
   }
 }

@@ -1,4 +1,4 @@
-import { AnswerFault } from '../questionnaire/answer.type.ts';
+import { AnswerFault, AnswerFaultReason } from '../questionnaire/answer-fault.type.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 
 const LONGEST_NAME = 200; // characters
@@ -7,6 +7,8 @@ const LONGEST_PHONE = 40; // characters
 
 /** What faults of contact details stand beside, since they belong to no question. */
 const FIELD = 'contact-details';
+
+type FaultWords = ConstructorParameters<typeof AnswerFault> extends [string, ...infer Words] ? Words : never;
 
 /** Contact details as they are sealed. At least one of `email` and `phone`. */
 export interface StoredContactDetails {
@@ -24,18 +26,26 @@ export function checkContactDetails(given: {
   const name = tidyText(given.name);
   const email = tidyText(given.email ?? '');
   const phone = tidyText(given.phone ?? '');
-  const sentences: string[] = [];
-  if (name === '') sentences.push('Enter your name, or report without it.');
-  if (characterCount(name) > LONGEST_NAME)
-    sentences.push(`Use at most ${LONGEST_NAME} characters for your name.`);
-  if (email === '' && phone === '')
-    sentences.push('Enter a mail address or a phone number, so that we can answer.');
+  const faults: AnswerFault[] = [];
+  const note = (...[reason, message, details]: FaultWords) =>
+    faults.push(new AnswerFault(FIELD, reason, message, details));
+  if (name === '') note(AnswerFaultReason.NAME_MISSING, 'Enter your name, or report without it.');
+  const count = characterCount(name);
+  if (count > LONGEST_NAME) {
+    const message = `Use at most ${LONGEST_NAME} characters for your name.`;
+    note(AnswerFaultReason.NAME_TOO_LONG, message, { limit: LONGEST_NAME, count });
+  }
+  if (email === '' && phone === '') {
+    note(
+      AnswerFaultReason.NO_WAY_TO_ANSWER,
+      'Enter a mail address or a phone number, so that we can answer.',
+    );
+  }
   if (email !== '' && (!/^[^\s@]+@[^\s@]+$/.test(email) || characterCount(email) > LONGEST_EMAIL)) {
-    sentences.push('Enter the mail address in full, like name@example.org.');
+    note(AnswerFaultReason.EMAIL_NOT_WHOLE, 'Enter the mail address in full, like name@example.org.');
   }
   if (phone !== '' && (!/\p{N}.*\p{N}.*\p{N}/su.test(phone) || characterCount(phone) > LONGEST_PHONE)) {
-    sentences.push('Enter the phone number in digits.');
+    note(AnswerFaultReason.PHONE_NOT_WHOLE, 'Enter the phone number in digits.');
   }
-  if (sentences.length > 0) return sentences.map((sentence) => new AnswerFault(FIELD, sentence));
-  return { name, email: email || null, phone: phone || null };
+  return faults.length > 0 ? faults : { name, email: email || null, phone: phone || null };
 }

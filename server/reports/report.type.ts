@@ -1,5 +1,5 @@
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
-import { AnswerFault } from '../questionnaire/answer.type.ts';
+import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AnswerFault } from '../questionnaire/answer-fault.type.ts';
 import { KeyReused, Problem, ServiceBusy } from '../shared/problem.type.ts';
 import { GraphQLDay } from '../shared/scalars.ts';
 import type { Reporter } from '../viewer.ts';
@@ -73,19 +73,42 @@ export class ReportSubmitted {
   }
 }
 
+/** Why a report as a whole cannot be taken. */
+export enum InvalidReportReason {
+  OTHER_QUESTIONS = 'OTHER_QUESTIONS',
+  FAULTY_ANSWERS = 'FAULTY_ANSWERS',
+  NOTHING_ANSWERED = 'NOTHING_ANSWERED',
+  TOO_LONG_TOGETHER = 'TOO_LONG_TOGETHER',
+}
+
+registerEnumType(InvalidReportReason, {
+  name: 'InvalidReportReason',
+  description: 'Why a report as a whole cannot be taken.',
+  valuesConfig: {
+    OTHER_QUESTIONS: { description: 'the answers belong to no questions that were ever asked here' },
+    FAULTY_ANSWERS: { description: '`faults` says which' },
+    NOTHING_ANSWERED: { description: 'there is not one answer' },
+    TOO_LONG_TOGETHER: { description: 'no answer alone is too long, but all of them are' },
+  },
+});
+
 /** Answers that cannot be taken as they are. */
 @ObjectType({
   implements: Problem,
   description: 'Answers that cannot be taken as they are. Nothing was stored.',
 })
 export class InvalidReport extends Problem {
+  @Field(() => InvalidReportReason, { description: 'what stands against it' })
+  readonly reason: InvalidReportReason;
+
   @Field(() => [AnswerFault], {
     description: 'what stands against which answer; may be empty',
   })
   readonly faults: readonly AnswerFault[];
 
-  constructor(message: string, faults: readonly AnswerFault[] = []) {
+  constructor(reason: InvalidReportReason, message: string, faults: readonly AnswerFault[] = []) {
     super(message);
+    this.reason = reason;
     this.faults = faults;
   }
 }

@@ -18,7 +18,13 @@ import { drawCaseNumber } from './case-number.ts';
 import { CaseStatus } from './case-status.type.ts';
 import { checkContactDetails, type StoredContactDetails } from './contact-details.ts';
 import type { SubmitReportInput } from './report.input.ts';
-import { EnrolmentExpired, InvalidReport, ReportSubmitted, SubmissionsClosed } from './report.type.ts';
+import {
+  EnrolmentExpired,
+  InvalidReport,
+  InvalidReportReason,
+  ReportSubmitted,
+  SubmissionsClosed,
+} from './report.type.ts';
 
 type Outcome = ReportSubmitted | InvalidReport | EnrolmentExpired | KeyReused | SubmissionsClosed;
 type StoredOutcome = Pick<ReportSubmitted, 'submittedOn' | 'messaging' | 'replyExpectedBy'>;
@@ -92,6 +98,7 @@ export class SubmitReportService {
     const result = await this.questionnaires.check(input.questionnaireVersion, input.answers, today);
     if (result.kind === 'foreign') {
       return new InvalidReport(
+        InvalidReportReason.OTHER_QUESTIONS,
         'These answers do not belong to the questions that we ask. Nothing has been sent.',
       );
     }
@@ -99,16 +106,22 @@ export class SubmitReportService {
     const contactDetails = input.contactDetails ? checkContactDetails(input.contactDetails) : null;
     if (Array.isArray(contactDetails)) faults.push(...contactDetails);
     if (faults.length > 0) {
-      return new InvalidReport('There is a problem with some answers. Nothing has been sent.', faults);
+      return new InvalidReport(
+        InvalidReportReason.FAULTY_ANSWERS,
+        'There is a problem with some answers. Nothing has been sent.',
+        faults,
+      );
     }
     const answers = result.kind === 'fit' ? result.answers : [];
     if (answers.length === 0) {
       return new InvalidReport(
+        InvalidReportReason.NOTHING_ANSWERED,
         'Answer at least one question, so that there is something to read. Nothing has been sent.',
       );
     }
     if (byteCount(JSON.stringify(answers)) > MAX_SEALED_BYTES) {
       return new InvalidReport(
+        InvalidReportReason.TOO_LONG_TOGETHER,
         'Your answers are too long together. Shorten the longest one. Nothing has been sent.',
       );
     }
@@ -178,8 +191,9 @@ async function insertCase(
   for (;;) {
     const inserted = await manager.query<unknown[]>(
       `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
-                              sealed_answers, sealed_contact_details, reply_due_by, changed_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3)
+                              sealed_answers, sealed_contact_details, reply_due_by, changed_on,
+                              clock_started_on, clock_days_used)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3, $11, $12)
        ON CONFLICT (number) DO NOTHING RETURNING 1 AS stored`,
       [
         sealed.id,
@@ -192,6 +206,8 @@ async function insertCase(
         sealed.answers,
         sealed.contactDetails,
         facts.replyExpectedBy,
+        facts.messaging ? facts.submittedOn : null,
+        facts.messaging ? 0 : null,
       ],
     );
     // A number that is taken already is drawn again.

@@ -1,28 +1,27 @@
-import type { IdempotencyService } from '../access/idempotency.service.ts';
-import type { ReporterSessionService } from '../access/reporter-session.service.ts';
-import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { Log } from '../shared/log.ts';
-import type { StaffSessionService } from '../staff/staff-session.service.ts';
 
 const BETWEEN_SWEEPS = 15 * 60_000; // 15 minutes
 
-/** Deletes rows that nothing needs any more: sessions that are over, writes that no client retries. */
+/** A part of the program with something that time puts an end to. */
+export interface Sweepable {
+  /** Puts an end to it. Any number of processes may do so at once. */
+  sweep(): Promise<void>;
+}
+
+/** Goes round all parts, so that nothing stays that is over. */
 export class SweepService {
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
-    private readonly organisations: OrganisationService,
-    private readonly idempotency: IdempotencyService,
-    private readonly reporterSessions: ReporterSessionService,
-    private readonly staffSessions: StaffSessionService,
     private readonly log: Log,
+    private readonly parts: readonly Sweepable[],
   ) {}
 
-  /** Sweeps now and every 15 minutes. Any number of processes may do so. */
-  start(): void {
+  /** Sweeps now, and then every 15 minutes. Any number of processes may do so. */
+  async start(): Promise<void> {
     this.timer = setInterval(() => void this.sweep(), BETWEEN_SWEEPS);
     this.timer.unref();
-    void this.sweep();
+    await this.sweep();
   }
 
   /** No further sweeps. */
@@ -32,9 +31,7 @@ export class SweepService {
 
   private async sweep(): Promise<void> {
     try {
-      await this.reporterSessions.sweep();
-      await this.staffSessions.sweep();
-      await this.idempotency.sweep(await this.organisations.today());
+      for (const part of this.parts) await part.sweep();
     } catch (error) {
       this.log.warn('What is over could not be swept away; it is tried again in 15 minutes', { error });
     }

@@ -66,4 +66,42 @@ export class StaffService {
     });
     return rows.map(toCaseworker);
   }
+
+  /** Somebody who is known to work here. @throws {TypeError} nobody has this id. */
+  async colleague(id: string): Promise<Caseworker> {
+    const [person] = await this.byIds([id]);
+    if (!person) throw new TypeError('Nobody has this id');
+    return person;
+  }
+
+  /** Everybody who may be given cases, by name, as colleagues may know them. */
+  async activeCaseworkers(): Promise<Caseworker[]> {
+    return this.dataSource.query<Caseworker[]>(
+      `SELECT ${AS_COLLEAGUE} FROM caseworker c WHERE c.is_active AND $1 = ANY(c.roles) ORDER BY c.name, c.id`,
+      [StaffRole.CASEWORKER],
+    );
+  }
+
+  /** Who of them can open each of these cases, by name. One statement. */
+  async holdersOf(caseIds: readonly string[]): Promise<{ caseId: string; holder: Caseworker }[]> {
+    const rows = await this.dataSource.query<(Caseworker & { caseId: string })[]>(
+      `SELECT w.case_id AS "caseId", ${AS_COLLEAGUE} FROM case_wrap w JOIN caseworker c ON c.id = w.caseworker_id
+       WHERE w.case_id = ANY($1) AND c.is_active AND $2 = ANY(c.roles) ORDER BY c.name, c.id`,
+      [caseIds, StaffRole.CASEWORKER],
+    );
+    return rows.map(({ caseId, ...holder }) => ({ caseId, holder }));
+  }
+
+  /** Whether somebody may be given a case: active, a caseworker, and the holder of a key to it. */
+  async canOpen(manager: EntityManager, caseworkerId: string, caseId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 AS found FROM case_wrap w JOIN caseworker c ON c.id = w.caseworker_id
+       WHERE w.case_id = $2 AND w.caseworker_id = $1 AND c.is_active AND $3 = ANY(c.roles)`,
+      [caseworkerId, caseId, StaffRole.CASEWORKER],
+    );
+    return rows.length > 0;
+  }
 }
+
+/** What colleagues may know of `caseworker c`. */
+const AS_COLLEAGUE = 'c.id, c.name, c.email, c.roles';

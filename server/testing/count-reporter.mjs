@@ -6,7 +6,7 @@ export default class CountReporter {
    * A file that could not even be loaded counts as one failure: its tests ran as little as if they had been deleted.
    *
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests' | 'numRuntimeErrorTestSuites', number> & { wasInterrupted: boolean }} results
    */
   onRunComplete(_contexts, results) {
     const counts = {

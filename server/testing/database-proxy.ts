@@ -15,8 +15,9 @@ export type BreakingPoint =
 
 interface Trap {
   readonly statement: RegExp;
-  readonly point: BreakingPoint;
-  readonly sprung: () => void;
+  readonly point: BreakingPoint | 'hold';
+  /** @param release passes on what was held back; does nothing where the connection broke. */
+  readonly sprung: (release: () => void) => void;
 }
 
 /** Stands between a server and its database: hears every statement, and breaks the connection where a test wants. */
@@ -52,7 +53,14 @@ export class DatabaseProxy {
   /** Breaks the connection of the next statement that matches. @returns resolves when it broke. */
   breakAt(statement: RegExp, point: BreakingPoint): Promise<void> {
     return new Promise((resolve) => {
-      this.trap = { statement, point, sprung: resolve };
+      this.trap = { statement, point, sprung: () => resolve() };
+    });
+  }
+
+  /** Holds back the next statement that matches. @returns resolves when it came; what it gives lets it go on. */
+  holdAt(statement: RegExp): Promise<() => void> {
+    return new Promise((resolve) => {
+      this.trap = { statement, point: 'hold', sprung: resolve };
     });
   }
 
@@ -76,14 +84,23 @@ export class DatabaseProxy {
     let unread = Buffer.alloc(0);
     let isGreeted = false;
     let losing: Trap | null = null;
+    let held: Buffer[] | null = null;
     return {
       toServer: (bytes, link) => {
         unread = Buffer.concat([unread, bytes]);
         for (let message = take(); message; message = take()) {
           const trap = this.springs(message);
           if (trap?.point === 'before') return lose(link, trap);
-          losing ??= trap;
-          link.server.write(message);
+          if (trap?.point === 'after') losing = trap;
+          if (trap?.point === 'hold') {
+            held = [];
+            trap.sprung(() => {
+              for (const each of held ?? []) link.server.write(each);
+              held = null;
+            });
+          }
+          if (held) held.push(message);
+          else link.server.write(message);
         }
       },
       toClient: (bytes, link) => {
@@ -106,7 +123,7 @@ export class DatabaseProxy {
 
     function lose(link: Link, trap: Trap): void {
       link.destroy();
-      trap.sprung();
+      trap.sprung(() => undefined);
     }
   }
 

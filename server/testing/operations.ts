@@ -61,8 +61,8 @@ export const INBOX_CHANGED = 'subscription { inboxChanged { caseId } }';
 
 export const SIGN_OUT = 'mutation { signOut }';
 
-export const ORGANISATION = `query($locale: String) { organisation(locale: $locale) { name locales responseTarget
+export const ORGANISATION = `query($locale: String) { organisation(locale: $locale) { name locales locale responseTarget
   emergencyAdvice acceptsReports supportServices { name description phone url openingHours } } }`;
 
 export const QUESTIONS = `query($locale: String) { questionnaire(locale: $locale) { version locale
-  questions { id kind text hint isNeeded maxLength choices { id text isExclusive } shownWhen { question anyOf } } } }`;
+  questions { id kind locale text hint isNeeded maxLength choices { id text isExclusive } shownWhen { question anyOf } } } }`;

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { drawAccessCode, formatAccessCode } from '../access/access-code.ts';
 import type { App } from '../app.ts';
 import type { GraphQLClient } from './graphql-client.ts';
-import { ACCEPT, CASES, LOG_IN, OPT_IN, QUESTIONNAIRE, REPLY, SEND, SUBMIT } from './operations.ts';
+import { ACCEPT, CASES, LOG_IN, OPT_IN, QUESTIONNAIRE, REPLY, SEND, SIGN_IN, SUBMIT } from './operations.ts';
 
 /** A password that the policy takes. */
 export const PASSWORD = 'otter violin monday lamp';
@@ -60,6 +60,14 @@ export class Seed {
       },
     });
     if (outcome.__typename !== 'Welcome') throw new Error(JSON.stringify(outcome));
+    return client;
+  }
+
+  /** Somebody who has an account already, in a new session. */
+  async signedInAgain(email: string, password: string): Promise<GraphQLClient> {
+    const client = this.stranger();
+    const outcome = await client.outcome(SIGN_IN, { input: { email, password } });
+    if (outcome.__typename !== 'StaffSession') throw new Error(JSON.stringify(outcome));
     return client;
   }
 

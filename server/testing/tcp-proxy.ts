@@ -42,7 +42,7 @@ export class TcpProxy {
     const changed = new URL(url);
     changed.hostname = '127.0.0.1';
     changed.port = String(this.port);
-    return changed.href;
+    return url.endsWith('/') ? changed.href : changed.href.replace(/\/$/, '');
   }
 
   /** Breaks every connection that is open now; new ones are let in. */

@@ -7,6 +7,12 @@ addExit(document);
 addCharacterCounts(document);
 addCodeButtons(document);
 
+const glance = document.querySelector<HTMLElement>('[data-glance]');
+if (glance) {
+  const { addGlance } = await import('./enhance/glance.ts');
+  addGlance(document, glance);
+}
+
 const replies = document.querySelector<HTMLElement>('[data-replies-after]');
 if (replies) {
   // Only the page with the messages pays for the socket client.

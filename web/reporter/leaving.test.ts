@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { eventually } from '../../server/testing/eventually.ts';
+import { NEUTRAL_ADDRESS } from './leave-address.ts';
 import { Person } from './testing/person.ts';
 import { useBrowser } from './testing/use-browser.ts';
 import { usePortal } from './testing/use-portal.ts';
+
+const WORDS = 'A canary sang in the corridor.';
 
 describe('"Leave this page"', () => {
   const lab = usePortal();
@@ -14,44 +18,108 @@ describe('"Leave this page"', () => {
   };
 
   it.each(['off', 'on'] as const)(
-    'ends the session and clears the browser, with scripts %s',
+    'ends the session and leaves nothing in the browser, with scripts %s',
     async (script) => {
       await lab.server.seed.firstAdministrator();
-      const { code } = await lab.server.seed.report('In a hurry.');
+      const { code } = await lab.server.seed.report(WORDS);
       const { page, context } = await visit({ script });
       const person = new Person(page, lab.url);
       await person.logIn(code);
+      await person.follow('Your report');
       expect(await sessions()).toBe(1);
 
-      const leaving = page.waitForRequest('https://www.bbc.co.uk/weather');
+      const leaving = page.waitForRequest(NEUTRAL_ADDRESS);
       await person.follow('Leave this page').catch(() => undefined);
       await leaving;
 
       expect(await sessions()).toBe(0);
       expect(await context.cookies()).toEqual([]);
-      await page.goBack().catch(() => undefined);
-      expect(await person.words()).not.toContain('Messages about your report');
+      expect(await kept(await context.newPage(), lab.url)).toEqual({ stores: 0, caches: [], databases: 0 });
+      const { titles, addresses } = await historyOf(page);
+      expect(
+        titles.filter((title) => title !== 'Form – Example University' && !addresses.includes(title)),
+      ).toEqual([]);
+      expect(addresses.join()).not.toContain(code);
+      expect(await wordsBehind(page)).not.toMatch(/canary|Messages about your report/);
     },
   );
 
-  it('is Shift pressed three times, with scripts on, and goes blank before the network answers', async () => {
+  it.each(['off', 'on'] as const)(
+    'shows no answer to whoever presses Back afterwards, with scripts %s',
+    async (script) => {
+      await lab.server.seed.firstAdministrator();
+      const { page } = await visit({ script });
+      const person = new Person(page, lab.url);
+      await person.report(WORDS);
+      await person.pick('No, send without messages');
+      await person.press('Continue');
+      expect(await person.words()).toContain(WORDS);
+
+      const leaving = page.waitForRequest(NEUTRAL_ADDRESS);
+      await person.follow('Leave this page').catch(() => undefined);
+      await leaving;
+
+      expect(await wordsBehind(page)).not.toContain('canary');
+    },
+  );
+
+  it('is Shift pressed three times, with scripts on, and blank within 200 ms, before the network answers', async () => {
     await lab.server.seed.firstAdministrator();
-    const { code } = await lab.server.seed.report('In a hurry.');
+    const { code } = await lab.server.seed.report(WORDS);
     const { page } = await visit({ script: 'on' });
     const person = new Person(page, lab.url);
     await person.logIn(code);
-    const asked = page.waitForRequest('**/leave');
-
-    const parts = await page.evaluate(() => {
-      for (let press = 0; press < 3; press += 1) {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
-      }
-      return document.documentElement.childElementCount;
+    await page.locator('[data-with-script]').waitFor();
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/leave', (route) => held.then(() => route.continue()));
+    const blankAfter = await page.evaluateHandle(() => {
+      let pressedAt = 0;
+      addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true });
+      const drawn = new Promise<number>((resolve) => {
+        new MutationObserver(() =>
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedAt))),
+        ).observe(document.documentElement, { childList: true });
+      });
+      return { drawn };
     });
 
-    expect(parts).toBe(0);
-    await asked;
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+
+    expect(await blankAfter.evaluate(({ drawn }) => drawn)).toBeLessThan(200);
+    expect(await page.evaluate(() => document.documentElement.innerText)).toBe('');
+    expect(await page.title()).toBe('Form – Example University');
+    go();
     await eventually(async () => (await sessions()) === 0);
+  });
+
+  it('is not Shift held for capitals, and not Escape', async () => {
+    const { page } = await visit({ script: 'on' });
+    const person = new Person(page, lab.url);
+    await person.open('/login');
+    await page.locator('[data-with-script]').waitFor();
+
+    await page.getByLabel('Your code').pressSequentially('ABCDEFGH');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('Escape');
+
+    expect(await page.getByLabel('Your code').inputValue()).toBe('ABCDEFGH');
+  });
+
+  it('does not wait for a database that is gone', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report(WORDS);
+    const { page, context } = await visit({ script: 'off' });
+    const person = new Person(page, lab.url);
+    await person.logIn(code);
+    lab.database.sever();
+
+    const leaving = page.waitForRequest(NEUTRAL_ADDRESS, { timeout: 5_000 });
+    await person.follow('Leave this page').catch(() => undefined);
+    await leaving;
+
+    expect(await context.cookies()).toEqual([]);
   });
 
   it('makes any device forget, also where nobody is signed in', async () => {
@@ -62,3 +130,35 @@ describe('"Leave this page"', () => {
     expect(answer.headers.get('location')).not.toContain(new URL(lab.url).host);
   });
 });
+
+/** What the browser keeps for the portal. Asked from a page of the portal that keeps nothing itself. */
+async function kept(page: Page, url: string) {
+  await page.goto(`${url}/support`);
+  return page.evaluate(async () => ({
+    stores: localStorage.length + sessionStorage.length,
+    caches: await caches.keys(),
+    databases: (await indexedDB.databases()).length,
+  }));
+}
+
+/** Titles and addresses as the browser's history lists them. */
+async function historyOf(page: Page): Promise<{ titles: string[]; addresses: string[] }> {
+  const devtools = await page.context().newCDPSession(page);
+  const { entries } = await devtools.send('Page.getNavigationHistory');
+  const own = entries.filter(({ url }) => url.startsWith('http://localhost'));
+  return { titles: own.map(({ title }) => title), addresses: own.map(({ url }) => url) };
+}
+
+/** Everything that can be read on the way back through the whole history. */
+async function wordsBehind(page: Page): Promise<string> {
+  const devtools = await page.context().newCDPSession(page);
+  const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');
+  let words = '';
+  for (const { id } of entries.slice(0, currentIndex).reverse()) {
+    const loaded = page.waitForEvent('framenavigated', { timeout: 5_000 }).catch(() => undefined);
+    await devtools.send('Page.navigateToHistoryEntry', { entryId: id });
+    await loaded;
+    words += await page.content();
+  }
+  return words;
+}

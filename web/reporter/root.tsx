@@ -9,14 +9,15 @@ import {
 import { Document } from './frame/Document.tsx';
 import { ErrorPage } from './frame/ErrorPage.tsx';
 import { OrganisationProvider } from './frame/organisation-context.tsx';
-import { DEFAULT_LOCALE, localeOfRequest } from './locale.ts';
+import { DEFAULT_LOCALE, localeOfAddress } from './locale.ts';
 import { organisationFor } from './service/organisation.ts';
 import { TextProvider } from './text.tsx';
 
 /** Whose service this is, in which language. Never throws. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const locale = localeOfRequest(params);
-  return { locale, organisation: await organisationFor(context, locale), host: new URL(request.url).host };
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { host, pathname } = new URL(request.url);
+  const locale = localeOfAddress(pathname);
+  return { locale, organisation: await organisationFor(context, locale), host };
 }
 
 /** Around every page, error pages too. */

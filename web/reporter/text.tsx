@@ -1,7 +1,7 @@
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
 import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
 import { catalogOf, type MessageId } from '../shared/messages/reporter/catalog.ts';
-import { DEFAULT_LOCALE, type PortalLocale, pathIn } from './locale.ts';
+import { DEFAULT_LOCALE, directionOf, type PortalLocale, pathIn } from './locale.ts';
 
 export type { MessageId };
 
@@ -67,7 +67,19 @@ export function useWrittenAddress(): (path: string) => string {
 /** A text as a string, for attributes and titles. */
 export function useSay(): (id: MessageId, values?: PlainValues) => string {
   const intl = usePortalIntl();
-  return (id, values) => String(intl.formatMessage({ id }, values));
+  const isolate = useIsolate((value) => `\u2068${value}\u2069`);
+  return (id, values) => String(intl.formatMessage({ id }, isolate(values)));
+}
+
+/** In a text from right to left, a name or an address in Latin letters would turn the order of what is around it. */
+function useIsolate<Value>(wrap: (value: string) => Value) {
+  const { direction } = useLocale();
+  return <Values extends RichValues>(values: Values | undefined) => {
+    if (direction === 'ltr' || !values) return values;
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? wrap(value) : value]),
+    );
+  };
 }
 
 function bold(chunks: ReactNode[]): ReactNode {
@@ -77,20 +89,35 @@ function bold(chunks: ReactNode[]): ReactNode {
 /** A text from the catalog. Tags in it (`<safety>…</safety>`) are filled by functions of the same name. */
 export function Say({ id, values }: { id: MessageId; values?: RichValues }) {
   const intl = usePortalIntl();
-  return <>{intl.formatMessage({ id }, { b: bold, ...values })}</>;
+  const isolate = useIsolate((value) => <bdi>{value}</bdi>);
+  return <>{intl.formatMessage({ id }, { b: bold, ...isolate(values) })}</>;
+}
+
+/** Words in a language of their own, said to be so where the page is in another. `tag`: BCP 47. */
+export function InLanguage({ tag, children }: { tag: string; children: ReactNode }) {
+  const page = useLocale();
+  if (tag === page.tag) return children;
+  return (
+    <span lang={tag} dir={directionOf(tag)}>
+      {children}
+    </span>
+  );
 }
 
 /** Writes a day, `YYYY-MM-DD`, as people say it: `Thursday 9 April`; with the year where `year` says so. */
 export function useDay(): (day: string, style?: 'near' | 'dated') => string {
   const intl = usePortalIntl();
   return (day, style = 'near') =>
-    intl.formatDate(new Date(`${day}T00:00:00Z`), {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      ...(style === 'dated' ? { year: 'numeric' } : {}),
-      timeZone: 'UTC',
-    });
+    intl
+      .formatDate(new Date(`${day}T00:00:00Z`), {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        ...(style === 'dated' ? { year: 'numeric' } : {}),
+        timeZone: 'UTC',
+      })
+      // Unicode's Welsh days begin a line; inside a sentence they are small.
+      .replace(/^Dydd /, 'dydd ');
 }
 
 /** Writes a month, `YYYY-MM`: `April 2026`. */

@@ -9,7 +9,7 @@ export interface Load {
   /** Acts after which none is begun any more, however much time is left. */
   readonly atMost: number;
   /** One act of one client, counted from 0. Throws where it was not done. */
-  readonly act: (client: number) => Promise<void>;
+  readonly act: (client: number) => Promise<unknown>;
 }
 
 /** What came of it. Times in milliseconds. */

@@ -1,8 +1,7 @@
-import type pg from 'pg';
 import { BareSubmit, bareArgon2 } from './bare-submit.ts';
 import { runLoad } from './load.ts';
-import { type Stretch, stretch } from './measure-submits.ts';
 import { logIn, type Offer, optIn, submit } from './reports.ts';
+import { type Rounds, type Stretch, stretch } from './rounds.ts';
 import { addressOf, type Stage } from './stage.ts';
 import { WireConnection } from './wire-connection.ts';
 
@@ -18,8 +17,8 @@ const LOGIN_CLIENTS = 8;
 /** Rounds of the program and of what stands beside it. */
 export interface PairedRounds {
   readonly clients: number;
-  readonly server: readonly Stretch[];
-  readonly bare: readonly Stretch[];
+  readonly server: Rounds;
+  readonly bare: Rounds;
 }
 
 /** Reports with messaging by so many connections, beside the same transaction and a bare Argon2 run. */
@@ -63,7 +62,7 @@ export async function measureLogins(stage: Stage, codes: readonly string[]): Pro
   const pool = await stage.openPool();
   const rounds = { server: [] as Stretch[], bare: [] as Stretch[] };
   const runBare = () =>
-    stretch(pool, () => runLoad({ clients: AT_ONCE, forMs: ROUND_MS, atMost: 10_000, act: derive }));
+    stretch(pool, () => runLoad({ clients: AT_ONCE, forMs: ROUND_MS, atMost: 10_000, act: bareArgon2 }));
   const runServer = async (round: number) =>
     await withConnections(stage, LOGIN_CLIENTS, round, async (connections) => {
       let turn = 0;
@@ -86,10 +85,6 @@ export async function measureLogins(stage: Stage, codes: readonly string[]): Pro
     await pool.end();
   }
   return { clients: LOGIN_CLIENTS, ...rounds };
-}
-
-async function derive(): Promise<void> {
-  await bareArgon2();
 }
 
 async function send(

@@ -71,7 +71,18 @@ export class Stage {
 
   /** Connections to the same database, as many as the program has. End them before the next restart. */
   async openPool(): Promise<pg.Pool> {
-    return new pg.Pool({ connectionString: await urlOf(this.dataDir), max: POOL_SIZE });
+    const pool = new pg.Pool({ connectionString: await urlOf(this.dataDir), max: POOL_SIZE });
+    // Idle connections break when the run is ended in the middle.
+    pool.on('error', () => undefined);
+    return pool;
+  }
+
+  /** For example `18.4`. */
+  async postgresqlVersion(): Promise<string> {
+    const pool = await this.openPool();
+    const { rows } = await pool.query<{ server_version: string }>('SHOW server_version');
+    await pool.end();
+    return rows[0]?.server_version ?? 'unknown';
   }
 
   /** Ends everything and removes the folder. */

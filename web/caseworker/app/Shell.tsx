@@ -1,17 +1,22 @@
+import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { BulkBar } from '../inbox/bulk/BulkBar.tsx';
 import { useInboxFeed } from '../inbox/use-inbox-feed.ts';
+import { Keyboard } from '../keyboard/Keyboard.tsx';
 import { AccountBar } from '../session/AccountBar.tsx';
 import type { SignedInCaseworker } from '../session/session.ts';
+import { MySettingsQuery } from '../settings/my-settings.query.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { useDashboard } from './dashboard.ts';
 
 /** What surrounds every page of somebody who is signed in, and listens for changes while it stands. */
 export function Shell({ caseworker }: { readonly caseworker: SignedInCaseworker }) {
-  const { drafts } = useDashboard();
+  const { keeper, bulk } = useDashboard();
+  const { data } = useQuery(MySettingsQuery);
   useInboxFeed();
-  useLeaveWarning(useCallback(() => drafts.unsentCount() > 0, [drafts]));
+  useLeaveWarning(useCallback(() => keeper.unsavedCount() > 0 || bulk.isUnfinished(), [keeper, bulk]));
 
   return (
     <>
@@ -28,19 +33,31 @@ export function Shell({ caseworker }: { readonly caseworker: SignedInCaseworker 
       <main id="main" className="page" tabIndex={-1}>
         <Outlet />
       </main>
+      <BulkBar />
+      {/* Until the account has answered nothing is a short cut: somebody may have switched them off. */}
+      <Keyboard hasSingleKeys={data?.mySettings.singleKeys ?? false} />
       <ScrollRestoration />
     </>
   );
 }
+
+const PAGES = [
+  { to: '/inbox', id: 'inbox.heading' },
+  { to: '/search', id: 'search.heading' },
+  { to: '/templates', id: 'templates.heading' },
+  { to: '/settings', id: 'settings.heading' },
+] as const;
 
 function MainNavigation() {
   return (
     <FormattedMessage id="app.navigation">
       {(label) => (
         <nav aria-label={String(label)}>
-          <NavLink to="/inbox">
-            <FormattedMessage id="inbox.heading" />
-          </NavLink>
+          {PAGES.map(({ to, id }) => (
+            <NavLink key={to} to={to}>
+              <FormattedMessage id={id} />
+            </NavLink>
+          ))}
         </nav>
       )}
     </FormattedMessage>

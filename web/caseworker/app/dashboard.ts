@@ -1,7 +1,15 @@
 import type { ApolloClient } from '@apollo/client';
 import { createContext, use } from 'react';
-import { ReplyDrafts } from '../case/reply/reply-drafts.ts';
+import { caseActs } from '../case/work/case-acts.ts';
+import { DraftKeeper } from '../case/writing/draft-keeper.ts';
+import { Drafts } from '../case/writing/drafts.ts';
+import { saveDraftWith } from '../case/writing/save-draft.ts';
+import { BulkRun } from '../inbox/bulk/bulk-run.ts';
+import { performWith } from '../inbox/bulk/perform-act.ts';
 import { InboxChanges } from '../inbox/inbox-changes.ts';
+import { CommandRegistry } from '../keyboard/command-registry.ts';
+import { SearchRun } from '../search/search-run.ts';
+import { searchStretchWith } from '../search/search-stretch.ts';
 import { buildApolloClient } from '../service/apollo-client.ts';
 import { openSocket } from '../service/socket.ts';
 import { ValueStore } from '../service/store.ts';
@@ -11,12 +19,20 @@ import { SessionStore } from '../session/session.ts';
 const CUT_AFTER = 10_000; // 10 seconds without a socket before the inbox says so
 const FIRST_HEARD_AFTER = 1_000; // 1 second: by then the service has the subscription that follows the opening
 
-/** Everything that outlives a page of the dashboard. */
+/** Everything that outlives a page of the dashboard. All of it is memory: a new load starts from nothing. */
 export interface Dashboard {
   readonly client: ApolloClient;
   readonly session: SessionStore;
   readonly changes: InboxChanges;
-  readonly drafts: ReplyDrafts;
+  readonly drafts: Drafts;
+  readonly keeper: DraftKeeper;
+  readonly bulk: BulkRun;
+  readonly search: SearchRun;
+  readonly commands: CommandRegistry;
+  /** The cases of the list that was shown last, in its order. */
+  readonly trail: ValueStore<readonly string[]>;
+  /** The case of that list that had the focus last. */
+  readonly place: ValueStore<string | null>;
   /** Whether changes have not been arriving for a while. */
   readonly isCut: ValueStore<boolean>;
 }
@@ -41,6 +57,12 @@ export function buildDashboard(): Dashboard {
     },
   });
   const client = buildApolloClient(socket, () => session.ended());
+  const drafts = new Drafts();
+  const keeper = new DraftKeeper(drafts, saveDraftWith(client));
+  // What could not be saved while the session was over is saved once somebody has signed in again.
+  session.subscribe(() => {
+    if (session.get().stage === 'signed-in') void keeper.flushAll();
+  });
 
   /** A refused socket alone does not end a session: the service is asked. */
   async function checkSession(): Promise<void> {
@@ -48,7 +70,19 @@ export function buildDashboard(): Dashboard {
     if (answer.error === undefined && answer.data?.me === null) session.ended();
   }
 
-  return { client, session, changes, drafts: new ReplyDrafts(), isCut };
+  return {
+    client,
+    session,
+    changes,
+    drafts,
+    keeper,
+    bulk: new BulkRun(performWith(caseActs(client))),
+    search: new SearchRun(searchStretchWith(client)),
+    commands: new CommandRegistry(),
+    trail: new ValueStore<readonly string[]>([]),
+    place: new ValueStore<string | null>(null),
+    isCut,
+  };
 }
 
 export const DashboardContext = createContext<Dashboard | null>(null);

@@ -1,21 +1,30 @@
+import { FormattedMessage } from 'react-intl';
 import { Navigate, type RouteObject } from 'react-router';
-import { CasePage } from '../case/CasePage.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { SignedOutPage } from '../session/SignedOutPage.tsx';
-import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import { FaultPage } from './FaultPage.tsx';
+import { Frame } from './Frame.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 /**
  * Every address of the dashboard. Those behind the gate show the sign-in page in their place to whoever is not signed
- * in, so that a link leads where it says once they are.
+ * in, so that a link leads where it says once they are. What is not needed to see the inbox is loaded when it is.
  */
 export const routes: RouteObject[] = [
   {
+    element: <Frame />,
     errorElement: <FaultPage />,
+    hydrateFallbackElement: (
+      <p className="page">
+        <FormattedMessage id="app.opening" />
+      </p>
+    ),
     children: [
-      { path: '/welcome', element: <WelcomePage /> },
+      {
+        path: '/welcome',
+        lazy: async () => ({ Component: (await import('../welcome/WelcomePage.tsx')).WelcomePage }),
+      },
       { path: '/signed-out', element: <SignedOutPage /> },
       {
         path: '/',
@@ -23,7 +32,30 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <Navigate to="/inbox" replace /> },
           { path: 'inbox', element: <InboxPage /> },
-          { path: 'cases/:caseId', element: <CasePage /> },
+          {
+            path: 'cases/:caseId',
+            lazy: async () => ({ Component: (await import('../case/CasePage.tsx')).CasePage }),
+          },
+          {
+            path: 'search',
+            lazy: async () => ({ Component: (await import('../search/SearchPage.tsx')).SearchPage }),
+          },
+          {
+            path: 'templates',
+            lazy: async () => ({ Component: (await import('../templates/TemplatesPage.tsx')).TemplatesPage }),
+          },
+          {
+            path: 'templates/new',
+            lazy: async () => ({ Component: (await import('../templates/TemplatePage.tsx')).TemplatePage }),
+          },
+          {
+            path: 'templates/:templateId',
+            lazy: async () => ({ Component: (await import('../templates/TemplatePage.tsx')).TemplatePage }),
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({ Component: (await import('../settings/SettingsPage.tsx')).SettingsPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -1,23 +1,31 @@
+import './case.css';
+import './writing/writing.css';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { FailedPage } from '../ui/FailureNotice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseContactDetails } from './CaseContactDetails.tsx';
-import { CaseFacts } from './CaseFacts.tsx';
 import { CaseNews } from './CaseNews.tsx';
+import { CaseSteps } from './CaseSteps.tsx';
+import { Colleagues } from './Colleagues.tsx';
 import { Conversation } from './Conversation.tsx';
-import { ReplyBox } from './reply/ReplyBox.tsx';
+import { CaseHistory } from './record/CaseHistory.tsx';
+import { CaseNotes } from './record/CaseNotes.tsx';
 import { useCasePage } from './use-case-page.ts';
 import { useMarkCaseRead } from './use-mark-case-read.ts';
+import { CaseFacts } from './work/CaseFacts.tsx';
+import { WorkPanel } from './work/WorkPanel.tsx';
+import { WritingBox } from './writing/WritingBox.tsx';
 
-/** One case: what was reported, the conversation, and the place to reply. */
+/** One case: what was reported, the conversation, the place to write, and what can be done with it. */
 export function CasePage() {
   const { caseId } = useParams();
+  if (caseId === undefined) return null;
   return (
     <>
-      <BackToInbox />
-      {caseId !== undefined && <CaseById key={caseId} id={caseId} />}
+      <CaseSteps caseId={caseId} />
+      <CaseById key={caseId} id={caseId} />
     </>
   );
 }
@@ -29,7 +37,7 @@ function CaseById({ id }: { readonly id: string }) {
 
   if (page.case === undefined) {
     if (page.failure !== null && page.failure !== 'session-ended') {
-      return <FailedPage failure={page.failure} onTryAgain={page.refresh} />;
+      return <FailedPage failure={page.failure} onTryAgain={() => void page.refresh()} />;
     }
     return <LoadingCase />;
   }
@@ -39,8 +47,11 @@ function CaseById({ id }: { readonly id: string }) {
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>
+      <Colleagues caseId={id} />
       <div className="case">
-        <CaseFacts case={page.case} />
+        <CaseFacts case={page.case}>
+          <WorkPanel case={page.case} />
+        </CaseFacts>
         <div className="case-body">
           <CaseContactDetails case={page.case} />
           <CaseAnswers case={page.case} />
@@ -48,7 +59,9 @@ function CaseById({ id }: { readonly id: string }) {
             <Conversation case={page.case} />
             <CaseNews news={page.news} onShow={page.showNews} />
           </div>
-          <ReplyBox case={page.case} onSettled={page.refresh} />
+          <CaseNotes case={page.case} />
+          <WritingBox case={page.case} onSettled={page.refresh} />
+          <CaseHistory case={page.case} />
         </div>
       </div>
     </>
@@ -77,18 +90,5 @@ function NoSuchCase() {
         <FormattedMessage id="case.notFound.body" />
       </p>
     </>
-  );
-}
-
-/** Leads to the list this case was opened from, with its filters. */
-function BackToInbox() {
-  const state: unknown = useLocation().state;
-  const search = typeof state === 'object' && state !== null && 'inbox' in state ? state.inbox : '';
-  return (
-    <p className="back">
-      <Link to={{ pathname: '/inbox', search: typeof search === 'string' ? search : '' }}>
-        <FormattedMessage id="case.toInbox" />
-      </Link>
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type FragmentOf, graphql, readFragment } from '../../shared/graphql.ts';
 import { dayInWords } from '../ui/Day.tsx';
@@ -5,7 +6,6 @@ import { FreeText } from '../ui/FreeText.tsx';
 
 export const MessageArticle_message = graphql(`
   fragment MessageArticle_message on Message {
-    seq
     author
     text
     sentOn
@@ -15,8 +15,8 @@ export const MessageArticle_message = graphql(`
 /** One message: by role and day, never by clock. */
 export function MessageArticle(props: { readonly message: FragmentOf<typeof MessageArticle_message> }) {
   const intl = useIntl();
-  const { seq, author, text, sentOn } = readFragment(MessageArticle_message, props.message);
-  const headingId = `message-${seq}`;
+  const headingId = useId();
+  const { author, text, sentOn } = readFragment(MessageArticle_message, props.message);
   return (
     <article className={`message message-${author.toLowerCase()}`} aria-labelledby={headingId}>
       <h3 id={headingId}>

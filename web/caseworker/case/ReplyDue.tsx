@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never.ts';
 import { type FragmentOf, graphql, readFragment } from '../../shared/graphql.ts';
 import { dayInWords } from '../ui/Day.tsx';
+import { ClockMark } from '../ui/marks.tsx';
 import { dayOf, type ReplyDueWords, wordsForReplyDue } from './days.ts';
 
 export const ReplyDue_case = graphql(`
@@ -40,13 +41,4 @@ function DueWords({ words }: { readonly words: ReplyDueWords }) {
     default:
       return assertNever(words);
   }
-}
-
-function ClockMark() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      <path d="M8 4.2V8l2.6 1.8" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-    </svg>
-  );
 }

@@ -1,9 +1,12 @@
 import { graphql } from '../../shared/graphql.ts';
 import { CaseAnswers_case } from './CaseAnswers.tsx';
 import { CaseContactDetails_case } from './CaseContactDetails.tsx';
-import { CaseFacts_case } from './CaseFacts.tsx';
 import { Conversation_case } from './Conversation.tsx';
-import { ReplyBox_case } from './reply/ReplyBox.tsx';
+import { CaseHistory_case } from './record/CaseHistory.tsx';
+import { CaseNotes_case } from './record/CaseNotes.tsx';
+import { CaseFacts_case } from './work/CaseFacts.tsx';
+import { WorkPanel_case } from './work/WorkPanel.tsx';
+import { WritingBox_case } from './writing/WritingBox.tsx';
 
 /** One case, whole. Null where it does not exist or is not this caseworker's to open. */
 export const CasePageQuery = graphql(
@@ -17,12 +20,24 @@ export const CasePageQuery = graphql(
           seq
         }
         ...CaseFacts_case
+        ...WorkPanel_case
         ...CaseAnswers_case
         ...CaseContactDetails_case
         ...Conversation_case
-        ...ReplyBox_case
+        ...CaseNotes_case
+        ...CaseHistory_case
+        ...WritingBox_case
       }
     }
   `,
-  [CaseFacts_case, CaseAnswers_case, CaseContactDetails_case, Conversation_case, ReplyBox_case],
+  [
+    CaseFacts_case,
+    WorkPanel_case,
+    CaseAnswers_case,
+    CaseContactDetails_case,
+    Conversation_case,
+    CaseNotes_case,
+    CaseHistory_case,
+    WritingBox_case,
+  ],
 );

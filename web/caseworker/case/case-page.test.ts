@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { expectOpenToAll, openOnlyCase, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter, type ReportToSend } from '../testing/reporter.ts';
+import { NOOR } from '../testing/staff.ts';
 
 describe('the page of a case', () => {
-  const doors = useDoors();
+  const doors = useDoors('case');
   const browser = useBrowser();
+  beforeEach(() => doors.empty());
 
   const openCase = async (report: ReportToSend): Promise<{ page: Page; reporter: Reporter }> => {
-    const page = await browser.signedIn(doors);
     const reporter = await Reporter.report(doors.publicUrl, report);
-    await page.getByRole('link', { name: 'Inbox' }).click();
-    await page.getByRole('row').nth(1).getByRole('link').click();
+    const page = await browser.signedIn(doors);
+    await page.locator('tbody th a').first().click();
     await page.getByRole('heading', { name: /^Case \S/ }).waitFor();
     return { page, reporter };
   };
@@ -26,15 +28,6 @@ describe('the page of a case', () => {
 
     expect(await answer.textContent()).toBe(words);
     expect(await page.locator('main a[href*="example.org"], main b').count()).toBe(0);
-    await expectOpenToAll(page);
-  });
-
-  it('offers no reply to somebody who did not opt into messaging, and says why', async () => {
-    const { page } = await openCase({ words: 'No way back', messaging: false });
-
-    await page.getByText('This reporter did not opt in to messages.').waitFor();
-
-    expect(await page.getByRole('textbox').count()).toBe(0);
     await expectOpenToAll(page);
   });
 
@@ -85,5 +78,95 @@ describe('the page of a case', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
 
     await page.getByText('Patience').waitFor();
+  });
+
+  it('closes with a reason, keeps it in the history, and opens again', async () => {
+    const { page } = await openCase({ words: 'Once and again', messaging: true });
+
+    await page.getByRole('button', { name: 'Status…' }).click();
+    await expectOpenToAll(page);
+    await page.getByRole('menuitem', { name: 'Close…' }).click();
+    await page.getByLabel('Reason').fill('Settled between them');
+    await expectOpenToAll(page);
+    await page.getByRole('button', { name: 'Close the case' }).click();
+    await page.locator('.history').getByText('Settled between them').waitFor();
+    await page.getByText('A message from the reporter reopens it until').waitFor();
+    await page.getByRole('button', { name: 'Status…' }).click();
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Reopen']);
+    await page.keyboard.press('Enter');
+
+    await page.locator('.history').getByText('reopened the case').waitFor();
+    await expectOpenToAll(page);
+  });
+
+  it('is handed over with a note, both or neither', async () => {
+    const { page } = await openCase({ words: 'For somebody else', messaging: true });
+
+    await page.getByRole('button', { name: 'Hand over…' }).click();
+    await page.getByRole('button', { name: 'Hand over', exact: true }).click();
+    await page.getByText('Write a note for your colleague').waitFor();
+    await expectOpenToAll(page);
+    await page.getByLabel('Note', { exact: true }).fill('You know the building');
+    await page.getByRole('button', { name: 'Hand over', exact: true }).click();
+    await page.getByText('Handed over to Noor Haddad.').waitFor();
+
+    expect(await page.locator('.notes').textContent()).toContain('You know the building');
+    expect(await page.locator('.history').textContent()).toContain('handed the case over to Noor Haddad');
+  });
+
+  it('puts labels on and takes them off', async () => {
+    const { page } = await openCase({ words: 'To be sorted', messaging: true });
+    const dialog = page.getByRole('dialog', { name: 'Labels' });
+    const [first] = (await (await doors.staff(NOOR)).send('{ caseLabels { text } }')).caseLabels;
+
+    await page.getByRole('button', { name: 'Labels…' }).click();
+    await dialog.getByLabel(first.text).check();
+    await expectOpenToAll(page);
+    await dialog.getByRole('button', { name: 'Save labels' }).click();
+    await page.locator('.facts .label').getByText(first.text).waitFor();
+    await page.getByRole('button', { name: 'Labels…' }).click();
+    await dialog.getByLabel(first.text).uncheck();
+    await dialog.getByRole('button', { name: 'Save labels' }).click();
+
+    await page.locator('.facts .label').waitFor({ state: 'detached' });
+    expect(await page.locator('.history li').count()).toBe(2);
+  });
+
+  it('shows two caseworkers each other’s name, as long as both have it open', async () => {
+    const { page } = await openCase({ words: 'For both', messaging: true });
+    const other = await browser.signedIn(doors, NOOR);
+
+    await openOnlyCase(other, 'For both');
+    await other.getByText('Morgan Ellis has this case open too.').waitFor();
+    await page.getByText('Noor Haddad has this case open too.').waitFor();
+    await expectOpenToAll(page);
+    await other.getByRole('link', { name: 'Templates' }).click();
+
+    await page.getByText('Noor Haddad has this case open too.').waitFor({ state: 'detached' });
+  });
+
+  it('is saved and printed without the notes of staff, unless somebody ticks them', async () => {
+    const { page } = await openCase({ words: 'To take along', messaging: true });
+    await page.getByLabel('Internal note – only staff see this').fill('Between us');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Note added.').waitFor();
+    const saved = async (hasNotes: boolean) => {
+      await page.getByRole('button', { name: 'Print or save…' }).click();
+      await page.getByLabel('Include internal notes').setChecked(hasNotes);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save as JSON' }).click();
+      return await readFile(await (await download).path(), 'utf8');
+    };
+
+    const without = await saved(false);
+    const withNotes = await saved(true);
+    await page.emulateMedia({ media: 'print' });
+
+    expect(without).toContain('To take along');
+    expect(without).not.toContain('Between us');
+    expect(withNotes).toContain('Between us');
+    expect(await page.getByText('Between us').isVisible()).toBe(false);
+    expect(await page.getByText('To take along').isVisible()).toBe(true);
+    expect(await page.getByRole('textbox').count()).toBe(0);
   });
 });

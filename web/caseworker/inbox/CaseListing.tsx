@@ -1,11 +1,18 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useCommand } from '../keyboard/use-command.ts';
 import type { Failure } from '../service/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { SelectionBar } from './bulk/SelectionBar.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { ChangesLine } from './ChangesLine.tsx';
-import { addressOf, type InboxView, isNarrowed } from './inbox-address.ts';
+import { addressOf, type InboxView, isNarrowed, widened } from './inbox-address.ts';
+import { focusRow } from './row-focus.ts';
+import { keptIn, NOTHING_SELECTED, ticked, tickedAll, tickedThrough } from './row-selection.ts';
 import { type CaseList, useCaseList } from './use-case-list.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+const NO_ROWS: readonly string[] = [];
 
 /** The list of one view: how many cases, what changed since, the rows, and the way to more of them. */
 export function CaseListing({
@@ -18,12 +25,36 @@ export function CaseListing({
   readonly onSummary: (words: string) => void;
 }) {
   const list = useCaseList(view);
+  const ids = useMemo(() => list.rows?.map(({ id }) => id) ?? null, [list.rows]);
   const [wasRefreshed, setRefreshed] = useState(false);
   const words = useSummary(list);
   const summary = useRef<HTMLHeadingElement>(null);
-  const firstNew = useFocusOnNewRow(list.rows?.length ?? 0);
+  const table = useRef<HTMLTableElement>(null);
+  const newRows = useFocusOnNewRow(table, list.rows?.length ?? 0);
+  const rowKeys = useRowKeys(table, ids);
+  const [chosen, setChosen] = useState(NOTHING_SELECTED);
+  const selection = keptIn(chosen, ids ?? NO_ROWS);
 
   useEffect(() => onSummary(words), [onSummary, words]);
+
+  const onTick = useCallback(
+    (id: string, { isRange }: { readonly isRange: boolean }) =>
+      setChosen((now) => (isRange ? tickedThrough(now, id, ids ?? NO_ROWS) : ticked(now, id))),
+    [ids],
+  );
+  useCommand('select', () => {
+    const id = rowKeys.current();
+    if (id !== null) onTick(id, { isRange: false });
+  });
+  useCommand('back', selection.ids.size === 0 ? null : () => setChosen(NOTHING_SELECTED));
+
+  /** The ticked cases; without any, the one whose row has the focus. */
+  const pick = () => {
+    const current = rowKeys.current();
+    const rows = list.rows ?? [];
+    if (selection.ids.size > 0) return rows.filter(({ id }) => selection.ids.has(id));
+    return rows.filter(({ id }) => id === current);
+  };
 
   const refresh = async () => {
     setRefreshed(false);
@@ -35,8 +66,8 @@ export function CaseListing({
 
   const showMore = async () => {
     if (list.isBusy) return;
-    firstNew.expect();
-    if (!(await list.showMore())) firstNew.forget();
+    newRows.expect();
+    if (!(await list.showMore())) newRows.forget();
   };
 
   return (
@@ -45,22 +76,34 @@ export function CaseListing({
         <h2 id="list-summary" ref={summary} tabIndex={-1}>
           {words}
         </h2>
-        <ChangesLine changedCount={list.changedCount} wasRefreshed={wasRefreshed} onRefresh={refresh} />
+        <ChangesLine
+          changedCount={list.changedCount}
+          wasRefreshed={wasRefreshed}
+          onRefresh={() => void refresh()}
+        />
       </div>
-      <ListFailure failure={list.failure} onTryAgain={refresh} />
+      <ListFailure failure={list.failure} onTryAgain={() => void refresh()} />
+      <SelectionBar count={selection.ids.size} pick={pick} onClear={() => setChosen(NOTHING_SELECTED)} />
       {list.rows !== null && list.rows.length > 0 && (
         <CaseTable
           rows={list.rows}
           from={addressOf(view)}
-          firstNew={firstNew.index}
-          firstNewLink={firstNew.link}
+          table={table}
+          selection={selection}
+          onTick={onTick}
+          onTickAll={() => setChosen(tickedAll(selection, ids ?? NO_ROWS))}
         />
       )}
       {list.rows?.length === 0 && (
-        <NoCases isNarrowed={isNarrowed(view)} onClear={() => onView(cleared(view))} />
+        <NoCases isNarrowed={isNarrowed(view)} onClear={() => onView(widened(view))} />
       )}
       {list.nextCount > 0 && (
-        <button type="button" className="secondary more" aria-disabled={list.isBusy} onClick={showMore}>
+        <button
+          type="button"
+          className="secondary more"
+          aria-disabled={list.isBusy}
+          onClick={() => void showMore()}
+        >
           {list.isBusy ? (
             <FormattedMessage id="inbox.showingMore" />
           ) : (
@@ -68,7 +111,7 @@ export function CaseListing({
           )}
         </button>
       )}
-      <ListFailure failure={list.moreFailure} onTryAgain={showMore} />
+      <ListFailure failure={list.moreFailure} onTryAgain={() => void showMore()} />
     </section>
   );
 }
@@ -107,24 +150,17 @@ function NoCases({ isNarrowed, onClear }: { readonly isNarrowed: boolean; readon
   );
 }
 
-function cleared(view: InboxView): InboxView {
-  return { ...view, statuses: [], only: [] };
-}
-
 /** Moves the focus to the first row that a longer list adds, where somebody asked for more. */
-function useFocusOnNewRow(rowCount: number) {
+function useFocusOnNewRow(table: RefObject<HTMLTableElement | null>, rowCount: number) {
   const [expectedFrom, setExpectedFrom] = useState<number | null>(null);
-  const link = useRef<HTMLAnchorElement>(null);
 
   useLayoutEffect(() => {
     if (expectedFrom === null || rowCount <= expectedFrom) return;
-    link.current?.focus();
+    focusRow(table.current, () => expectedFrom);
     setExpectedFrom(null);
-  }, [rowCount, expectedFrom]);
+  }, [table, rowCount, expectedFrom]);
 
   return {
-    index: expectedFrom,
-    link,
     expect: () => setExpectedFrom(rowCount),
     forget: () => setExpectedFrom(null),
   };

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { type FragmentOf, graphql, readFragment } from '../../shared/graphql.ts';
@@ -12,11 +12,16 @@ export const CaseRow_case = graphql(
       id
       number
       receivedOn
+      category
       messaging
       hasUnread
       assignee {
         id
         name
+      }
+      labels {
+        id
+        text
       }
       ...CaseStatusBadge_case
       ...ReplyDue_case
@@ -26,24 +31,39 @@ export const CaseRow_case = graphql(
 );
 
 /** One case of the inbox. Its link covers the row, so that all of it can be pressed. */
-export function CaseRow({
+export const CaseRow = memo(function CaseRow({
   from,
-  link,
+  isTicked,
+  onTick,
   ...props
 }: {
   readonly case: FragmentOf<typeof CaseRow_case>;
   readonly from: string;
-  readonly link: RefObject<HTMLAnchorElement | null> | undefined;
+  readonly isTicked: boolean;
+  /** `isRange`: from the last tick to this row. */
+  readonly onTick: (id: string, how: { readonly isRange: boolean }) => void;
 }) {
   const intl = useIntl();
   const row = readFragment(CaseRow_case, props.case);
-  const label = (id: 'status' | 'replyDue' | 'assignee' | 'messaging' | 'received') =>
+  const label = (id: 'category' | 'status' | 'replyDue' | 'assignee' | 'messaging' | 'received') =>
     intl.formatMessage({ id: `inbox.column.${id}` });
 
   return (
-    <tr className={row.hasUnread ? 'unread' : undefined}>
+    <tr className={row.hasUnread ? 'unread' : undefined} data-case={row.id}>
+      <td className="tick">
+        <label>
+          <input
+            type="checkbox"
+            checked={isTicked}
+            aria-label={intl.formatMessage({ id: 'inbox.tick' }, { number: row.number })}
+            onChange={({ nativeEvent }) =>
+              onTick(row.id, { isRange: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
+            }
+          />
+        </label>
+      </td>
       <th scope="row">
-        <Link ref={link} to={`/cases/${row.id}`} state={{ inbox: from }}>
+        <Link to={`/cases/${row.id}`} state={{ inbox: from }}>
           {row.number}
         </Link>
         {row.hasUnread && (
@@ -52,6 +72,20 @@ export function CaseRow({
           </span>
         )}
       </th>
+      <td data-label={label('category')}>
+        <span dir="auto">
+          {row.category.length === 0 ? (
+            <FormattedMessage id="case.category.none" />
+          ) : (
+            intl.formatList(row.category, { type: 'unit' })
+          )}
+        </span>
+        {row.labels.map(({ id, text }) => (
+          <span key={id} className="label">
+            {text}
+          </span>
+        ))}
+      </td>
       <td data-label={label('status')}>
         <CaseStatusBadge case={row} />
       </td>
@@ -69,4 +103,4 @@ export function CaseRow({
       </td>
     </tr>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { graphql } from '../../shared/graphql.ts';
 import { CaseRow_case } from './CaseRow.tsx';
 
-/** One page of the inbox, after a cursor. Lists ask for nothing that has to be unsealed. */
+/** One page of the inbox, after a cursor. */
 export const CaseListQuery = graphql(
   `
     query CaseList($first: Int!, $after: String, $filter: CaseFilter, $orderBy: CaseOrder!) {
@@ -15,6 +15,10 @@ export const CaseListQuery = graphql(
           cursor
           node {
             id
+            number
+            assignee {
+              id
+            }
             ...CaseRow_case
           }
         }
@@ -23,3 +27,39 @@ export const CaseListQuery = graphql(
   `,
   [CaseRow_case],
 );
+
+/** What may change in a row. It asks for nothing that has to be unsealed, for it is asked every minute. */
+export const CaseListMarksQuery = graphql(`
+  query CaseListMarks($first: Int!, $filter: CaseFilter, $orderBy: CaseOrder!) {
+    cases(first: $first, filter: $filter, orderBy: $orderBy) {
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        node {
+          id
+          status
+          replyDueBy
+          isOverdue
+          hasUnread
+          assignee {
+            id
+          }
+          labels {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Every list of the navigation, and how long it is. */
+export const CaseViewsQuery = graphql(`
+  query CaseViews {
+    caseViews {
+      view
+      count
+    }
+  }
+`);

@@ -1,4 +1,4 @@
-import { isSameData } from '../service/same-data.ts';
+import { isSaidBy } from '../service/same-data.ts';
 
 /** What tells one case of a list from another. */
 interface Row {
@@ -8,12 +8,13 @@ interface Row {
 /**
  * Finds what changed between the list that is shown and the one the service would give now.
  *
- * @param shown the rows on the page. @param fresh as many rows, from the top, as the service gives them now.
+ * @param shown the rows on the page. @param fresh as many rows, from the top, as the service gives them now; they may
+ *   hold fewer fields.
  * @returns the ids that are new or say something else; where none are, those that are gone.
  */
 export function changedRows(shown: readonly Row[], fresh: readonly Row[]): readonly string[] {
   const byId = new Map(shown.map((row) => [row.id, row]));
-  const newOrOther = fresh.filter((row) => !isSameData(row, byId.get(row.id)));
+  const newOrOther = fresh.filter((row) => !isSaidBy(byId.get(row.id), row));
   if (newOrOther.length > 0) return newOrOther.map((row) => row.id);
   const stillThere = new Set(fresh.map((row) => row.id));
   return shown.filter((row) => !stillThere.has(row.id)).map((row) => row.id);

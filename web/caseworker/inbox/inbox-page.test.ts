@@ -1,12 +1,20 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { cuttableSocket, expectOpenToAll, focused, useBrowser } from '../testing/dashboard-browser.ts';
+import {
+  cuttableSocket,
+  expectOpenToAll,
+  focused,
+  keepSession,
+  useBrowser,
+} from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter } from '../testing/reporter.ts';
+import { MORGAN, NOOR } from '../testing/staff.ts';
 
 describe('the inbox', () => {
-  const doors = useDoors();
+  const doors = useDoors('inbox');
   const browser = useBrowser();
+  beforeEach(() => doors.empty());
 
   const reports = async (count: number, messaging = false) => {
     const reporters: Reporter[] = [];
@@ -17,11 +25,21 @@ describe('the inbox', () => {
   };
   const rows = (page: Page) => page.locator('tbody th a').allTextContents();
   const top = async (page: Page) => (await page.getByRole('table').boundingBox())?.y;
+  const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+  /** A window whose socket can be cut. */
+  const cuttable = async () => {
+    const page = await browser.open();
+    const socket = await cuttableSocket(page);
+    await keepSession(page, await doors.signIn(MORGAN));
+    await page.goto(`${doors.staffUrl}/inbox`);
+    await page.locator('.listing[aria-busy=false]').waitFor();
+    return { page, socket };
+  };
 
-  it('says that there are no cases while nobody has reported', async () => {
+  it('says that a list is empty', async () => {
     const page = await browser.signedIn(doors);
 
-    await page.getByText('There are no cases yet.').waitFor();
+    await page.getByText('There are no cases in this list.').waitFor();
 
     await expectOpenToAll(page);
   });
@@ -31,7 +49,7 @@ describe('the inbox', () => {
     const [reporter] = await reports(1, true);
     await page.getByText('1 case changed.').waitFor();
     await page.getByRole('button', { name: 'Refresh list' }).click();
-    await page.getByRole('heading', { name: '1 case' }).waitFor();
+    await heading(page, '1 case').waitFor();
     const before = { rows: await rows(page), top: await top(page) };
 
     await reports(2);
@@ -47,13 +65,8 @@ describe('the inbox', () => {
   });
 
   it('finds what changed while the socket was cut, once it is back', async () => {
-    const page = await browser.open();
-    const socket = await cuttableSocket(page);
-    const signedIn = await browser.signedIn(doors);
-    await page.context().addCookies(await signedIn.context().cookies());
     await reports(1);
-    await page.goto(`${doors.staffUrl}/inbox`);
-    await page.getByRole('heading', { name: '1 case' }).waitFor();
+    const { page, socket } = await cuttable();
 
     await socket.cut();
     await reports(1);
@@ -63,73 +76,87 @@ describe('the inbox', () => {
     expect(await rows(page)).toHaveLength(1);
   });
 
-  it('says when changes have not been arriving for a while', async () => {
-    const page = await browser.open();
-    const socket = await cuttableSocket(page);
-    const signedIn = await browser.signedIn(doors);
-    await page.context().addCookies(await signedIn.context().cookies());
-    await page.goto(`${doors.staffUrl}/inbox`);
-    await page.getByText('There are no cases yet.').waitFor();
+  it('says when changes have not been arriving for a while, and finds them within a minute all the same', async () => {
+    await reports(1);
+    const { page, socket } = await cuttable();
+    await page.clock.install();
+    await page.reload();
+    await heading(page, '1 case').waitFor();
 
     await socket.cut();
-
+    await reports(1);
+    await page.clock.fastForward(11_000); // 11 seconds
     await page.getByText('Changes are not arriving just now.').waitFor();
-    await expectOpenToAll(page);
-    socket.allow();
-    await page
-      .getByText('Changes are not arriving just now.')
-      .waitFor({ state: 'detached', timeout: 40_000 });
+    await page.clock.fastForward(60_000); // 1 minute
+
+    await page.getByText('1 case changed.').waitFor();
   });
 
   it('shows page after page, takes the focus along, and shows the same rows after Back', async () => {
-    const page = await browser.signedIn(doors);
     await reports(27);
-    await page.getByRole('link', { name: 'Inbox' }).click();
-    await page.getByRole('heading', { name: '25 of 27 cases shown' }).waitFor();
+    const page = await browser.signedIn(doors);
+    await heading(page, '25 of 27 cases shown').waitFor();
 
     await page.getByRole('button', { name: 'Show 2 more' }).press('Enter');
-    await page.getByRole('heading', { name: '27 cases' }).waitFor();
+    await heading(page, '27 cases').waitFor();
     const shown = await rows(page);
     expect(new Set(shown).size).toBe(27);
-    expect(await focused(page)).toBe(shown[25]);
+    await expect(focused(page)).resolves.toBe(shown[25]);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `Case ${shown[25]}` }).waitFor();
-    await page.goBack();
-    await page.getByRole('heading', { name: '27 cases' }).waitFor();
+    await page.keyboard.press('Escape');
+    await heading(page, '27 cases').waitFor();
 
     expect(await rows(page)).toEqual(shown);
+    expect(await focused(page)).toBe(shown[25]);
   });
 
-  it('narrows the list by keyboard, in the address, so that Back and a new window show the same', async () => {
-    const page = await browser.signedIn(doors);
+  it('leads to each list under its own address, with its length', async () => {
     await reports(2);
+    const staff = await doors.staff(MORGAN);
+    const { cases, me } = await staff.send('{ me { id } cases { edges { node { id } } } }');
+    const input = { caseId: cases.edges[0].node.id, caseworkerId: me.id };
+    await staff.send('mutation ($input: AssignCaseInput!) { assignCase(input: $input) { __typename } }', {
+      input,
+    });
+    const page = await browser.signedIn(doors);
 
-    await page.getByRole('checkbox', { name: 'Closed' }).press('Space');
+    await page.getByRole('link', { name: 'My cases 1' }).click();
+    await heading(page, '1 case').waitFor();
+
+    expect(page.url()).toBe(`${doors.staffUrl}/inbox?view=my-cases`);
+    expect(await page.title()).toBe('Inbox: My cases – Restante');
+    await page.getByRole('link', { name: 'Unassigned 1' }).waitFor();
+    await page.getByRole('link', { name: 'Closed 0' }).click();
+    await page.getByText('There are no cases in this list.').waitFor();
+  });
+
+  it('narrows the list by keyboard, in the address, so that Back and a new load show the same', async () => {
+    await reports(2);
+    const page = await browser.signedIn(doors);
+    const chip = (name: string) => page.getByRole('checkbox', { name, exact: true });
+
+    await chip('On hold').press('Space');
     await page.getByText('No cases match these filters.').waitFor();
     await expectOpenToAll(page);
-    expect(page.url()).toBe(`${doors.staffUrl}/inbox?status=closed`);
-    expect(
-      await page
-        .getByRole('checkbox', { name: 'Closed' })
-        .evaluate((chip) => chip === document.activeElement),
-    ).toBe(true);
-    await page.getByRole('checkbox', { name: 'New' }).press('Space');
-    await page.getByRole('heading', { name: '2 cases' }).waitFor();
-    await page.getByRole('checkbox', { name: 'Unassigned' }).press('Space');
+    expect(page.url()).toBe(`${doors.staffUrl}/inbox?status=on-hold`);
+    expect(await chip('On hold').evaluate((element) => element === document.activeElement)).toBe(true);
+    await chip('New').press('Space');
+    await heading(page, '2 cases').waitFor();
+    await chip('Unassigned').press('Space');
     await page.reload();
-    await page.getByRole('heading', { name: '2 cases' }).waitFor();
+    await heading(page, '2 cases').waitFor();
 
-    expect(page.url()).toBe(`${doors.staffUrl}/inbox?status=new,closed&only=unassigned`);
-    expect(await page.getByRole('checkbox', { name: 'Unassigned' }).isChecked()).toBe(true);
+    expect(page.url()).toBe(`${doors.staffUrl}/inbox?status=new,on-hold&only=unassigned`);
+    expect(await chip('Unassigned').isChecked()).toBe(true);
     await page.goBack();
-    await page.waitForURL(`${doors.staffUrl}/inbox?status=new,closed`);
-    expect(await page.getByRole('checkbox', { name: 'Unassigned' }).isChecked()).toBe(false);
+    await page.waitForURL(`${doors.staffUrl}/inbox?status=new,on-hold`);
+    expect(await chip('Unassigned').isChecked()).toBe(false);
   });
 
   it('keeps the rows when the service cannot be reached, and says so', async () => {
-    const page = await browser.signedIn(doors);
     await reports(1);
-    await page.getByRole('button', { name: 'Refresh list' }).click();
+    const page = await browser.signedIn(doors);
     await page.getByRole('table').waitFor();
     await reports(1);
     await page.getByText('1 case changed.').waitFor();
@@ -142,19 +169,101 @@ describe('the inbox', () => {
     await expectOpenToAll(page);
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('heading', { name: '2 cases' }).waitFor();
+    await heading(page, '2 cases').waitFor();
   });
 
   it('forgets that a case is unread once it was opened', async () => {
-    const page = await browser.signedIn(doors);
     await reports(1);
-    await page.getByRole('link', { name: 'Inbox' }).click();
+    const page = await browser.signedIn(doors);
     await page.locator('tbody th').getByText('Unread').waitFor();
 
-    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.locator('tbody th a').click();
     await page.getByRole('heading', { name: /^Case / }).waitFor();
     await page.goBack();
 
     await page.locator('tbody th').getByText('Unread').waitFor({ state: 'detached' });
+  });
+
+  describe('with several cases at once', () => {
+    const ticks = (page: Page) => page.getByRole('checkbox', { name: /^Select case/ });
+
+    it('ticks a range with Shift, assigns it after 10 seconds, and says what came of each', async () => {
+      await reports(4);
+      const page = await browser.signedIn(doors);
+
+      await ticks(page).nth(0).click();
+      await ticks(page)
+        .nth(2)
+        .click({ modifiers: ['Shift'] });
+      await page.getByText('3 cases selected').waitFor();
+      await expectOpenToAll(page);
+      await page.getByRole('button', { name: 'Assign…' }).click();
+      await page.getByRole('dialog', { name: 'Assign to' }).waitFor();
+      await expectOpenToAll(page);
+      await page.keyboard.type('noor');
+      await page.keyboard.press('Enter');
+      await page.getByText('Assign to Noor Haddad: 3 cases.').waitFor();
+      await expectOpenToAll(page);
+      await page.getByText('Assign to Noor Haddad: done for 3 cases.').waitFor();
+
+      expect(await page.locator('td').filter({ hasText: NOOR.name }).count()).toBe(3);
+      await page.getByText('Result for each case').click();
+      await expectOpenToAll(page);
+    });
+
+    it('does nothing that is undone in time', async () => {
+      await reports(2);
+      const page = await browser.signedIn(doors);
+      await page.clock.install();
+
+      await page.getByRole('checkbox', { name: 'Select all cases shown' }).check();
+      await page.getByRole('button', { name: 'Assign to me' }).click();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.clock.fastForward(20_000); // 20 seconds
+      await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+
+      const { cases } = await (await doors.staff(MORGAN)).send(
+        '{ cases(filter: { isUnassigned: true }) { totalCount } }',
+      );
+      expect(cases.totalCount).toBe(2);
+    });
+
+    it('pauses when the service is lost, and goes on without doing anything twice', async () => {
+      await reports(2);
+      const page = await browser.signedIn(doors);
+      await page.getByRole('checkbox', { name: 'Select all cases shown' }).check();
+      await page.getByRole('button', { name: 'Assign to me' }).click();
+      await page.route('**/graphql', (route) => route.abort());
+
+      await page.getByRole('button', { name: 'Do it now' }).click();
+      await page.getByText('Paused after 0 of 2 cases').waitFor();
+      await expectOpenToAll(page);
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: 'Go on' }).click();
+
+      await page.getByText('done for 2 cases.').waitFor();
+    });
+
+    it('closes several with one reason, and offers no reply', async () => {
+      await reports(2);
+      const page = await browser.signedIn(doors);
+      await page.getByRole('checkbox', { name: 'Select all cases shown' }).check();
+      expect(await page.locator('.selection').getByText(/reply/i).count()).toBe(0);
+
+      await page.getByRole('button', { name: 'Status…' }).click();
+      await page.getByRole('menuitem', { name: 'Close…' }).click();
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Say why the work is over').waitFor();
+      await expectOpenToAll(page);
+      await page.keyboard.type('Sent twice');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: 'Do it now' }).click();
+      await page.getByText('Set status to Closed: done for 2 cases.').waitFor();
+
+      const { cases } = await (await doors.staff(MORGAN)).send(
+        '{ cases(filter: { view: CLOSED }) { totalCount } }',
+      );
+      expect(cases.totalCount).toBe(2);
+    });
   });
 });

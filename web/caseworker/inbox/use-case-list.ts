@@ -1,21 +1,25 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigationType } from 'react-router';
 import type { ResultOf } from '../../shared/graphql.ts';
 import { useDashboard } from '../app/dashboard.ts';
 import { type Failure, failureOf } from '../service/failure.ts';
 import { useStore } from '../service/store.ts';
 import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
-import { CaseListQuery } from './case-list.query.ts';
+import { CaseListMarksQuery, CaseListQuery } from './case-list.query.ts';
 import { changedRows, eachOnce } from './changed-rows.ts';
 import { addressOf, type InboxView, variablesFor } from './inbox-address.ts';
 
 /** Cases on one page of the list. */
 export const PAGE_SIZE = 25;
 const MOST_COMPARED = 100; // cases
+const COMPARE_EVERY = 60_000; // 1 minute
 
 type CaseConnection = ResultOf<typeof CaseListQuery>['cases'];
 type CaseNode = CaseConnection['edges'][number]['node'];
+
+/** One row of the list. */
+export type CaseInList = CaseNode;
 
 /** The list of the inbox. Its rows stand still until somebody asks for others. */
 export interface CaseList {
@@ -60,6 +64,7 @@ export function useCaseList(view: InboxView): CaseList {
   });
   const [wasKept] = useState(data !== undefined);
   const shown = data?.cases;
+  const rows = useMemo(() => (shown === undefined ? null : eachOnce(nodesOf(shown.edges))), [shown]);
 
   useEffect(() => {
     if (!wasKept) changes.fetching(key);
@@ -72,16 +77,25 @@ export function useCaseList(view: InboxView): CaseList {
     void compare(shown);
   }, [tick, shown === undefined]);
 
+  // What no socket told of, for whatever reason, is found within a minute.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of the moment are compared, not those of the start
+  useEffect(() => {
+    if (shown === undefined) return;
+    const timer = setInterval(() => void compare(shown), COMPARE_EVERY);
+    return () => clearInterval(timer);
+  }, [shown]);
+
   /** Asks what the list would be now and notes the difference, without touching what is shown. */
   async function compare({ edges }: CaseConnection): Promise<void> {
     const first = Math.min(Math.max(edges.length, PAGE_SIZE), MOST_COMPARED);
     const fresh = await client
-      .query({ query: CaseListQuery, variables: { ...variables, first }, fetchPolicy: 'no-cache' })
+      .query({ query: CaseListMarksQuery, variables: { ...variables, first }, fetchPolicy: 'no-cache' })
       .then((answer) => answer.data?.cases)
       .catch(() => undefined);
     if (fresh === undefined) return;
     const comparable = fresh.pageInfo.hasNextPage ? edges.slice(0, fresh.edges.length) : edges;
-    for (const id of changedRows(nodesOf(comparable), nodesOf(fresh.edges))) changes.changed(id);
+    const marks = fresh.edges.map((edge) => edge.node);
+    for (const id of changedRows(nodesOf(comparable), marks)) changes.changed(id);
   }
 
   const attempt = async (which: 'first' | 'more', ask: () => Promise<unknown>) => {
@@ -107,7 +121,6 @@ export function useCaseList(view: InboxView): CaseList {
 
   useRetryAfterSignIn(error !== undefined || failures.first === 'session-ended', refresh);
 
-  const rows = shown === undefined ? null : eachOnce(nodesOf(shown.edges));
   const totalCount = shown?.totalCount ?? 0;
   return {
     rows,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isSameData } from './same-data.ts';
+import { isSaidBy, isSameData } from './same-data.ts';
 
 describe('isSameData', () => {
   it('finds every answer the same as its copy, in whatever order the fields came', () => {
@@ -45,3 +45,32 @@ function turned(value: unknown): unknown {
     ),
   );
 }
+
+describe('isSaidBy', () => {
+  const whole = {
+    id: 'a',
+    assignee: { id: 'b', name: 'Ada' },
+    labels: [{ id: 'c', text: 'Urgent' }],
+    due: null,
+  };
+
+  it('finds a part in the whole, though the whole says more', () => {
+    expect(isSaidBy(whole, { id: 'a', assignee: { id: 'b' }, labels: [{ id: 'c' }], due: null })).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ['another value', { id: 'b' }],
+    ['another value inside', { assignee: { id: 'x' } }],
+    ['a longer list', { labels: [{ id: 'c' }, { id: 'd' }] }],
+    ['a shorter list', { labels: [] }],
+    ['something where there is nothing', { due: '2026-04-09' }],
+    ['a field that the whole lacks', { status: 'NEW' }],
+    ['nothing where there is something', { assignee: null }],
+  ])('misses %s', (_, part) => {
+    expect(isSaidBy(whole, part)).toBe(false);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(isSaidBy(undefined, { id: 'a' })).toBe(false);
+  });
+});

@@ -13,3 +13,18 @@ export function isSameData(one: unknown, other: unknown): boolean {
     ([name, value]) => Object.hasOwn(other, name) && isSameData(value, Reflect.get(other, name)),
   );
 }
+
+/**
+ * Whether a whole answer says all that a part of it says: every field of the part is the same in the whole.
+ *
+ * @param whole,part what JSON can hold. Lists are the same only if they are equally long.
+ */
+export function isSaidBy(whole: unknown, part: unknown): boolean {
+  if (typeof part !== 'object' || part === null || typeof whole !== 'object' || whole === null) {
+    return Object.is(whole, part);
+  }
+  if (Array.isArray(part) && (!Array.isArray(whole) || whole.length !== part.length)) return false;
+  return Object.entries(part).every(
+    ([name, value]) => Object.hasOwn(whole, name) && isSaidBy(Reflect.get(whole, name), value),
+  );
+}

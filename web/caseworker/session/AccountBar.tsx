@@ -7,15 +7,15 @@ import { useSignOut } from './use-sign-out.ts';
 
 /** Who is signed in, and the way out. */
 export function AccountBar({ caseworker }: { readonly caseworker: SignedInCaseworker }) {
-  const { drafts } = useDashboard();
+  const { keeper } = useDashboard();
   const { stage, signOut } = useSignOut();
   const [unsent, setUnsent] = useState(0);
 
-  const ask = () => {
+  const ask = async () => {
     if (stage === 'sending') return;
-    const count = drafts.unsentCount();
-    if (count > 0) setUnsent(count);
-    else void signOut();
+    // What is kept with the account is there after the next sign-in; only the rest would be lost.
+    if (await keeper.flushAll()) await signOut();
+    else setUnsent(keeper.unsavedCount());
   };
 
   return (
@@ -23,7 +23,12 @@ export function AccountBar({ caseworker }: { readonly caseworker: SignedInCasewo
       <p>
         <FormattedMessage id="session.signedInAs" values={{ name: <strong>{caseworker.name}</strong> }} />
       </p>
-      <button type="button" className="secondary" aria-disabled={stage === 'sending'} onClick={ask}>
+      <button
+        type="button"
+        className="secondary"
+        aria-disabled={stage === 'sending'}
+        onClick={() => void ask()}
+      >
         <FormattedMessage id={stage === 'sending' ? 'session.signOut.sending' : 'session.signOut'} />
       </button>
       <p role="alert" className="account-problem">

@@ -35,9 +35,10 @@ export function SignInAgain({ caseworker }: { readonly caseworker: SignedInCasew
 }
 
 function LeaveAsSomebodyElse() {
-  const { drafts } = useDashboard();
+  const { drafts, search } = useDashboard();
   const leave = () => {
     drafts.discard();
+    search.forget();
     location.replace('/inbox');
   };
   return (

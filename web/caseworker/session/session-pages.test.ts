@@ -1,45 +1,43 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  EMAIL,
   endSession,
   expectOpenToAll,
   focused,
-  PASSWORD,
+  openOnlyCase,
   useBrowser,
 } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter } from '../testing/reporter.ts';
+import { MORGAN } from '../testing/staff.ts';
 
 describe('signing in and out', () => {
-  const doors = useDoors();
+  const doors = useDoors('session');
   const browser = useBrowser();
 
   it('leads by keyboard to the page that was asked for', async () => {
-    await browser.signedIn(doors);
     const page = await browser.open();
     await page.goto(`${doors.staffUrl}/inbox?only=unread`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await expectOpenToAll(page);
 
     await page.getByLabel('Email address').focus();
-    await page.keyboard.type(EMAIL);
+    await page.keyboard.type(MORGAN.email);
     await page.keyboard.press('Tab');
-    await page.keyboard.type(PASSWORD);
+    await page.keyboard.type(MORGAN.password);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
 
     expect(page.url()).toBe(`${doors.staffUrl}/inbox?only=unread`);
-    expect(await focused(page)).toBe('Inbox');
-    expect(await page.title()).toBe('Inbox – Restante');
+    expect(await focused(page)).toBe('Inbox: All open');
+    expect(await page.title()).toBe('Inbox: All open – Restante');
   });
 
   it('answers a wrong password and an unknown address with the same words', async () => {
-    await browser.signedIn(doors);
     const page = await browser.open();
     await page.goto(doors.staffUrl);
     const said: (string | null)[] = [];
 
-    for (const email of [EMAIL, 'nobody@example.ac.uk']) {
+    for (const email of [MORGAN.email, 'nobody@example.ac.uk']) {
       await page.getByLabel('Email address').fill(email);
       await page.getByLabel('Password', { exact: true }).fill('not the password at all');
       await page.getByRole('button', { name: 'Sign in' }).click();
@@ -67,9 +65,7 @@ describe('signing in and out', () => {
   it('leaves nothing of the cases behind, on the page or behind the Back button', async () => {
     const page = await browser.signedIn(doors);
     await Reporter.report(doors.publicUrl, { words: 'Canary in the laboratory', messaging: true });
-    await page.getByRole('link', { name: 'Inbox' }).click();
-    await page.getByRole('row').nth(1).getByRole('link').click();
-    await page.getByText('Canary in the laboratory').waitFor();
+    await openOnlyCase(page, 'Canary in the laboratory');
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'You have signed out' }).waitFor();
@@ -101,11 +97,11 @@ describe('signing in and out', () => {
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await expectOpenToAll(page);
-    await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await dialog.getByLabel('Password', { exact: true }).fill(MORGAN.password);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
 
-    expect(await page.getByRole('heading', { name: 'Inbox', level: 1 }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: /^Inbox/, level: 1 }).count()).toBe(1);
   });
 
   it('can look for the session again when the service gave no answer at first', async () => {

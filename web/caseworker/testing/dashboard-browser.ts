@@ -3,17 +3,14 @@ import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
 import { launchBrowser } from '../../../server/testing/browser.ts';
 import type { Doors } from './doors.ts';
-
-/** A password that the service takes. */
-export const PASSWORD = 'otter violin monday lamp';
-export const EMAIL = 'morgan@example.ac.uk';
+import { type Cookie, MORGAN, type Person } from './staff.ts';
 
 /** Windows of a real browser; whatever a test leaves open is closed after it. */
 export interface DashboardBrowser {
   /** A window of somebody new: no cookies, nothing kept. */
   open(options?: BrowserContextOptions): Promise<Page>;
-  /** A window in which the first administrator has accepted their link, and stands in the inbox. */
-  signedIn(doors: Doors, options?: BrowserContextOptions): Promise<Page>;
+  /** A window of somebody who is signed in, and stands in the inbox. @param person @default MORGAN */
+  signedIn(doors: Doors, person?: Person, options?: BrowserContextOptions): Promise<Page>;
 }
 
 /**
@@ -54,16 +51,11 @@ export function useBrowser(): DashboardBrowser {
 
   return {
     open,
-    signedIn: async (doors, options) => {
+    signedIn: async (doors, person = MORGAN, options = {}) => {
       const page = await open(options);
-      await page.goto(doors.firstAdministratorLink);
-      await page.getByLabel('Your name').fill('Morgan Ellis');
-      await page.getByLabel('Email address').fill(EMAIL);
-      await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-      await page.getByRole('button', { name: 'Create my account' }).click();
-      await page.getByLabel('I have saved my recovery key').check();
-      await page.getByRole('button', { name: 'Open the inbox' }).click();
-      await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor();
+      await keepSession(page, await doors.signIn(person));
+      await page.goto(`${doors.staffUrl}/inbox`);
+      await page.locator('.listing[aria-busy=false]').waitFor();
       return page;
     },
   };
@@ -88,6 +80,22 @@ export async function expectOpenToAll(page: Page): Promise<void> {
   }
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Puts a session into a window, as its sign-in page would have. */
+export async function keepSession(page: Page, cookie: Cookie): Promise<void> {
+  await page
+    .context()
+    .addCookies([
+      { ...cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' },
+    ]);
+}
+
+/** The only case of the inbox, opened. @param words what was reported, to be sure that it is there. */
+export async function openOnlyCase(page: Page, words: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }).click();
+  await page.locator('tbody th a').first().click();
+  await page.locator('.answers .free-text').getByText(words).waitFor();
 }
 
 /** What has the focus, by its role's words: id, or text. */

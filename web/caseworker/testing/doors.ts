@@ -1,7 +1,12 @@
-import { afterEach, beforeEach } from '@jest/globals';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
+import { killChildren } from '../../../server/testing/child.ts';
 import { openServer, type ServerChild } from '../../../server/testing/server-child.ts';
-import { useDataDir } from '../../../server/testing/temporary-folder.ts';
-import { useTestDatabase } from '../../../server/testing/test-database.ts';
+import { asOwner, createEmptyDatabase } from '../../../server/testing/test-database.ts';
+import { type Cookie, MORGAN, NOOR, type Person, Staff } from './staff.ts';
 
 /** All that a test of the dashboard knows about the service. */
 export interface Doors {
@@ -9,31 +14,62 @@ export interface Doors {
   readonly publicUrl: string;
   /** Origin of the dashboard and of the caseworkers' endpoint. */
   readonly staffUrl: string;
-  /** Works once. */
-  readonly firstAdministratorLink: string;
+  /** A link that makes somebody a caseworker, once. */
+  invitation(): Promise<string>;
+  /** Signs in a caseworker who joined before every case of the file. @returns the cookie of the session. */
+  signIn(person: Person): Promise<Cookie>;
+  /** A caseworker who asks the service without a browser. */
+  staff(person: Person): Promise<Staff>;
+  /** Takes away every case and template; the caseworkers stay. */
+  empty(): Promise<void>;
 }
 
-/** The built program, a new one on empty tables for each test. */
-export function useDoors(): Doors {
-  const dataDir = useDataDir();
-  const database = useTestDatabase();
+/**
+ * The built program on a database of its own, once for the tests of a file. Two caseworkers have joined, Morgan who runs
+ * the installation, and Noor.
+ *
+ * @param name of the file, letters only.
+ */
+export function useDoors(name: string): Doors {
   let server: ServerChild | undefined;
+  let folder = '';
+  let ownerUrl = '';
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    const database = await createEmptyDatabase(`dashboard_${name}`);
+    ownerUrl = database.ownerUrl;
+    folder = await mkdtemp(join(tmpdir(), 'restante data '));
+    await chmod(folder, 0o755);
     server = await openServer({
-      DATA_DIR: dataDir.path,
+      DATA_DIR: join(folder, 'data'),
       DATABASE_URL: database.url,
       ORGANISATION_NAME: 'Example University',
     });
-  });
-  afterEach(() => {
-    server = undefined;
+    const [, link = ''] = /First administrator +(\S+)/.exec(server.child.out()) ?? [];
+    await Staff.accept(server.staffUrl, link, MORGAN);
+    await Staff.accept(server.staffUrl, await invitation(), NOOR);
+  }, 60_000);
+  afterAll(async () => {
+    await killChildren();
+    await rm(folder, { recursive: true, force: true });
   });
 
   const opened = () => {
     if (server === undefined) throw new Error('The doors are open inside tests only');
     return server;
   };
+  const invitation = async () => {
+    const token = randomBytes(32).toString('base64url');
+    const hash = createHash('sha256').update(token).digest();
+    await asOwner(ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO invitation (token_hash, roles, works_until) VALUES ($1, '{CASEWORKER}', now() + '1 hour')`,
+        [hash],
+      ),
+    );
+    return `${opened().staffUrl}/welcome#${token}`;
+  };
+
   return {
     get publicUrl() {
       return opened().publicUrl;
@@ -41,10 +77,12 @@ export function useDoors(): Doors {
     get staffUrl() {
       return opened().staffUrl;
     },
-    get firstAdministratorLink() {
-      const [, link] = /First administrator +(\S+)/.exec(opened().child.out()) ?? [];
-      if (link === undefined) throw new Error('The service printed no link for a first administrator');
-      return link;
-    },
+    invitation,
+    signIn: (person) => Staff.signIn(opened().staffUrl, person),
+    staff: async (person) => new Staff(opened().staffUrl, await Staff.signIn(opened().staffUrl, person)),
+    empty: () =>
+      asOwner(ownerUrl, async (client) => {
+        await client.query('TRUNCATE case_file, reply_template CASCADE');
+      }),
   };
 }

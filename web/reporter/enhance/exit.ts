@@ -8,8 +8,8 @@ export function addExit(page: Document): void {
   const link = page.querySelector<HTMLAnchorElement>('a[data-exit]');
   if (!link) return;
   const leave = () => {
-    // Blank first: the network may take seconds.
-    page.documentElement.replaceChildren();
+    // Blank first: the network may take seconds. The head stays, because a page without a title is named by its address.
+    page.body.remove();
     location.replace(link.href);
   };
   link.addEventListener('click', (event) => {

@@ -14,6 +14,10 @@ const CaseworkerRepliedDocument = graphql(`
 /** Close codes after which trying again is of no use: the session is over, or this page asks what is not allowed. */
 const FINAL_CODES: ReadonlySet<number> = new Set([4400, 4401, 4403, 4406]);
 
+/** How often a silent socket is asked whether it still reaches the server, and how long the answer may take. */
+const ASKED_EVERY = 20_000; // 20 seconds
+const ANSWER_WITHIN = 10_000; // 10 seconds
+
 /** A socket that stayed open for so long had nothing wrong with it: the next cut is tried again soon. */
 const SETTLED_AFTER = 30_000; // 30 seconds
 
@@ -44,7 +48,21 @@ export async function followReplies(
 
 /** @returns whether there is nothing more to wait for */
 function followOnce(url: string, afterSeq: number, onReply: (seq: number) => void): Promise<boolean> {
-  const client = createClient({ url, retryAttempts: 0, onNonLazyError: () => undefined });
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
+  const client = createClient({
+    url,
+    retryAttempts: 0,
+    onNonLazyError: () => undefined,
+    // A phone that changed its network has an open socket that nothing comes through any more.
+    keepAlive: ASKED_EVERY,
+    on: {
+      ping: (isReceived) => {
+        if (!isReceived) unanswered = setTimeout(() => client.terminate(), ANSWER_WITHIN);
+      },
+      pong: () => clearTimeout(unanswered),
+      closed: () => clearTimeout(unanswered),
+    },
+  });
   return new Promise<boolean>((resolve) => {
     client.subscribe<{ caseworkerReplied: { seq: number } }>(
       { query: print(CaseworkerRepliedDocument), variables: { afterSeq } },

@@ -1,10 +1,12 @@
 import { type ReactNode, useContext } from 'react';
-import { PORTAL_LOCALES, pathIn } from '../locale.ts';
+import { useMatches } from 'react-router';
 import icon from '../styles/icon.svg?url';
 import stylesheet from '../styles/portal.css?url';
 import { Say, useLocale, usePath, useSay } from '../text.tsx';
+import { ASIDES, type PageHandle } from './asides.ts';
 import { EnhancementScript } from './enhancement-script.ts';
-import { useOrganisation } from './organisation-context.tsx';
+import { LanguageLinks } from './LanguageChoice.tsx';
+import { OwnText, useOrganisation } from './organisation-context.tsx';
 
 /** The whole document around a page: skip link, exit, page, foot. */
 export function Document({ children }: { children: ReactNode }) {
@@ -25,6 +27,11 @@ export function Document({ children }: { children: ReactNode }) {
           {say('frame.skip')}
         </a>
         <Exit />
+        {useOrganisation().isDemonstration && (
+          <p className="demonstration">
+            <Say id="frame.demonstration" />
+          </p>
+        )}
         <Head />
         <main id="page" tabIndex={-1}>
           {children}
@@ -50,12 +57,16 @@ function Exit() {
   );
 }
 
+/** Whether unsent words may stand in this page: then no link may lead away from it, and its form has the foot's links. */
+function useHoldsWords(): boolean {
+  return useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.holdsWords);
+}
+
 function Head() {
   const path = usePath();
+  const { name } = useOrganisation();
   return (
-    <header className="head">
-      <a href={path('/')}>{useOrganisation().name}</a>
-    </header>
+    <header className="head">{useHoldsWords() ? <span>{name}</span> : <a href={path('/')}>{name}</a>}</header>
   );
 }
 
@@ -63,57 +74,29 @@ function Foot() {
   const { emergencyAdvice } = useOrganisation();
   const path = usePath();
   const say = useSay();
+  const holdsWords = useHoldsWords();
   return (
     <footer className="foot">
       <p className="danger">
         <strong>
           <Say id="frame.danger" />
         </strong>{' '}
-        {emergencyAdvice}
+        <OwnText>{emergencyAdvice}</OwnText>
       </p>
-      <nav aria-label={say('frame.links')}>
-        <ul>
-          <li>
-            <a href={path('/support')}>{say('frame.support')}</a>
-          </li>
-          <li>
-            <a href={path('/about-messages')}>{say('frame.aboutMessaging')}</a>
-          </li>
-          <li>
-            <a href={path('/safety')}>{say('frame.safety')}</a>
-          </li>
-          <li>
-            <a href={path('/privacy')}>{say('frame.privacy')}</a>
-          </li>
-          <li>
-            <a href={path('/accessibility')}>{say('frame.accessibility')}</a>
-          </li>
-        </ul>
-      </nav>
-      {PORTAL_LOCALES.length > 1 && <Languages />}
+      {!holdsWords && (
+        <>
+          <nav aria-label={say('frame.links')}>
+            <ul>
+              {ASIDES.map(({ name, path: address, text }) => (
+                <li key={name}>
+                  <a href={path(address)}>{say(text)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <LanguageLinks />
+        </>
+      )}
     </footer>
-  );
-}
-
-function Languages() {
-  const say = useSay();
-  const current = useLocale();
-  return (
-    <nav aria-label={say('frame.languages')}>
-      <ul>
-        {PORTAL_LOCALES.map((locale) => (
-          <li key={locale.tag}>
-            <a
-              href={pathIn(locale, '/')}
-              lang={locale.tag}
-              dir={locale.direction}
-              aria-current={locale === current ? 'true' : undefined}
-            >
-              {locale.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

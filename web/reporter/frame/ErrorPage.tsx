@@ -17,7 +17,7 @@ export function ErrorPage({ status }: { status: number }) {
       <p>
         <Say id={text} />
       </p>
-      <p>
+      <p className="buttons">
         <a href={path('/')}>
           <Say id="problem.toStart" />
         </a>

@@ -1,16 +1,20 @@
-import { Say } from '../text.tsx';
-import { useOrganisation } from './organisation-context.tsx';
+import { Say, useDay } from '../text.tsx';
+import { OwnText, useOrganisation } from './organisation-context.tsx';
+
+const BY = {
+  'question.letterBox': 'question.letterBox.by',
+  'optIn.promise': 'question.letterBox.by',
+  'write.promise': 'write.promise.by',
+} as const;
 
 /** Stands wherever somebody may write: not instant, not for emergencies, and by when an answer comes. */
-export function Letterbox({
-  text = 'question.letterBox',
-}: {
-  text?: 'question.letterBox' | 'write.promise' | 'optIn.promise';
-}) {
-  const { responseTarget } = useOrganisation();
+export function Letterbox({ text = 'question.letterBox' }: { text?: keyof typeof BY }) {
+  const { responseTarget, replyExpectedBy } = useOrganisation();
+  const day = useDay();
   return (
     <p className="letterbox">
-      <Say id={text} values={{ responseTarget }} />
+      <Say id={text} values={{ responseTarget: <OwnText>{responseTarget}</OwnText> }} />{' '}
+      {replyExpectedBy && <Say id={BY[text]} values={{ date: day(replyExpectedBy) }} />}
     </p>
   );
 }

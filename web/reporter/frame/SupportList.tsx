@@ -1,32 +1,47 @@
+import { useIsAside } from '../content/use-aside.tsx';
 import { Say, useSay } from '../text.tsx';
-import { useOrganisation } from './organisation-context.tsx';
+import { OwnText, useOrganisation } from './organisation-context.tsx';
 
 /** The support services, each with its ways in. */
 export function SupportList({ headingLevel: Heading = 'h2' }: { headingLevel?: 'h2' | 'h3' }) {
   const say = useSay();
+  const isAside = useIsAside();
   return (
     <ul className="services">
       {useOrganisation().supportServices.map(({ name, description, phone, url, openingHours }) => (
         <li key={name}>
-          <Heading>{name}</Heading>
-          <p>{description}</p>
+          <Heading>
+            <OwnText>{name}</OwnText>
+          </Heading>
+          <p>
+            <OwnText>{description}</OwnText>
+          </p>
           <ul className="ways">
             {phone && (
               <li>
-                {say('support.phone')}: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+                {say('support.phone')}:{' '}
+                <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} dir="ltr">
+                  {phone}
+                </a>
               </li>
             )}
             {url && (
               <li>
                 {say('support.website')}:{' '}
-                <a href={url} rel="noreferrer">
+                <a href={url} rel="noreferrer" target={isAside ? '_blank' : undefined}>
                   {hostOf(url)}
                 </a>
+                {isAside && (
+                  <>
+                    {' '}
+                    (<Say id="support.newTab" />)
+                  </>
+                )}
               </li>
             )}
             {openingHours && (
               <li>
-                <Say id="support.hours" />: {openingHours}
+                <Say id="support.hours" />: <OwnText>{openingHours}</OwnText>
               </li>
             )}
           </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Say } from '../text.tsx';
+import { AsideButtons } from './AsideButtons.tsx';
 
 /**
  * A form that is answered with the next page. Its first button is one that nobody sees or reaches: Enter in a field
@@ -30,6 +31,22 @@ export function PageForm({
       ))}
       {children}
     </form>
+  );
+}
+
+/** A form with words that are not sent yet: it has the links of the foot, as buttons that keep the words. */
+export function WritingForm({
+  hidden,
+  children,
+}: {
+  hidden: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) {
+  return (
+    <PageForm hidden={hidden}>
+      {children}
+      <AsideButtons />
+    </PageForm>
   );
 }
 

@@ -1,6 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { PORTAL_LOCALES } from '../locale.ts';
 import type { Organisation } from '../service/organisation.ts';
-import { useSay } from '../text.tsx';
+import { InLanguage, useLocale, useSay } from '../text.tsx';
+
+/** `replyExpectedBy` is `null` while nobody can be asked for it. */
+type KnownOrganisation = Omit<Organisation, 'replyExpectedBy'> & { readonly replyExpectedBy: string | null };
 
 const OrganisationContext = createContext<Organisation | null>(null);
 
@@ -16,15 +20,25 @@ export function OrganisationProvider({
 }
 
 /** The organisation's name and words, or general ones while they cannot be read. */
-export function useOrganisation(): Organisation {
+export function useOrganisation(): KnownOrganisation {
   const say = useSay();
+  const { tag } = useLocale();
   return (
     useContext(OrganisationContext) ?? {
       name: say('frame.someOrganisation'),
+      locale: tag,
+      locales: PORTAL_LOCALES.map((locale) => locale.tag),
       responseTarget: '',
       emergencyAdvice: say('frame.emergencyFallback'),
       acceptsReports: true,
+      replyExpectedBy: null,
+      isDemonstration: false,
       supportServices: [],
     }
   );
+}
+
+/** A text of the organisation's own, which falls back to its first language where it has none for this page's. */
+export function OwnText({ children }: { children: string }) {
+  return <InLanguage tag={useOrganisation().locale}>{children}</InLanguage>;
 }

@@ -20,7 +20,9 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
             <h2>
               <Say id={`messages.by.${author}`} values={{ date: day(sentOn, 'dated') }} />
             </h2>
-            <p className="said">{text}</p>
+            <p className="said" dir="auto">
+              {text}
+            </p>
           </article>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { GoButton, PageForm } from '../frame/forms.tsx';
+import { GoButton, WritingForm } from '../frame/forms.tsx';
 import { Page, type Problem } from '../frame/Page.tsx';
 import { Say, useSay } from '../text.tsx';
 import type { ReviewNotice } from './write-view.ts';
@@ -15,13 +15,15 @@ export function MessageReviewPage({
 }) {
   const say = useSay();
   return (
-    <PageForm hidden={{ key: idempotencyKey, text }}>
+    <WritingForm hidden={{ key: idempotencyKey, text }}>
       <Page heading={<Say id="write.review.title" />} problems={problemsOf(notice, say)}>
         <p className="lead">
           <Say id="write.review.nothingSent" />
         </p>
         <article className="letter">
-          <p className="said">{text.trim()}</p>
+          <p className="said" dir="auto">
+            {text.trim()}
+          </p>
         </article>
         <p className="buttons">
           <GoButton go="send">
@@ -35,7 +37,7 @@ export function MessageReviewPage({
           </GoButton>
         </p>
       </Page>
-    </PageForm>
+    </WritingForm>
   );
 }
 

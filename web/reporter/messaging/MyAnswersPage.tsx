@@ -1,6 +1,7 @@
 import type { ResultOf } from '../../shared/graphql.ts';
 import { Page } from '../frame/Page.tsx';
 import { SummaryRow } from '../report/SummaryRow.tsx';
+import { IDLE_MINUTES } from '../session/cookies.ts';
 import { Say, useDay, useMonth, usePath } from '../text.tsx';
 import type { MyAnswersDocument } from './conversation.ts';
 
@@ -35,6 +36,9 @@ export function MyAnswersPage({ report }: { report: MyAnswers }) {
           />
         ))}
       </dl>
+      <p className="hint">
+        <Say id="messages.idle" values={{ minutes: IDLE_MINUTES }} />
+      </p>
     </Page>
   );
 }

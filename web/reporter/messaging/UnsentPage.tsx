@@ -15,7 +15,9 @@ export function UnsentPage({ text }: { text: string }) {
             <Say id="write.closed.kept" />
           </p>
           <article className="letter">
-            <p className="said">{text}</p>
+            <p className="said" dir="auto">
+              {text}
+            </p>
           </article>
         </>
       )}

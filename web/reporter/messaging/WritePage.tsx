@@ -1,8 +1,9 @@
 import { CharacterCount } from '../frame/CharacterCount.tsx';
-import { GoButton, PageForm } from '../frame/forms.tsx';
+import { GoButton, WritingForm } from '../frame/forms.tsx';
 import { Letterbox } from '../frame/Letterbox.tsx';
 import { FieldProblem, Page } from '../frame/Page.tsx';
 import { describedBy } from '../report/question-field.ts';
+import { IDLE_MINUTES } from '../session/cookies.ts';
 import { Say, usePath, useSay } from '../text.tsx';
 import { LONGEST_MESSAGE, type WriteFault } from './write-view.ts';
 
@@ -22,7 +23,7 @@ export function WritePage({
   const path = usePath();
   const problem = fault ? wordsOf(fault, say) : undefined;
   return (
-    <PageForm hidden={{ key: idempotencyKey }}>
+    <WritingForm hidden={{ key: idempotencyKey }}>
       <Page
         heading={<Say id="write.title" />}
         above={
@@ -52,6 +53,7 @@ export function WritePage({
             id="text"
             name="text"
             rows={8}
+            dir="auto"
             defaultValue={text}
             data-limit={LONGEST_MESSAGE}
             aria-invalid={problem ? true : undefined}
@@ -64,8 +66,11 @@ export function WritePage({
             <Say id="write.continue" />
           </GoButton>
         </p>
+        <p className="hint">
+          <Say id="messages.idle" values={{ minutes: IDLE_MINUTES }} />
+        </p>
       </Page>
-    </PageForm>
+    </WritingForm>
   );
 }
 
@@ -76,6 +81,6 @@ function wordsOf(fault: WriteFault, say: ReturnType<typeof useSay>): string {
     case 'too-long':
       return say('fault.tooLong', { count: fault.count, limit: LONGEST_MESSAGE });
     case 'refused':
-      return fault.sentence;
+      return say('write.refused');
   }
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import { AsidePage } from '../frame/AsidePage.tsx';
 import { TryAgainPage } from '../frame/TryAgainPage.tsx';
 import { MessageReviewPage } from './MessageReviewPage.tsx';
 import { UnsentPage } from './UnsentPage.tsx';
@@ -17,6 +18,8 @@ export function WritePages({ view, waitsForReply }: { view: WriteView; waitsForR
       return <WriteAfterLoginPage {...view} />;
     case 'closed':
       return <UnsentPage text={view.text} />;
+    case 'aside':
+      return <AsidePage {...view} />;
     case 'try-again':
       return <TryAgainPage fields={view.fields} />;
     default:

@@ -53,9 +53,6 @@ export const SendMessageDocument = graphql(`
   mutation SendMessage($input: SendMessageInput!) {
     sendMessage(input: $input) {
       __typename
-      ... on InvalidMessage {
-        message
-      }
       ... on ServiceBusy {
         retryAfterSeconds
       }

@@ -20,7 +20,8 @@ export async function answerWriting(
   const key = /^[\w-]{22}$/.test(fields.text('key')) ? fields.text('key') : newKey();
   const go = fields.text('go');
   if (fields.has('code')) return logInAgain(context, fields.text('code'), text, key);
-  if (go === 'change') return { view: { kind: 'write', text, idempotencyKey: key, fault: null } };
+  if (go === 'change' || go === 'stay')
+    return { view: { kind: 'write', text, idempotencyKey: key, fault: null } };
   const fault = faultOf(text);
   if (fault) return { view: { kind: 'write', text, idempotencyKey: key, fault } };
   if (go !== 'send') return { view: { kind: 'review', text, idempotencyKey: key, notice: null } };
@@ -57,7 +58,7 @@ async function send(
           kind: 'write',
           text,
           idempotencyKey: key,
-          fault: { kind: 'refused', sentence: sendMessage.message },
+          fault: { kind: 'refused' },
         },
       };
     case 'KeyReused':

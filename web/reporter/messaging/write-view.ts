@@ -1,7 +1,9 @@
+import type { AsideView } from '../frame/aside-view.ts';
 import type { LoginFault } from '../session/log-in.ts';
 
 /** What the pages of writing a message show. `idempotencyKey`: 128 random bits, base64url. */
 export type WriteView =
+  | AsideView
   | {
       readonly kind: 'write';
       readonly text: string;
@@ -29,11 +31,11 @@ export type WriteView =
 /** Longest message, in characters. The service has the last word; here it is for the count and the sentence. */
 export const LONGEST_MESSAGE = 5_000;
 
-/** What stands against the words: there are none, too many, or the service says what. */
+/** What stands against the words: there are none, too many, or the service does not take them. */
 export type WriteFault =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-long'; readonly count: number }
-  | { readonly kind: 'refused'; readonly sentence: string };
+  | { readonly kind: 'refused' };
 
 /** What there is to say about sending. */
 export type ReviewNotice =

@@ -1,4 +1,4 @@
-import { useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ClosedPage } from '../report/ClosedPage.tsx';
 import { type MessageId, Say, usePath } from '../text.tsx';
@@ -33,7 +33,7 @@ export default function Landing() {
         ))}
       </ul>
       <p className="letterbox">
-        <Say id="landing.slow" values={{ responseTarget }} />
+        <Say id="landing.slow" values={{ responseTarget: <OwnText>{responseTarget}</OwnText> }} />
       </p>
     </Page>
   );

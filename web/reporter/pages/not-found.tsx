@@ -1,11 +1,14 @@
-/** Answers every address that no other page has; POSTs as well. */
-export function loader() {
+/** Answers every address that no other page has. */
+export function loader(): never {
   throw new Response(null, { status: 404 });
 }
 
-/** Never shown: the loader always hands over to the error page. */
+/** The same for a form that was sent there. */
+export function action(): never {
+  return loader();
+}
+
+/** Never shown: the error page stands in its place. */
 export default function NotFound() {
   return null;
 }
-
-export const action = loader;

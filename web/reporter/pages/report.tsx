@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs } from 'react-router';
+import type { PageHandle } from '../frame/asides.ts';
 import { ReportPages } from '../report/ReportPages.tsx';
 import { actOnReportForm, loadReportForm } from '../report/report-route.server.ts';
 
+export const handle: PageHandle = { holdsWords: true };
 export const loader = loadReportForm;
 export const action = (args: ActionFunctionArgs) => actOnReportForm('anonymous', args);
 

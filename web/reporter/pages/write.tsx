@@ -7,6 +7,8 @@ import {
   useLoaderData,
 } from 'react-router';
 import { readForm } from '../form.ts';
+import { asideFor } from '../frame/aside-view.ts';
+import type { PageHandle } from '../frame/asides.ts';
 import { localeOfRequest, pathIn } from '../locale.ts';
 import { WritingDocument, waitsForReply } from '../messaging/conversation.ts';
 import { WithMyReport } from '../messaging/WithMyReport.tsx';
@@ -17,13 +19,18 @@ import { sessionCookie } from '../session/cookies.ts';
 import { readMyReport } from '../session/my-report.ts';
 import { tokenOf } from '../session/session.ts';
 
+export const handle: PageHandle = { holdsWords: true };
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   return { found: await readMyReport(context, request, WritingDocument), key: newKey() };
 }
 
 /** Answers each page of writing with the next one; a stored message sends the browser on. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const outcome = await answerWriting(context, await readForm(request), tokenOf(request));
+  const form = await readForm(request);
+  const aside = asideFor(form);
+  if (aside) return data(aside, {});
+  const outcome = await answerWriting(context, form, tokenOf(request));
   if (outcome === 'sent') return redirect(pathIn(localeOfRequest(params), '/messages/sent'), 303);
   const headers: HeadersInit = outcome.token ? { 'Set-Cookie': sessionCookie(outcome.token) } : {};
   return data(outcome.view, { headers });

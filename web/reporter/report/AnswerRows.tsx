@@ -23,9 +23,11 @@ export function AnswerRows({
           key={question.id}
           id={`answer-of-${question.id}`}
           asked={question.text}
+          askedIn={question.locale}
           answered={words(question, answerTo(question, draft.answers))}
           change={`question:${question.id}`}
           problem={problemOf(question.id)}
+          ownWords={question.kind === 'LONG_TEXT' || question.kind === 'SHORT_TEXT'}
         />
       ))}
     </dl>

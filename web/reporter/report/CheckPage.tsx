@@ -6,6 +6,7 @@ import { Say, usePath, useSay } from '../text.tsx';
 import { AnswerRows } from './AnswerRows.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import type { FormPageProps } from './form-page.ts';
+import { Glance } from './Glance.tsx';
 import { SummaryRow } from './SummaryRow.tsx';
 import { useCheckProblems } from './use-check-problems.ts';
 
@@ -59,6 +60,7 @@ export function CheckPage({ view, questionnaire, route }: FormPageProps) {
             change="messaging"
           />
         </dl>
+        <Glance />
         <Letterbox />
         <p className="buttons">
           <GoButton go="send">

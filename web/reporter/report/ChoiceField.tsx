@@ -1,5 +1,5 @@
 import { FieldProblem, Heading } from '../frame/Page.tsx';
-import { Say } from '../text.tsx';
+import { InLanguage, Say } from '../text.tsx';
 import { fieldsOf } from './answer.ts';
 import { describedBy, type QuestionFieldProps } from './question-field.ts';
 
@@ -18,11 +18,13 @@ export function ChoiceField({ question, answer, problemOf, takesFocus }: Questio
       )}
     >
       <legend>
-        <Heading takesFocus={takesFocus}>{question.text}</Heading>
+        <Heading takesFocus={takesFocus}>
+          <InLanguage tag={question.locale}>{question.text}</InLanguage>
+        </Heading>
       </legend>
       {question.hint && (
         <p className="hint" id="hint">
-          {question.hint}
+          <InLanguage tag={question.locale}>{question.hint}</InLanguage>
         </p>
       )}
       {isMany && (
@@ -40,7 +42,9 @@ export function ChoiceField({ question, answer, problemOf, takesFocus }: Questio
             value={choice.id}
             defaultChecked={picked.includes(choice.id)}
           />
-          <label htmlFor={`answer-${index}`}>{choice.text}</label>
+          <label htmlFor={`answer-${index}`}>
+            <InLanguage tag={question.locale}>{choice.text}</InLanguage>
+          </label>
         </div>
       ))}
     </fieldset>

@@ -39,6 +39,7 @@ export function ContactPage({ view }: FormPageProps) {
               id={name}
               name={name}
               autoComplete={purpose}
+              dir={name === 'name' ? 'auto' : 'ltr'}
               spellCheck={false}
               defaultValue={view.draft.contact?.[name]}
               aria-invalid={of(name) ? true : undefined}

@@ -1,5 +1,5 @@
 import { FieldProblem, Heading } from '../frame/Page.tsx';
-import { Say, useMonthName, useSay } from '../text.tsx';
+import { InLanguage, Say, useMonthName, useSay } from '../text.tsx';
 import { fieldsOf } from './answer.ts';
 import { describedBy, type QuestionFieldProps } from './question-field.ts';
 
@@ -18,11 +18,13 @@ export function MonthField({ question, answer, problemOf, takesFocus }: Question
       aria-describedby={describedBy(question.hint && 'hint')}
     >
       <legend>
-        <Heading takesFocus={takesFocus}>{question.text}</Heading>
+        <Heading takesFocus={takesFocus}>
+          <InLanguage tag={question.locale}>{question.text}</InLanguage>
+        </Heading>
       </legend>
       {question.hint && (
         <p className="hint" id="hint">
-          {question.hint}
+          <InLanguage tag={question.locale}>{question.hint}</InLanguage>
         </p>
       )}
       <FieldProblem id="month-problem" sentence={monthProblem} />

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { assertNever } from '../../shared/assert-never.ts';
+import { AsidePage } from '../frame/AsidePage.tsx';
 import { ErrorPage } from '../frame/ErrorPage.tsx';
 import { useOrganisation } from '../frame/organisation-context.tsx';
 import { TryAgainPage } from '../frame/TryAgainPage.tsx';
@@ -25,6 +26,8 @@ export function ReportPages({ route }: { route: ReportRoute }) {
   switch (view.kind) {
     case 'try-again':
       return <TryAgainPage fields={view.fields} />;
+    case 'aside':
+      return <AsidePage {...view} />;
     case 'unreadable':
       return <ErrorPage status={400} />;
     case 'closed':

@@ -1,4 +1,4 @@
-import { useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
 import { SupportList } from '../frame/SupportList.tsx';
 import { FinishForm } from '../session/FinishForm.tsx';
 import { Say, useDay, usePath } from '../text.tsx';
@@ -35,7 +35,11 @@ export function SentOnce({ note }: { note: SentNote }) {
       <p>
         <Say id="sent.who" values={{ organisation: name }} />{' '}
         {code &&
-          (replyExpectedBy ? <Say id="sent.by" values={{ date: day(replyExpectedBy) }} /> : responseTarget)}
+          (replyExpectedBy ? (
+            <Say id="sent.by" values={{ date: day(replyExpectedBy) }} />
+          ) : (
+            <OwnText>{responseTarget}</OwnText>
+          ))}
       </p>
       {code && (
         <p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { GoButton } from '../frame/forms.tsx';
-import { useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
@@ -26,15 +26,15 @@ export function StartPage({ view, questionnaire, route }: FormPageProps) {
             <Say id={route === 'anonymous' ? 'start.who.anonymous' : 'start.who.contact'} />
           </p>
           <p>
-            {route === 'anonymous' ? (
-              <a href={path('/report-with-contact-details')}>
-                <Say id="start.who.switchContact" />
-              </a>
-            ) : (
-              <a href={path('/report')}>
-                <Say id="start.who.switchAnonymous" />
-              </a>
-            )}
+            <button
+              type="submit"
+              name="go"
+              value="stay"
+              formAction={path(route === 'anonymous' ? '/report-with-contact-details' : '/report')}
+              className="button-link"
+            >
+              <Say id={route === 'anonymous' ? 'start.who.switchContact' : 'start.who.switchAnonymous'} />
+            </button>
           </p>
         </Section>
         <Section title={<Say id="start.kept.title" />}>
@@ -44,14 +44,23 @@ export function StartPage({ view, questionnaire, route }: FormPageProps) {
         </Section>
         <Section title={<Say id="start.next.title" />}>
           <p>
-            <Say id="start.next.text" values={{ organisation: name, responseTarget }} />
+            <Say
+              id="start.next.text"
+              values={{ organisation: name, responseTarget: <OwnText>{responseTarget}</OwnText> }}
+            />
           </p>
         </Section>
         <Section title={<Say id="start.device.title" />}>
           <p>
             <Say
               id="start.device.text"
-              values={{ safety: (chunks) => <a href={path('/safety')}>{chunks}</a> }}
+              values={{
+                safety: (chunks) => (
+                  <button type="submit" name="aside" value="safety" className="button-link in-text">
+                    {chunks}
+                  </button>
+                ),
+              }}
             />
           </p>
           <p>
@@ -62,9 +71,9 @@ export function StartPage({ view, questionnaire, route }: FormPageProps) {
           <GoButton go="next">
             <Say id="start.start" />
           </GoButton>
-          <a href={path('/support')}>
+          <button type="submit" name="aside" value="support" className="button-link">
             <Say id="start.notNow" />
-          </a>
+          </button>
         </p>
       </Page>
     </DraftForm>

@@ -1,6 +1,6 @@
 import { CharacterCount } from '../frame/CharacterCount.tsx';
 import { FieldProblem, Heading } from '../frame/Page.tsx';
-import { Say } from '../text.tsx';
+import { InLanguage, Say } from '../text.tsx';
 import { fieldsOf } from './answer.ts';
 import { describedBy, type QuestionFieldProps } from './question-field.ts';
 
@@ -12,17 +12,21 @@ export function TextField({ question, answer, problemOf, takesFocus }: QuestionF
     id: 'answer',
     name: 'answer',
     defaultValue: text,
+    // Somebody may answer in another language than the page's.
+    dir: 'auto',
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': describedBy(question.hint && 'hint', problem && 'answer-problem'),
   };
   return (
     <div className={problem ? 'field has-problem' : 'field'}>
       <Heading takesFocus={takesFocus}>
-        <label htmlFor="answer">{question.text}</label>
+        <label htmlFor="answer">
+          <InLanguage tag={question.locale}>{question.text}</InLanguage>
+        </label>
       </Heading>
       {question.hint && (
         <p className="hint" id="hint">
-          {question.hint}
+          <InLanguage tag={question.locale}>{question.hint}</InLanguage>
         </p>
       )}
       <FieldProblem id="answer-problem" sentence={problem} />

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { VariablesOf } from '../../shared/graphql.ts';
+import { westernDigits } from '../digits.ts';
 import type { SentForm } from '../form.ts';
 import type { Question } from './questionnaire.ts';
 import type { SubmitReportDocument } from './submit-report.ts';
@@ -41,7 +42,7 @@ export function answerFromForm(question: Question, form: SentForm): PageAnswer {
     case 'MANY_CHOICES':
       return { kind: 'choices', choices: form.all('answer') };
     case 'MONTH':
-      return { kind: 'month', month: form.text('month'), year: form.text('year').trim() };
+      return { kind: 'month', month: form.text('month'), year: westernDigits(form.text('year')).trim() };
     default:
       return assertNever(question.kind);
   }

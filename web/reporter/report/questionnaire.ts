@@ -12,6 +12,7 @@ const QuestionnaireDocument = graphql(`
       questions {
         id
         kind
+        locale
         text
         hint
         isNeeded

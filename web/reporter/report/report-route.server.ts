@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { readForm } from '../form.ts';
+import { asideFor } from '../frame/aside-view.ts';
 import { localeOfRequest, pathIn } from '../locale.ts';
 import { newKey } from '../service/new-key.server.ts';
 import { emptyDraft } from './draft.ts';
@@ -17,7 +18,10 @@ export async function loadReportForm({ context, params }: LoaderFunctionArgs) {
 /** Answers a POST of the form with the next page, or, once it is stored, sends the browser to "sent". */
 export async function actOnReportForm(route: ReportRoute, { context, params, request }: ActionFunctionArgs) {
   const locale = localeOfRequest(params);
-  const outcome = await answerReportForm(context, locale, route, await readForm(request), new Date());
+  const form = await readForm(request);
+  const aside = asideFor(form);
+  if (aside) return aside;
+  const outcome = await answerReportForm(context, locale, route, form, new Date());
   // Always 200: a proxy that puts its own page in place of an error would throw the answers away.
   if ('view' in outcome) return outcome.view;
   // POST, redirect, GET: a reload of the last page must not send anything, and must not show the code again.

@@ -1,3 +1,5 @@
+import type { AsideView } from '../frame/aside-view.ts';
+import type { RefusedAnswer, RefusedReason } from './refused-answer.ts';
 import type { Turn } from './take-step.ts';
 
 /** Something to say about the page as a whole. */
@@ -7,13 +9,7 @@ export type Notice =
   | { readonly kind: 'questions-changed' }
   | { readonly kind: 'nothing-answered' }
   | { readonly kind: 'key-reused' }
-  | { readonly kind: 'refused'; readonly sentence: string; readonly faults: readonly RefusedAnswer[] };
-
-/** What the service said against one answer. `question` is `contact-details` for those. */
-export interface RefusedAnswer {
-  readonly question: string;
-  readonly message: string;
-}
+  | { readonly kind: 'refused'; readonly reason: RefusedReason; readonly faults: readonly RefusedAnswer[] };
 
 /** A page of the form. */
 export interface FormView extends Turn {
@@ -24,6 +20,7 @@ export interface FormView extends Turn {
 /** What the answer to a GET or a POST of the form shows. */
 export type ReportView =
   | FormView
+  | AsideView
   /** the draft stays, so that it can be sent later */
   | { readonly kind: 'closed'; readonly draft: FormView['draft'] }
   /** the service failed; every field is kept, so that the same can be tried again */

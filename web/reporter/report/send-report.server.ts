@@ -20,7 +20,7 @@ type Input = VariablesOf<typeof SubmitReportDocument>['input'];
  */
 export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcome> {
   const faulty = firstFault(desk.form, draft);
-  if (faulty?.faults.length) return { view: formView(faulty) };
+  if (faulty && (faulty.faults.length > 0 || draft.offer)) return { view: formView(faulty) };
   if (faulty) return { view: await drawCode(desk, faulty.draft) };
   const input = inputOf(desk, draft);
   if (input.answers.length === 0) return { view: check(draft, { kind: 'nothing-answered' }) };
@@ -35,7 +35,7 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
       };
     case 'InvalidReport':
       return {
-        view: check(draft, { kind: 'refused', sentence: submitReport.message, faults: submitReport.faults }),
+        view: check(draft, { kind: 'refused', reason: submitReport.reason, faults: submitReport.faults }),
       };
     case 'EnrolmentExpired':
       return { view: await drawCode(desk, { ...draft, checking: true }) };

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../shared/graphql.ts';
+import { graphql } from '../../shared/graphql.ts';
 
 /** Sends the report. Safe to repeat with the same key. */
 export const SubmitReportDocument = graphql(`
@@ -11,10 +11,13 @@ export const SubmitReportDocument = graphql(`
         replyExpectedBy
       }
       ... on InvalidReport {
-        message
+        reason
         faults {
           question
-          message
+          reason
+          limit
+          count
+          choice
         }
       }
       ... on ServiceBusy {
@@ -23,9 +26,6 @@ export const SubmitReportDocument = graphql(`
     }
   }
 `);
-
-/** What became of a report. */
-export type SubmitReportResult = ResultOf<typeof SubmitReportDocument>['submitReport'];
 
 /** Draws a code. Writes nothing. */
 export const OptIntoMessagingDocument = graphql(`

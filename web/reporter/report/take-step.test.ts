@@ -102,8 +102,14 @@ describe('firstFault', () => {
     expect(firstFault(FORM, draft)).toMatchObject({ step: 'question:what', draft: { checking: true } });
   });
 
-  it('never lets a report with messages go without a code', () => {
-    expect(firstFault(FORM, { ...SAID, messaging: 'yes' })).toMatchObject({ step: 'code', faults: [] });
+  it.each([
+    ['before there is a code', null],
+    ['before the code was said to be saved', OFFER],
+  ])('never lets a report with messages go %s', (_, offer) => {
+    expect(firstFault(FORM, { ...SAID, messaging: 'yes', offer })).toMatchObject({
+      step: 'code',
+      faults: [],
+    });
   });
 
   it('never lets a report on the contact route go without contact details', () => {

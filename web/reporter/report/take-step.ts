@@ -33,15 +33,16 @@ export interface Form {
 /**
  * Turns the page: takes the fields of a page into the draft, and says which page comes next.
  *
- * Only Continue checks. Back, Change and Skip always get through, and keep what stood in the fields but for Skip.
+ * Only Continue checks. Back, Stay, Change and Skip always get through, and keep what stood in the fields but for Skip.
  *
  * @param at the page that the fields were on
- * @param go what was pressed: `next`, `skip`, `back`, `change:` and a page, `code-saved`, `anonymous`
+ * @param go what was pressed: `next`, `skip`, `back`, `stay`, `change:` and a page, `code-saved`, `anonymous`
  */
 export function takeStep(form: Form, draft: Draft, at: Step, go: string, fields: SentForm): Turn {
   if (go === 'skip') return forward(form, leaveOut(draft, at), at);
   if (go === 'anonymous') return forward(form, { ...draft, contact: null }, 'contact');
   const filled = fillIn(form, draft, at, fields);
+  if (go === 'stay') return { step: at, draft: filled, faults: [] };
   if (go === 'back') return backward(form, filled, at);
   if (go.startsWith('change:')) return toChange(form, filled, go.slice('change:'.length));
   if (go === 'code-saved') return forward(form, { ...filled, codeSaved: true }, at);
@@ -56,7 +57,7 @@ export function firstFault(form: Form, draft: Draft): Turn | null {
   for (const step of stepsOf(form.route, form.questionnaire, draft)) {
     const faults = storedFaults(form, draft, step);
     if (faults.length > 0) return { step, draft: checking, faults };
-    if (step === 'code' && !draft.offer) return { step, draft: checking, faults: [] };
+    if (step === 'code' && !(draft.offer && draft.codeSaved)) return { step, draft: checking, faults: [] };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../frame/Page.tsx';
 import { useSay } from '../text.tsx';
-import type { Questionnaire } from './questionnaire.ts';
+import type { Question, Questionnaire } from './questionnaire.ts';
+import { REFUSED_TEXTS, refusedText } from './refused-answer.ts';
 import type { FormView } from './report-view.ts';
 import { useProblems } from './use-problems.ts';
 
@@ -19,12 +20,17 @@ export function useCheckProblems(
     case 'nothing-answered':
       return { problems: [{ sentence: say('check.nothingAnswered') }], ofQuestion: none };
     case 'refused': {
-      const refused = notice.faults.map(({ question, message }) => ({
-        field: `answer-of-${question}`,
-        sentence: say('check.fault', { question: wordsOf(question), message }),
-      }));
+      const refused = notice.faults.map((fault) => {
+        const question = questionOf(fault.question);
+        const { message, values } = refusedText(fault, question);
+        const asked = question?.text ?? say('contact.title');
+        return {
+          field: `answer-of-${fault.question}`,
+          sentence: say('check.fault', { question: asked, message: say(message, values) }),
+        };
+      });
       return {
-        problems: refused.length > 0 ? refused : [{ sentence: notice.sentence }],
+        problems: refused.length > 0 ? refused : [{ sentence: say(REFUSED_TEXTS[notice.reason]) }],
         ofQuestion: (id) => refused.find(({ field }) => field === `answer-of-${id}`)?.sentence,
       };
     }
@@ -32,8 +38,7 @@ export function useCheckProblems(
       return { problems, ofQuestion: none };
   }
 
-  function wordsOf(id: string): string {
-    const question = questionnaire.questions.find((each) => each.id === id);
-    return question?.text ?? say('contact.title');
+  function questionOf(id: string): Question | undefined {
+    return questionnaire.questions.find((each) => each.id === id);
   }
 }

@@ -8,9 +8,13 @@ const OrganisationDocument = graphql(`
   query Organisation($locale: String) {
     organisation(locale: $locale) {
       name
+      locale
+      locales
       responseTarget
       emergencyAdvice
       acceptsReports
+      replyExpectedBy
+      isDemonstration
       supportServices {
         name
         description

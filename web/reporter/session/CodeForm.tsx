@@ -52,7 +52,7 @@ export function CodeForm({
         </button>
       </p>
       <p className="hint">
-        <Say id="login.idle" values={{ minutes: IDLE_MINUTES }} />
+        <Say id="login.idle" values={{ minutes: IDLE_MINUTES }} /> <Say id="login.cookie" />
       </p>
       <p className="hint">
         <Say id="login.lost" values={{ report: (chunks) => <a href={path('/report')}>{chunks}</a> }} />

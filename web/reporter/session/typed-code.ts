@@ -1,4 +1,5 @@
 import type { MessageId } from '../../shared/messages/reporter/catalog.ts';
+import { westernDigits } from '../digits.ts';
 
 /** Symbols in a code, without hyphens. */
 export const CODE_SYMBOLS = 16;
@@ -8,7 +9,7 @@ export const CODE_SYMBOLS = 16;
  * O as 0, I and L as 1. The server does the same once more; here it is for counting and comparing.
  */
 export function normaliseCode(typed: string): string {
-  return typed
+  return westernDigits(typed)
     .normalize('NFKC')
     .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
     .toUpperCase()

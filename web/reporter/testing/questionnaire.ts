@@ -6,6 +6,7 @@ export function question(id: string, over: Partial<Question> = {}): Question {
   return {
     id,
     kind: 'LONG_TEXT',
+    locale: 'en',
     text: `What about ${id}?`,
     hint: null,
     isNeeded: false,

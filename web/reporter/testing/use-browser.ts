@@ -41,7 +41,8 @@ export function useBrowser(): (visit: Visit) => Promise<Visitor> {
     const page = await context.newPage();
     const hosts = new Set<string>();
     const complaints: string[] = [];
-    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    context.on('request', (request) => hosts.add(new URL(request.url()).host));
+    page.on('websocket', (socket) => hosts.add(new URL(socket.url()).host));
     page.on('console', (message) => {
       // Which features a policy may name changes from one browser to the next, and unknown ones do no harm.
       const isKnown = message.text().startsWith('Error with Permissions-Policy header: Unrecognized feature');

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach } from '@jest/globals';
-import { type App, openApp } from '../../../server/app.ts';
+import type { DataSource } from 'typeorm';
+import { type App, entities, openApp } from '../../../server/app.ts';
 import { readConfig } from '../../../server/config.ts';
+import { Argon2Queue } from '../../../server/crypto/argon2-queue.ts';
+import { openDataSource } from '../../../server/database/data-source.ts';
 import { openLog } from '../../../server/shared/log.ts';
+import { DatabaseProxy } from '../../../server/testing/database-proxy.ts';
 import { type TestServer, useTestServer } from '../../../server/testing/test-server.ts';
 
 /** The built portal in front of a real server and a real database. */
@@ -11,8 +15,12 @@ export interface PortalLab {
   readonly url: string;
   /** seeds, staff and clock of the server behind it */
   readonly server: TestServer;
+  /** between the portal and its database; only the portal goes through it */
+  readonly database: DatabaseProxy;
   /** every line of the portal's log since the test began */
   readonly logLines: readonly string[];
+  /** Takes every place of the portal's Argon2 queue until the test ends. */
+  beBusy(): void;
 }
 
 const PAGES = join(import.meta.dirname, '..', '..', '..', 'dist', 'web');
@@ -21,31 +29,66 @@ const PAGES = join(import.meta.dirname, '..', '..', '..', 'dist', 'web');
 export function usePortal(): PortalLab {
   const server = useTestServer();
   const logLines: string[] = [];
-  let app: App | null = null;
+  let portal: Portal | null = null;
 
   beforeEach(async () => {
     logLines.length = 0;
-    app = await openApp({
-      config: readConfig({ PORT: '0', LISTENERS: 'public', NODE_ENV: 'test' }),
-      dataSource: server.dataSource,
-      wakeUp: server.wakeUp,
-      master: server.master,
-      log: openLog('debug', { write: (line: string) => void logLines.push(line) }),
-      clock: server.clock,
-      pagesFolder: PAGES,
-    });
+    portal = await openPortal(server, logLines);
   });
   afterEach(async () => {
-    await app?.close();
-    app = null;
+    const closing = portal;
+    portal = null;
+    closing?.free();
+    await closing?.app.close();
+    await closing?.dataSource.destroy().catch(() => undefined);
+    await closing?.database.close();
   });
+  const opened = () => {
+    if (!portal) throw new Error('The portal is open inside tests only');
+    return portal;
+  };
 
   return {
     server,
     logLines,
     get url() {
-      if (!app?.publicUrl) throw new Error('The portal is open inside tests only');
-      return app.publicUrl;
+      return opened().app.publicUrl ?? '';
     },
+    get database() {
+      return opened().database;
+    },
+    beBusy: () => opened().beBusy(),
   };
+}
+
+interface Portal {
+  readonly app: App;
+  readonly dataSource: DataSource;
+  readonly database: DatabaseProxy;
+  beBusy(): void;
+  free(): void;
+}
+
+async function openPortal(server: TestServer, logLines: string[]): Promise<Portal> {
+  const database = await DatabaseProxy.open(server.databaseUrl);
+  const dataSource = await openDataSource({ url: database.url, poolSize: 4, entities });
+  const argon2 = new Argon2Queue({ atOnce: 1, waiting: 0 });
+  const app = await openApp({
+    config: readConfig({ PORT: '0', LISTENERS: 'public', NODE_ENV: 'test' }),
+    dataSource,
+    wakeUp: server.wakeUp,
+    master: server.master,
+    log: openLog('debug', { write: (line: string) => void logLines.push(line) }),
+    clock: server.clock,
+    argon2,
+    pagesFolder: PAGES,
+  });
+  let free: () => void = () => undefined;
+  const beBusy = () => {
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    void argon2.run('test', () => held);
+  };
+  return { app, dataSource, database, beBusy, free: () => free() };
 }

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { CaseStory, idOf, keyed } from '../testing/case-story.ts';
+import { ASSIGN, HAND_OVER } from '../testing/casework-operations.ts';
+import { useTestServer } from '../testing/test-server.ts';
+
+describe('assignCase', () => {
+  const lab = useTestServer();
+
+  it('gives a case to a colleague, takes it away again, and writes both down', async () => {
+    const story = await CaseStory.begin(lab);
+    const noor = await idOf(story.noor);
+
+    const given = await story.assign(noor);
+    const taken = await story.assign(null, story.noor);
+
+    expect(given).toMatchObject({ __typename: 'CaseAssigned', case: { assignee: { name: 'Noor Haddad' } } });
+    expect(taken).toMatchObject({ __typename: 'CaseAssigned', case: { assignee: null, status: 'NEW' } });
+    const { history } = await story.record();
+    expect(history).toMatchObject([
+      { kind: 'ASSIGNED', by: { name: 'Morgan Ellis' }, assignee: { name: 'Noor Haddad' } },
+      { kind: 'UNASSIGNED', by: { name: 'Noor Haddad' }, assignee: { name: 'Noor Haddad' } },
+    ]);
+  });
+
+  it('changes nothing and writes nothing down where it is so already', async () => {
+    const story = await CaseStory.begin(lab);
+    const noor = await idOf(story.noor);
+    await story.assign(noor);
+    const version = () => lab.dataSource.query('SELECT version FROM case_file');
+    const before = await version();
+
+    const outcomes = [await story.assign(noor), await story.assign(noor, story.noor)];
+
+    expect(outcomes.map((outcome) => outcome.__typename)).toEqual(['CaseAssigned', 'CaseAssigned']);
+    expect(await version()).toEqual(before);
+    expect((await story.record()).history).toHaveLength(1);
+  });
+
+  it('does not take a case back with a retry that comes after a colleague’s act', async () => {
+    const story = await CaseStory.begin(lab);
+    const [morgan, noor] = [await idOf(story.morgan), await idOf(story.noor)];
+    const first = keyed({ caseId: story.caseId, caseworkerId: morgan });
+    await story.morgan.outcome(ASSIGN, first);
+    await story.assign(noor, story.noor);
+
+    const retry = await story.morgan.outcome(ASSIGN, first);
+
+    expect(retry).toMatchObject({ __typename: 'CaseAssigned', case: { assignee: { id: noor } } });
+    const other = { input: { ...first.input, caseworkerId: noor } };
+    expect((await story.morgan.outcome(ASSIGN, other)).__typename).toBe('KeyReused');
+  });
+
+  it.each<[string, (story: CaseStory) => Promise<string>]>([
+    ['nobody', async () => randomUUID()],
+    ['no id', async () => 'x'],
+    ['a NUL', async () => '\u0000'],
+    [
+      'somebody who joined later and holds no key',
+      async () => {
+        const later = lab.stranger();
+        await later.data(
+          `mutation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename } }`,
+          {
+            input: {
+              token: await lab.seed.invitation('late@example.ac.uk'),
+              name: 'Late Comer',
+              password: 'gravel teapot novel spring',
+            },
+          },
+        );
+        return idOf(later);
+      },
+    ],
+    [
+      'somebody who was switched off',
+      async (story) => {
+        const id = await idOf(story.noor);
+        await lab.dataSource.query('UPDATE caseworker SET is_active = false WHERE id = $1', [id]);
+        return id;
+      },
+    ],
+    [
+      'somebody who is no caseworker any more',
+      async (story) => {
+        const id = await idOf(story.noor);
+        await lab.dataSource.query("UPDATE caseworker SET roles = '{ADMINISTRATOR}' WHERE id = $1", [id]);
+        return id;
+      },
+    ],
+  ])('gives no case to %s', async (_, whom) => {
+    const story = await CaseStory.begin(lab);
+
+    const outcome = await story.assign(await whom(story));
+
+    expect(outcome).toEqual({ __typename: 'AssigneeCannotOpenCase', message: expect.any(String) });
+    const { assignee, history } = await story.record();
+    expect({ assignee, history }).toEqual({ assignee: null, history: [] });
+  });
+
+  it('offers exactly those whom it takes', async () => {
+    const story = await CaseStory.begin(lab);
+
+    const { assignableTo } = await story.record();
+
+    expect(assignableTo.map(({ name }) => name)).toEqual(['Morgan Ellis', 'Noor Haddad']);
+    for (const { id } of assignableTo) expect((await story.assign(id)).__typename).toBe('CaseAssigned');
+  });
+
+  it('answers a case of others and none at all alike, and needs a session', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    await lab.seed.report('words');
+    const [caseId = ''] = await lab.seed.caseIds(morgan);
+    const stranger = await lab.seed.colleague();
+    const say = async (id: string) =>
+      await (await stranger.post({ query: ASSIGN, variables: { input: { caseId: id } } })).text();
+
+    const answers = new Set(await Promise.all([caseId, randomUUID(), 'x', '\u0000'].map(say)));
+
+    expect([...answers].join()).toContain('CaseNotFound');
+    expect(answers.size).toBe(1);
+    expect(await lab.stranger().errorCodes(ASSIGN, { input: { caseId } })).toEqual(['UNAUTHENTICATED']);
+  });
+});
+
+describe('handOverCase', () => {
+  const lab = useTestServer();
+
+  it('gives a case with a note, once, however often it is sent', async () => {
+    const story = await CaseStory.begin(lab);
+    const caseworkerId = await idOf(story.noor);
+    const variables = keyed({ caseId: story.caseId, caseworkerId, note: 'know this' });
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => story.morgan.outcome(HAND_OVER, variables)),
+    );
+
+    expect(outcomes[0]).toMatchObject({
+      __typename: 'CaseHandedOver',
+      case: { assignee: { name: 'Noor Haddad' } },
+      note: { text: 'know this', author: { name: 'Morgan Ellis' } },
+    });
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    const { notes, history } = await story.record(story.noor);
+    expect(notes).toHaveLength(1);
+    expect(history).toMatchObject([{ kind: 'HANDED_OVER', assignee: { name: 'Noor Haddad' } }]);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['nobody', { caseworkerId: randomUUID() }, 'AssigneeCannotOpenCase'],
+    ['a note without words', { note: '  ' }, 'InvalidMessage'],
+  ])('stores neither of both with %s', async (_, change, typename) => {
+    const story = await CaseStory.begin(lab);
+    const caseworkerId = await idOf(story.noor);
+
+    const outcome = await story.morgan.outcome(
+      HAND_OVER,
+      keyed({ caseId: story.caseId, caseworkerId, note: 'know this', ...change }),
+    );
+
+    expect(outcome.__typename).toBe(typename);
+    const { assignee, notes, history } = await story.record();
+    expect({ assignee, notes, history }).toEqual({ assignee: null, notes: [], history: [] });
+  });
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { openText, sealText } from '../crypto/sealing.ts';
+import type { CaseStatus } from '../reports/case-status.type.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Caseworker } from '../viewer.ts';
+import type { CaseActKind } from './case-act.type.ts';
+
+/** What is told of an act beside who did it and when. */
+export interface ActDetails {
+  readonly fromStatus?: CaseStatus;
+  readonly toStatus?: CaseStatus;
+  readonly assigneeId?: string;
+  readonly messageSeq?: number;
+  readonly labelId?: string;
+  /** In the clear; it is sealed under the case key. */
+  readonly reason?: { readonly text: string; readonly caseKey: Buffer };
+}
+
+/** An act as it is stored. */
+export interface SealedAct {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: CaseActKind;
+  readonly byId: string;
+  readonly at: Date;
+  readonly fromStatus: CaseStatus | null;
+  readonly toStatus: CaseStatus | null;
+  readonly assigneeId: string | null;
+  readonly messageSeq: number | null;
+  readonly labelId: string | null;
+  readonly sealedReason: Buffer | null;
+}
+
+/** The history of what staff did. Reporters never stand in it: nothing here is written when they do something. */
+export class CaseActService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes an act down inside the caller's transaction. */
+  async record(
+    manager: EntityManager,
+    caseworker: Caseworker,
+    caseId: string,
+    kind: CaseActKind,
+    details: ActDetails,
+  ): Promise<void> {
+    const id = randomUUID();
+    const { fromStatus, toStatus, assigneeId, messageSeq, labelId, reason } = details;
+    await manager.query(
+      `INSERT INTO case_act (id, case_id, kind, caseworker_id, done_at, from_status, to_status, assignee_id,
+                             message_seq, label_id, sealed_reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        id,
+        caseId,
+        kind,
+        caseworker.caseworkerId,
+        this.clock.now(),
+        fromStatus ?? null,
+        toStatus ?? null,
+        assigneeId ?? null,
+        messageSeq ?? null,
+        labelId ?? null,
+        reason ? sealText(reason.text, reason.caseKey, place(id)) : null,
+      ],
+    );
+  }
+
+  /** Acts on many cases with one statement, the oldest first, reasons still sealed. */
+  async sealedOf(caseIds: readonly string[]): Promise<SealedAct[]> {
+    return this.dataSource.query<SealedAct[]>(
+      `SELECT id, case_id AS "caseId", kind, caseworker_id AS "byId", done_at AS at, from_status AS "fromStatus",
+              to_status AS "toStatus", assignee_id AS "assigneeId", message_seq AS "messageSeq",
+              label_id AS "labelId", sealed_reason AS "sealedReason"
+       FROM case_act WHERE case_id = ANY($1) ORDER BY done_at, id`,
+      [caseIds],
+    );
+  }
+
+  /** Opens the reason of an act. @throws {SealBroken} another key, another row, or changed bytes. */
+  openReason(actId: string, sealedReason: Buffer, caseKey: Buffer): string {
+    return openText(sealedReason, caseKey, place(actId));
+  }
+}
+
+function place(row: string) {
+  return { table: 'case_act', row, column: 'sealed_reason' };
+}

@@ -1,0 +1,168 @@
+import DataLoader from 'dataloader';
+import type { CaseWrapService } from '../access/case-wrap.service.ts';
+import type { MessageService, SealedMessage } from '../messaging/message.service.ts';
+import type { Message } from '../messaging/message.type.ts';
+import type { Answer } from '../questionnaire/answer.type.ts';
+import type { CaseBodyService, SealedCase } from '../reports/case-body.service.ts';
+import { groupedBy } from '../shared/grouped-by.ts';
+import type { StaffService } from '../staff/staff.service.ts';
+import type { Caseworker as Colleague } from '../staff/staff.type.ts';
+import type { Caseworker } from '../viewer.ts';
+import type { ContactDetails } from './case.type.ts';
+import type { CaseActService, SealedAct } from './case-act.service.ts';
+import type { CaseAct } from './case-act.type.ts';
+import type { CaseDraftService, SealedDraft } from './case-draft.service.ts';
+import type { CaseDraft } from './case-draft.type.ts';
+import type { CaseLabelService } from './case-label.service.ts';
+import type { CaseLabel } from './case-label.type.ts';
+import type { CaseNoteService, SealedNote } from './case-note.service.ts';
+import { CaseNote } from './case-note.type.ts';
+import type { CaseRow } from './case-row.ts';
+
+/** Where what a case holds is read from. */
+export interface CaseSources {
+  readonly wraps: CaseWrapService;
+  readonly staff: StaffService;
+  readonly bodies: CaseBodyService;
+  readonly messages: MessageService;
+  readonly notes: CaseNoteService;
+  readonly acts: CaseActService;
+  readonly drafts: CaseDraftService;
+  readonly labels: CaseLabelService;
+}
+
+/** What one request reads of many cases at once, each kind with one statement, and opens only where it is asked for. */
+export class CaseReading {
+  readonly caseworkers: DataLoader<string, Colleague | null>;
+  readonly holders: DataLoader<string, Colleague[]>;
+  readonly labels: DataLoader<string, CaseLabel[]>;
+  private readonly sealedBodies: DataLoader<string, SealedCase | null>;
+  private readonly sealedMessages: DataLoader<string, SealedMessage[]>;
+  private readonly sealedNotes: DataLoader<string, SealedNote[]>;
+  private readonly sealedActs: DataLoader<string, SealedAct[]>;
+  private readonly sealedDrafts: DataLoader<string, SealedDraft[]>;
+  private readonly keys = new Map<string, Buffer>();
+
+  constructor(
+    private readonly caseworker: Caseworker,
+    private readonly sources: CaseSources,
+  ) {
+    const { staff, bodies, messages, notes, acts, drafts, labels } = sources;
+    this.caseworkers = one(
+      (ids) => staff.byIds(ids),
+      ({ id }) => id,
+    );
+    this.sealedBodies = one(
+      (ids) => bodies.sealed(ids),
+      ({ id }) => id,
+    );
+    this.sealedMessages = many(
+      (ids) => messages.sealedOf(ids),
+      ({ conversationId }) => conversationId,
+    );
+    this.sealedNotes = many((ids) => notes.sealedOf(ids), ofCase);
+    this.sealedActs = many((ids) => acts.sealedOf(ids), ofCase);
+    this.sealedDrafts = many((ids) => drafts.sealedOf(caseworker, ids), ofCase);
+    this.holders = new DataLoader(async (ids) => {
+      const rows = groupedBy(await staff.holdersOf(ids), ofCase);
+      return ids.map((id) => (rows.get(id) ?? []).map(({ holder }) => holder));
+    });
+    this.labels = new DataLoader(async (ids) => {
+      const [rows, labelled] = await Promise.all([labels.idsOf(ids), labels.labelled()]);
+      const byCase = groupedBy(rows, ofCase);
+      return ids.map((id) => (byCase.get(id) ?? []).map(({ labelId }) => labelled(labelId)).sort(byText));
+    });
+  }
+
+  async answers(row: CaseRow): Promise<Answer[]> {
+    const sealed = await this.sealedBodies.load(row.id);
+    return sealed ? this.sources.bodies.answers(sealed, this.key(row)) : [];
+  }
+
+  /** Texts of the choices that say of what kind it was. */
+  async category(row: CaseRow): Promise<string[]> {
+    const sealed = await this.sealedBodies.load(row.id);
+    return sealed ? this.sources.bodies.category(sealed, this.key(row)) : [];
+  }
+
+  async contactDetails(row: CaseRow): Promise<ContactDetails | null> {
+    const sealed = await this.sealedBodies.load(row.id);
+    return sealed && this.sources.bodies.contactDetails(sealed, this.key(row));
+  }
+
+  async messages(row: CaseRow): Promise<Message[]> {
+    if (!row.conversation_id) return [];
+    const sealed = await this.sealedMessages.load(row.conversation_id);
+    return sealed.map((message) => this.sources.messages.open(message, this.key(row)));
+  }
+
+  async notes(row: CaseRow): Promise<CaseNote[]> {
+    const sealed = await this.sealedNotes.load(row.id);
+    return Promise.all(
+      sealed.map(async (note) => {
+        const author = await this.person(note.authorId);
+        return new CaseNote({ ...note, author, text: this.sources.notes.open(note, this.key(row)) });
+      }),
+    );
+  }
+
+  async history(row: CaseRow): Promise<CaseAct[]> {
+    const acts = await this.sealedActs.load(row.id);
+    const labelled = acts.some(({ labelId }) => labelId) ? await this.sources.labels.labelled() : null;
+    return Promise.all(
+      acts.map(async ({ byId, assigneeId, labelId, sealedReason, ...act }) => ({
+        ...act,
+        by: await this.person(byId),
+        assignee: assigneeId === null ? null : await this.person(assigneeId),
+        label: labelId === null || !labelled ? null : labelled(labelId),
+        reason: sealedReason && this.sources.acts.openReason(act.id, sealedReason, this.key(row)),
+      })),
+    );
+  }
+
+  async drafts(row: CaseRow): Promise<CaseDraft[]> {
+    const sealed = await this.sealedDrafts.load(row.id);
+    return sealed.map((draft) => this.sources.drafts.open(draft, this.caseworker, this.key(row)));
+  }
+
+  /** Opened once for all that is asked of a case. */
+  private key(row: CaseRow): Buffer {
+    const key = this.keys.get(row.id) ?? this.sources.wraps.open(row, this.caseworker);
+    this.keys.set(row.id, key);
+    return key;
+  }
+
+  private async person(id: string): Promise<Colleague> {
+    const person = await this.caseworkers.load(id);
+    if (!person) throw new TypeError('Nobody has this id');
+    return person;
+  }
+}
+
+function one<Row>(
+  read: (ids: readonly string[]) => Promise<Row[]>,
+  idOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await read(ids)).map((row) => [idOf(row), row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}
+
+function many<Row>(
+  read: (ids: readonly string[]) => Promise<Row[]>,
+  idOf: (row: Row) => string,
+): DataLoader<string, Row[]> {
+  return new DataLoader(async (ids) => {
+    const found = groupedBy(await read(ids), idOf);
+    return ids.map((id) => found.get(id) ?? []);
+  });
+}
+
+function ofCase({ caseId }: { readonly caseId: string }): string {
+  return caseId;
+}
+
+function byText(one: CaseLabel, other: CaseLabel): number {
+  return one.text.localeCompare(other.text, 'en');
+}

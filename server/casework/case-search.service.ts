@@ -1,0 +1,141 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import type { CaseWrapService } from '../access/case-wrap.service.ts';
+import { SealBroken } from '../crypto/sealing.ts';
+import type { Caseworker } from '../viewer.ts';
+import { Case } from './case.type.ts';
+import type { CaseSearchPage, SearchPlace } from './case-search.type.ts';
+import type { CaseTexts } from './case-texts.ts';
+import type { InboxService } from './inbox.service.ts';
+import type { SearchBatch, SearchBatches, SearchRow } from './search-batches.ts';
+import { type SearchCursor, searchCursorOf } from './search-cursor.ts';
+import { placesOf, wordsOf } from './search-words.ts';
+
+/** How long a stretch goes on looking, in milliseconds, so that a client can show how far it is. */
+const STRETCH = 400;
+
+/** How long it holds the event loop before others get a turn, in milliseconds. */
+const TURN = 5;
+
+const MOST_PER_STRETCH = 100;
+
+/** What somebody looks for. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly first: number;
+  readonly after: SearchCursor | null;
+}
+
+interface Looked {
+  readonly row: SearchRow;
+  /** Null where the words do not all stand in it. */
+  readonly places: SearchPlace[] | null;
+}
+
+/** A case key that cost the slow way to open. */
+interface SlowlyOpened {
+  readonly caseId: string;
+  readonly caseKey: Buffer;
+}
+
+/**
+ * Looks through everything that a caseworker may open. It is sealed, so it is opened for the search, case by case, with
+ * the keys of the session that asks; no index of words is ever stored.
+ */
+export class CaseSearchService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly wraps: CaseWrapService,
+    private readonly inbox: InboxService,
+    private readonly batches: SearchBatches,
+    private readonly texts: CaseTexts,
+  ) {}
+
+  /** The next stretch of a search: until enough is found, its time is over, or all was looked through. */
+  async stretch(caseworker: Caseworker, request: SearchRequest): Promise<CaseSearchPage> {
+    const words = wordsOf(request.text);
+    const total = await this.batches.total(caseworker);
+    if (words.length === 0) return { hits: [], scanned: total, total, endCursor: null };
+    const days = await this.inbox.days();
+    const most = Math.min(Math.max(request.first, 1), MOST_PER_STRETCH);
+    const until = performance.now() + STRETCH;
+    const hits: CaseSearchPage['hits'] = [];
+    let kept = Promise.resolve();
+    let at = request.after;
+    let batch = await this.batches.after(caseworker, at);
+    let isThrough = batch.rows.length === 0;
+    while (!isThrough && hits.length < most && performance.now() < until) {
+      // The database reads on while this batch is opened.
+      const coming = batch.isLast ? null : this.batches.after(caseworker, placeOf(batch));
+      coming?.catch(() => undefined);
+      const slow: SlowlyOpened[] = [];
+      const looked = await this.lookThrough(caseworker, batch, words, slow);
+      await kept;
+      kept = this.keepFast(caseworker, slow);
+      isThrough = batch.isLast;
+      for (const { row, places } of looked) {
+        at = { day: row.received_on, id: row.id, scanned: (at?.scanned ?? 0) + 1 };
+        if (places) hits.push({ case: new Case(row, days), foundIn: places });
+        if (hits.length < most || row === looked.at(-1)?.row) continue;
+        isThrough = false;
+        break;
+      }
+      if (coming && hits.length < most) batch = await coming;
+    }
+    await kept;
+    const scanned = at?.scanned ?? 0;
+    return {
+      hits,
+      scanned,
+      total: Math.max(total, scanned),
+      endCursor: at && !isThrough ? searchCursorOf(at) : null,
+    };
+  }
+
+  /** The next search opens these faster. Where that cannot be kept, this one is none the worse. */
+  private async keepFast(caseworker: Caseworker, slow: readonly SlowlyOpened[]): Promise<void> {
+    if (slow.length === 0) return;
+    await this.wraps.keepFast(this.dataSource.manager, caseworker, slow).catch(() => undefined);
+  }
+
+  private async lookThrough(
+    caseworker: Caseworker,
+    batch: SearchBatch,
+    words: readonly string[],
+    slow: SlowlyOpened[],
+  ): Promise<Looked[]> {
+    const looked: Looked[] = [];
+    let turnBegan = performance.now();
+    for (const row of batch.rows) {
+      looked.push({ row, places: await this.look(caseworker, row, batch, words, slow) });
+      if (performance.now() - turnBegan < TURN) continue;
+      await nextTurn();
+      turnBegan = performance.now();
+    }
+    return looked;
+  }
+
+  /** One case whose bytes were changed must not end the search through all others. */
+  private async look(
+    caseworker: Caseworker,
+    row: SearchRow,
+    batch: SearchBatch,
+    words: readonly string[],
+    slow: SlowlyOpened[],
+  ): Promise<SearchPlace[] | null> {
+    try {
+      const caseKey = this.wraps.open(row, caseworker);
+      const places = placesOf(words, await this.texts.of(row, batch, caseKey));
+      if (!row.fast_wrap) slow.push({ caseId: row.id, caseKey });
+      return places;
+    } catch (error) {
+      if (error instanceof SealBroken) return null;
+      throw error;
+    }
+  }
+}
+
+function placeOf(batch: SearchBatch): { day: string; id: string } | null {
+  const last = batch.rows.at(-1);
+  return last ? { day: last.received_on, id: last.id } : null;
+}

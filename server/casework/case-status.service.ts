@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseWrapService } from '../access/case-wrap.service.ts';
+import type { IdempotencyService } from '../access/idempotency.service.ts';
+import type { WakeUp } from '../database/wake-up.ts';
+import { LONGEST_MESSAGE } from '../messaging/message-text.service.ts';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
+import type { CaseFileService } from '../reports/case-file.service.ts';
+import type { KeyReused } from '../shared/problem.type.ts';
+import { characterCount, tidyText } from '../shared/text.ts';
+import type { Caseworker } from '../viewer.ts';
+import type { CaseActService } from './case-act.service.ts';
+import { CaseActKind } from './case-act.type.ts';
+import { CaseNotFound } from './case-problems.type.ts';
+import { whyNot } from './case-status-machine.ts';
+import type { ChangeCaseStatusInput } from './case-work.input.ts';
+import { CaseStatusChanged, StatusChangeRefused } from './case-work.type.ts';
+import type { InboxService } from './inbox.service.ts';
+
+type Refused = StatusChangeRefused | CaseNotFound;
+type Outcome = CaseStatusChanged | Refused | KeyReused;
+
+/** Moves cases on. */
+export class CaseStatusService {
+  constructor(
+    private readonly wakeUp: WakeUp,
+    private readonly organisations: OrganisationService,
+    private readonly idempotency: IdempotencyService,
+    private readonly wraps: CaseWrapService,
+    private readonly inbox: InboxService,
+    private readonly caseFiles: CaseFileService,
+    private readonly acts: CaseActService,
+  ) {}
+
+  /** Changes the status where the machine allows it, decided under the lock of the case. */
+  async change(caseworker: Caseworker, input: ChangeCaseStatusInput): Promise<Outcome> {
+    const found = await this.inbox.find(caseworker, input.caseId);
+    if (!found) return new CaseNotFound();
+    const { to } = input;
+    const reason = tidyText(input.reason ?? '');
+    if (characterCount(reason) > LONGEST_MESSAGE) {
+      return new StatusChangeRefused('Use at most 5,000 characters for the reason. Nothing was changed.');
+    }
+    const write = this.idempotency.digest(
+      `changeCaseStatus ${caseworker.caseworkerId}`,
+      input.idempotencyKey ?? randomUUID(),
+      [found.id, to, reason],
+    );
+    const calendar = await this.organisations.replyCalendar();
+    const caseKey = this.wraps.open(found.row, caseworker);
+    const outcome = await this.idempotency
+      .once<object, typeof DONE | Refused>(
+        write,
+        calendar.today,
+        async (manager, claim) => {
+          // First of all: a twin that was committed meanwhile has moved the case already.
+          await claim({});
+          const state = await this.caseFiles.lock(manager, found.id);
+          if (!state) throw new RolledBack(new CaseNotFound());
+          const fault = whyNot({ from: state.status, to, reason, canHearFromReporter: found.canReply });
+          if (fault) throw new RolledBack(new StatusChangeRefused(fault));
+          await this.caseFiles.changeStatus(manager, found.id, state, to, calendar);
+          await this.acts.record(manager, caseworker, found.id, CaseActKind.STATUS_CHANGED, {
+            fromStatus: state.status,
+            toStatus: to,
+            ...(reason !== '' && { reason: { text: reason, caseKey } }),
+          });
+          return DONE;
+        },
+        () => DONE,
+      )
+      .catch((error: unknown) => {
+        if (error instanceof RolledBack) return error.refused;
+        throw error;
+      });
+    if (outcome !== DONE) return outcome;
+    this.wakeUp.notify();
+    const now = await this.inbox.find(caseworker, found.id);
+    return now ? new CaseStatusChanged(now) : new CaseNotFound();
+  }
+}
+
+/** Takes the claim on the idempotency key back, so that the same key may be tried again. */
+class RolledBack extends Error {
+  constructor(readonly refused: Refused) {
+    super();
+  }
+}
+
+const DONE = Symbol('done');

@@ -1,0 +1,150 @@
+import type { DataSource } from 'typeorm';
+import type { CaseWrapService } from '../access/case-wrap.service.ts';
+import type { IdempotencyService } from '../access/idempotency.service.ts';
+import type { WakeUp } from '../database/wake-up.ts';
+import type { MessageService } from '../messaging/message.service.ts';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
+import type { CaseBodyService } from '../reports/case-body.service.ts';
+import type { CaseFileService } from '../reports/case-file.service.ts';
+import type { DeadlineService } from '../reports/deadline.service.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { StaffService } from '../staff/staff.service.ts';
+import type { Caseworker } from '../viewer.ts';
+import { AssignmentService } from './assignment.service.ts';
+import { CaseActService } from './case-act.service.ts';
+import { CaseDraftService } from './case-draft.service.ts';
+import { CaseExportService } from './case-export.service.ts';
+import { CaseFieldsResolver } from './case-fields.resolver.ts';
+import { CaseLabelService } from './case-label.service.ts';
+import { CaseNoteService } from './case-note.service.ts';
+import { CaseReadings } from './case-readings.service.ts';
+import { CaseRecordResolver } from './case-record.resolver.ts';
+import { CaseSearchResolver } from './case-search.resolver.ts';
+import { CaseSearchService } from './case-search.service.ts';
+import { CaseStatusService } from './case-status.service.ts';
+import { CaseTexts } from './case-texts.ts';
+import { CaseViewsService } from './case-views.service.ts';
+import { CaseWorkResolver } from './case-work.resolver.ts';
+import { CaseWritingResolver } from './case-writing.resolver.ts';
+import { ColleaguesResolver } from './colleagues.resolver.ts';
+import { type CaseOpening, COLLEAGUES_ON_CASE, ColleaguesOnCase } from './colleagues-on-case.service.ts';
+import { InboxResolver } from './inbox.resolver.ts';
+import { InboxService } from './inbox.service.ts';
+import { INBOX_CHANGED, InboxFeed } from './inbox-feed.service.ts';
+import { ReplyService } from './reply.service.ts';
+import { ReplyTemplateResolver } from './reply-template.resolver.ts';
+import { ReplyTemplateService } from './reply-template.service.ts';
+import { SearchBatches } from './search-batches.ts';
+import { ServiceHoursResolver } from './service-hours.resolver.ts';
+
+/** What casework is built from. */
+export interface CaseworkParts {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly wakeUp: WakeUp;
+  readonly organisations: OrganisationService;
+  readonly idempotency: IdempotencyService;
+  readonly wraps: CaseWrapService;
+  readonly staff: StaffService;
+  readonly caseBodies: CaseBodyService;
+  readonly caseFiles: CaseFileService;
+  readonly deadlines: DeadlineService;
+  readonly messages: MessageService;
+}
+
+/** What the staff door takes from casework. */
+export interface Casework {
+  readonly resolvers: readonly object[];
+  readonly feeds: Readonly<Record<string, (request: never) => AsyncIterable<unknown>>>;
+  /** Deletes what counts no more. */
+  sweep(): Promise<void>;
+  /** Stops looking, and all timers. */
+  close(): Promise<void>;
+}
+
+/** Builds everything that caseworkers work with, once. */
+export function openCasework(parts: CaseworkParts): Casework {
+  const { dataSource, clock, wakeUp, organisations, idempotency, wraps, staff } = parts;
+  const { caseBodies, caseFiles, deadlines, messages } = parts;
+
+  const inbox = new InboxService(dataSource, organisations);
+  const views = new CaseViewsService(dataSource, organisations);
+  const acts = new CaseActService(dataSource, clock);
+  const drafts = new CaseDraftService(dataSource, wraps, inbox);
+  const labels = new CaseLabelService(dataSource, wakeUp, organisations, inbox, caseFiles, acts);
+  const notes = new CaseNoteService(
+    dataSource,
+    wakeUp,
+    clock,
+    organisations,
+    idempotency,
+    wraps,
+    inbox,
+    caseFiles,
+    drafts,
+    staff,
+  );
+  const replies = new ReplyService(
+    wakeUp,
+    organisations,
+    idempotency,
+    wraps,
+    inbox,
+    messages,
+    caseFiles,
+    drafts,
+    acts,
+  );
+  const assignments = new AssignmentService(
+    wakeUp,
+    organisations,
+    idempotency,
+    wraps,
+    staff,
+    inbox,
+    caseFiles,
+    notes,
+    acts,
+  );
+  const statuses = new CaseStatusService(wakeUp, organisations, idempotency, wraps, inbox, caseFiles, acts);
+  const readings = new CaseReadings({
+    wraps,
+    staff,
+    bodies: caseBodies,
+    messages,
+    notes,
+    acts,
+    drafts,
+    labels,
+  });
+  const batches = new SearchBatches(dataSource, messages, notes);
+  const texts = new CaseTexts(caseBodies, messages, notes);
+  const search = new CaseSearchService(dataSource, wraps, inbox, batches, texts);
+  const exports = new CaseExportService(organisations, inbox, readings);
+  const templates = new ReplyTemplateService(dataSource);
+  const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
+  const colleagues = new ColleaguesOnCase(dataSource, clock, wakeUp);
+
+  return {
+    resolvers: [
+      new InboxResolver(inbox, views),
+      new CaseFieldsResolver(readings),
+      new CaseRecordResolver(readings),
+      new CaseWorkResolver(assignments, statuses, labels),
+      new CaseWritingResolver(replies, notes, drafts),
+      new CaseSearchResolver(search, exports),
+      new ColleaguesResolver(staff),
+      new ReplyTemplateResolver(templates),
+      new ServiceHoursResolver(organisations, deadlines),
+    ],
+    feeds: {
+      [INBOX_CHANGED]: (caseworker: Caseworker) => inboxFeed.follow(caseworker),
+      [COLLEAGUES_ON_CASE]: (opening: CaseOpening) => colleagues.follow(opening),
+    },
+    sweep: () => colleagues.sweep(),
+    async close() {
+      inboxFeed.close();
+      await colleagues.close();
+    },
+  };
+}

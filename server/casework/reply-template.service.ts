@@ -1,0 +1,72 @@
+import type { DataSource } from 'typeorm';
+import { sqlStateOf } from '../database/database-unavailable.ts';
+import { LONGEST_MESSAGE } from '../messaging/message-text.service.ts';
+import { characterCount, tidyText } from '../shared/text.ts';
+import { isUuid } from '../shared/uuid.ts';
+import type { SaveTemplateInput } from './reply-template.input.ts';
+import { InvalidTemplate, type ReplyTemplate, TemplateSaved } from './reply-template.type.ts';
+
+const LONGEST_NAME = 100; // characters
+const UNIQUE_VIOLATION = '23505';
+
+/** BCP 47, as far as languages, scripts and regions go. */
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** What staff write often. */
+export class ReplyTemplateService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** All of them, in the order of the list. */
+  async all(): Promise<ReplyTemplate[]> {
+    return this.dataSource.query<ReplyTemplate[]>(
+      'SELECT id, name, sort, texts FROM reply_template ORDER BY sort, name, id',
+    );
+  }
+
+  /** Makes a template, or changes the one with this id. */
+  async save(input: SaveTemplateInput): Promise<TemplateSaved | InvalidTemplate> {
+    const name = tidyText(input.name);
+    const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
+    const fault = faultOf(input, name, texts);
+    if (fault) return new InvalidTemplate(fault);
+    const template = { id: input.id, name, sort: input.sort, texts };
+    try {
+      await this.dataSource.query(
+        `INSERT INTO reply_template (id, name, sort, texts) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, sort = EXCLUDED.sort, texts = EXCLUDED.texts`,
+        [template.id, name, template.sort, JSON.stringify(texts)],
+      );
+    } catch (error) {
+      if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+      return new InvalidTemplate('Another template has this name already. Nothing was stored.');
+    }
+    return new TemplateSaved(template);
+  }
+
+  /** Deletes a template, where there is one. */
+  async delete(id: string): Promise<void> {
+    if (isUuid(id)) await this.dataSource.query('DELETE FROM reply_template WHERE id = $1', [id]);
+  }
+}
+
+function faultOf(
+  { id }: SaveTemplateInput,
+  name: string,
+  texts: readonly { locale: string; text: string }[],
+): string | null {
+  if (!isUuid(id)) return 'The id of a template is a UUID. Nothing was stored.';
+  if (name === '' || characterCount(name) > LONGEST_NAME) {
+    return `Give the template a name of at most ${LONGEST_NAME} characters. Nothing was stored.`;
+  }
+  if (texts.length === 0) return 'Write the template in at least one language. Nothing was stored.';
+  if (texts.some(({ locale }) => !LOCALE.test(locale))) {
+    return 'Say the language like en or en-GB. Nothing was stored.';
+  }
+  if (new Set(texts.map(({ locale }) => locale)).size < texts.length) {
+    return 'Write one text for each language. Nothing was stored.';
+  }
+  if (texts.some(({ text }) => text === '' || characterCount(text) > LONGEST_MESSAGE)) {
+    return 'A text has 1 to 5,000 characters. Nothing was stored.';
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+const ASCII = /^[\x20-\x7e\s]*$/;
+const MARKS = /\p{M}/gu;
+
+/** A text as it is searched: without case, accents and other marks, full-width forms as plain ones. */
+export function folded(text: string): string {
+  return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+}
+
+/** The different words of what somebody looks for, folded. */
+export function wordsOf(search: string): string[] {
+  return [...new Set(folded(search).split(/\s+/u))].filter((word) => word !== '');
+}
+
+/**
+ * In which of some texts the words stand; null unless each stands in one of them at least.
+ *
+ * @param words folded.
+ * @param texts folded, by place.
+ */
+export function placesOf<Place>(
+  words: readonly string[],
+  texts: readonly { readonly place: Place; readonly text: string }[],
+): Place[] | null {
+  const missing = new Set(words);
+  const places = new Set<Place>();
+  for (const { place, text } of texts) {
+    for (const word of words) {
+      if (!text.includes(word)) continue;
+      missing.delete(word);
+      places.add(place);
+    }
+  }
+  return missing.size === 0 && words.length > 0 ? [...places] : null;
+}

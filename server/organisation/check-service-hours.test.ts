@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkServiceHours, type GivenServiceHours } from './check-service-hours.ts';
+
+const GIVEN: GivenServiceHours = {
+  timeZone: 'Europe/London',
+  periods: [
+    { weekday: 1, from: '13:30', to: '17:00' },
+    { weekday: 1, from: '09:00', to: '12:00' },
+    { weekday: 3, from: '00:00', to: '24:00' },
+  ],
+  closureDays: ['2026-12-25', '2026-01-01', '2026-12-25'],
+  targetWorkingDays: 2,
+};
+
+const TODAY = '2026-11-23';
+
+describe('checkServiceHours', () => {
+  it('puts periods and closure days in order, each once', () => {
+    expect(checkServiceHours(GIVEN, TODAY)).toEqual({
+      hours: {
+        timeZone: 'Europe/London',
+        targetWorkingDays: 2,
+        closureDays: ['2026-01-01', '2026-12-25'],
+        periods: {
+          1: [
+            { from: '09:00', to: '12:00' },
+            { from: '13:30', to: '17:00' },
+          ],
+          3: [{ from: '00:00', to: '24:00' }],
+        },
+      },
+    });
+  });
+
+  it('takes periods that touch', () => {
+    const periods = [
+      { weekday: 1, from: '09:00', to: '12:00' },
+      { weekday: 1, from: '12:00', to: '17:00' },
+    ];
+
+    expect(checkServiceHours({ ...GIVEN, periods }, TODAY)).toHaveProperty('hours');
+  });
+
+  const period = (from: string, to: string, weekday = 1) => ({ periods: [{ weekday, from, to }] });
+  const all = Array.from({ length: 3_000 }, (_, day) =>
+    new Date(Date.UTC(2026, 10, 23 + day)).toISOString().slice(0, 10),
+  );
+
+  it.each<[string, Partial<GivenServiceHours>]>([
+    ['a time zone that is none', { timeZone: 'Mars/Base' }],
+    ['an offset instead of a place', { timeZone: '+01:00' }],
+    ['no time zone', { timeZone: '' }],
+    ['a promise of no days', { targetWorkingDays: 0 }],
+    ['a promise of 61 days', { targetWorkingDays: 61 }],
+    ['a weekday 0', period('09:00', '17:00', 0)],
+    ['a weekday 8', period('09:00', '17:00', 8)],
+    ['a time that no clock shows', period('09:60', '17:00')],
+    ['24:00 as a beginning', period('24:00', '24:00')],
+    ['a time without its zero', period('9:00', '17:00')],
+    ['a period without length', period('09:00', '09:00')],
+    ['a period over midnight', period('22:00', '02:00')],
+    [
+      'periods that run into each other',
+      { periods: [...period('09:00', '12:00').periods, ...period('11:59', '13:00').periods] },
+    ],
+    ['no periods', { periods: [] }],
+    ['a closure without end', { closureDays: all }],
+  ])('refuses %s with a sentence', (_, change) => {
+    expect(checkServiceHours({ ...GIVEN, ...change }, TODAY)).toEqual({
+      fault: expect.stringMatching(/^[A-Z].*\.$/),
+    });
+  });
+});

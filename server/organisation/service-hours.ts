@@ -1,0 +1,82 @@
+import { addDays, type Day, weekdayOf } from '../shared/day.ts';
+import { instantOf } from './wall-clock.ts';
+
+/** A stretch of a day, `HH:MM` where the organisation is; `to` is later than `from` and may be 24:00. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** When somebody is there to answer. */
+export interface ServiceCalendar {
+  /** By weekday, `1` for Monday to `7` for Sunday. A weekday without a period is no working day. */
+  readonly periods: Readonly<Record<string, readonly Period[]>>;
+  readonly closureDays: readonly Day[];
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** After this many calendar days without a working day the calendar is taken to be faulty. */
+const LONGEST_CLOSURE = 366;
+
+const MILLISECONDS_PER_MINUTE = 60_000;
+
+/** Whether somebody is there on that day at all. */
+export function isWorkingDay(day: Day, calendar: ServiceCalendar): boolean {
+  return periodsOn(day, calendar).length > 0;
+}
+
+/**
+ * The day by which an answer is due that is promised within so many working days.
+ *
+ * The day itself does not count: what arrives on a Friday with a target of 2 is due on Tuesday.
+ *
+ * @throws {RangeError} no working day within a year.
+ */
+export function workingDayAfter(day: Day, workingDays: number, calendar: ServiceCalendar): Day {
+  let due = day;
+  let left = workingDays;
+  for (let walked = 0; left > 0; ) {
+    due = addDays(due, 1);
+    if (isWorkingDay(due, calendar)) {
+      left -= 1;
+      walked = 0;
+    } else if (++walked > LONGEST_CLOSURE) {
+      throw new RangeError('The calendar has no working day within a year.');
+    }
+  }
+  return due;
+}
+
+/** How many working days there are after `from`, up to and including `to`; 0 where `to` is not later. */
+export function workingDaysBetween(from: Day, to: Day, calendar: ServiceCalendar): number {
+  let count = 0;
+  for (const day of daysAfter(from, to)) if (isWorkingDay(day, calendar)) count += 1;
+  return count;
+}
+
+/**
+ * How many hours somebody was there on the days after `from`, up to and including `to`.
+ *
+ * Hours as they pass: a stretch over the night in which clocks change is an hour shorter or longer than it reads.
+ */
+export function workingHoursBetween(from: Day, to: Day, calendar: ServiceCalendar): number {
+  let minutes = 0;
+  for (const day of daysAfter(from, to)) {
+    for (const period of periodsOn(day, calendar)) {
+      const starts = instantOf(day, period.from, calendar.timeZone);
+      const ends = instantOf(day, period.to, calendar.timeZone);
+      minutes += (ends - starts) / MILLISECONDS_PER_MINUTE;
+    }
+  }
+  return minutes / 60;
+}
+
+function periodsOn(day: Day, calendar: ServiceCalendar): readonly Period[] {
+  if (calendar.closureDays.includes(day)) return [];
+  return calendar.periods[weekdayOf(day)] ?? [];
+}
+
+function* daysAfter(from: Day, to: Day): Generator<Day> {
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) yield day;
+}

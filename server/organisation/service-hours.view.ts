@@ -1,0 +1,29 @@
+import { dayIn } from '../shared/day.ts';
+import type { OrganisationEntity } from './organisation.entity.ts';
+import type { ReplyCalendar } from './reply-calendar.type.ts';
+import { type ServiceCalendar, workingDayAfter, workingDaysBetween } from './service-hours.ts';
+import type { ServiceHours } from './service-hours.type.ts';
+
+/** What deadlines are worked out with at a moment. */
+export function calendarOf(settings: OrganisationEntity, now: Date): ReplyCalendar {
+  const { serviceHours: periods, closureDays, timeZone, targetWorkingDays } = settings;
+  const calendar: ServiceCalendar = { periods, closureDays, timeZone };
+  return {
+    today: dayIn(timeZone, now),
+    targetWorkingDays,
+    dayAfter: (day, workingDays) => workingDayAfter(day, workingDays, calendar),
+    daysBetween: (from, to) => workingDaysBetween(from, to, calendar),
+  };
+}
+
+/** The hours as staff may see them. */
+export function serviceHoursOf(settings: OrganisationEntity): ServiceHours {
+  return {
+    timeZone: settings.timeZone,
+    periods: Object.entries(settings.serviceHours).flatMap(([weekday, periods]) =>
+      periods.map(({ from, to }) => ({ weekday: Number(weekday), from, to })),
+    ),
+    closureDays: settings.closureDays,
+    targetWorkingDays: settings.targetWorkingDays,
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { CaseStory } from '../testing/case-story.ts';
+import { eventually } from '../testing/eventually.ts';
+import { LOG_IN, SEND } from '../testing/operations.ts';
+import { useSecondServers } from '../testing/second-server.ts';
+import { useTestServer } from '../testing/test-server.ts';
+
+const DAY = 86_400_000;
+
+describe('the conversation of a closed case', () => {
+  const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+
+  const openConversations = async () =>
+    (await lab.dataSource.query<unknown[]>('SELECT id FROM conversation WHERE is_open')).length;
+
+  /** A second server sweeps when it opens; the round is over once a session that ended long ago is gone. */
+  async function sweep(): Promise<void> {
+    await lab.dataSource.query(
+      `INSERT INTO colleague_on_case VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '2000-01-01')`,
+    );
+    await openSecond();
+    await eventually(
+      async () => (await lab.dataSource.query<unknown[]>('SELECT FROM colleague_on_case')).length === 0,
+    );
+  }
+
+  it('stays open for 90 days, is closed for good after them, and its sessions end', async () => {
+    const story = await CaseStory.begin(lab);
+    await story.move('CLOSED', 'done');
+    lab.clock.advance(90 * DAY);
+    await sweep();
+    const { client, token } = await lab.seed.reporter(story.code);
+    const before = await openConversations();
+
+    lab.clock.advance(DAY);
+    await openSecond();
+    await eventually(async () => (await openConversations()) === 0);
+
+    expect(before).toBe(1);
+    expect(token).toEqual(expect.any(String));
+    expect(
+      await client.errorCodes(SEND, { input: { idempotencyKey: 'x'.repeat(20), text: 'late' } }),
+    ).toEqual(['UNAUTHENTICATED']);
+    expect((await lab.anyone().outcome(LOG_IN, { code: story.code })).__typename).toBe('CodeNotRecognised');
+    const noor = await lab.seed.signedInAgain('noor@example.ac.uk', 'harbour pencil comet wool');
+    expect(await story.record(noor)).toMatchObject({ status: 'CLOSED', canReply: false, reopensUntil: null });
+  });
+
+  it('is not touched while the case is open, however old it is', async () => {
+    const story = await CaseStory.begin(lab);
+    await story.move('CLOSED', 'done');
+    await story.move('OPEN');
+    lab.clock.advance(400 * DAY);
+
+    await sweep();
+
+    expect(await openConversations()).toBe(1);
+  });
+
+  it('has the time that the organisation set', async () => {
+    const story = await CaseStory.begin(lab);
+    await lab.dataSource.query('UPDATE organisation SET reopen_days = 7');
+    await story.move('CLOSED', 'done');
+    lab.clock.advance(8 * DAY);
+
+    await openSecond();
+
+    await eventually(async () => (await openConversations()) === 0);
+    expect(await openConversations()).toBe(0);
+  });
+});

@@ -1,0 +1,122 @@
+import { measureLanding } from './measure-landing.ts';
+import { measureMemory } from './measure-memory.ts';
+import { measureLogins, measureMessaging, type PairedRounds } from './measure-messaging.ts';
+import { measurePush } from './measure-push.ts';
+import { measureSubmits, type SubmitRounds } from './measure-submits.ts';
+import type { Chapter } from './page.ts';
+import { over } from './rounds.ts';
+import {
+  landingRow,
+  loginRow,
+  memoryRows,
+  messagingRows,
+  processRows,
+  pushRows,
+  submitRows,
+} from './rows.ts';
+import { type SeededConversation, seedConversations } from './seeded-conversations.ts';
+import { POOL_SIZE, type Stage } from './stage.ts';
+import { figure } from './table.ts';
+
+const CONNECTIONS = [1, 8, 32];
+const MANY = 10_000;
+const SOME = 1_000;
+
+/** Measures all there is to measure, one chapter after another. @param say takes one line of progress. */
+export async function measureAll(stage: Stage, say: (line: string) => void): Promise<Chapter[]> {
+  say('Reports without messaging …');
+  const submits: SubmitRounds[] = [];
+  for (const clients of CONNECTIONS) submits.push(await measureSubmits(stage, clients));
+
+  say('Reports with messaging …');
+  const codes: string[] = [];
+  const messaging: PairedRounds[] = [];
+  await stage.restart();
+  for (const clients of CONNECTIONS) messaging.push(await measureMessaging(stage, clients, codes));
+
+  say('Logins …');
+  const logins = await measureLogins(stage, codes);
+  const landing = await measureLanding(stage.server.publicPort);
+
+  say('Replies …');
+  const replies = await measureReplies(stage);
+  return [
+    { title: 'Reports', text: submitText(submits), rows: submits.flatMap(submitRows) },
+    {
+      title: 'Reports with messaging, and logins',
+      text: argonText(messaging),
+      rows: [...messaging.flatMap(messagingRows), loginRow(logins)],
+    },
+    replies,
+    {
+      title: 'Start, memory and the first page',
+      text: PROCESS_TEXT,
+      rows: [...processRows(stage), landingRow(landing)],
+    },
+  ];
+}
+
+async function measureReplies(stage: Stage): Promise<Chapter> {
+  await stage.restart();
+  const conversations = await seed(stage);
+  const one = await measurePush(stage, conversations.splice(0, 1));
+  const some = await measurePush(stage, conversations.splice(0, SOME));
+  await stage.restart();
+  const many = await measureMemory(stage, conversations);
+  return {
+    title: 'Replies and open subscriptions',
+    text: REPLY_TEXT,
+    rows: [
+      ...pushRows(one, { most50: 10, most99: null }),
+      ...pushRows(some, { most50: 10, most99: 50 }),
+      ...pushRows(many.delays, { most50: null, most99: null }),
+      ...memoryRows(many),
+    ],
+  };
+}
+
+async function seed(stage: Stage): Promise<SeededConversation[]> {
+  const pool = await stage.openPool();
+  try {
+    return await seedConversations(pool, stage.setting, 1 + SOME + MANY);
+  } finally {
+    await pool.end();
+  }
+}
+
+function submitText(all: readonly SubmitRounds[]): string {
+  const server = all.map((rounds) => over(rounds.server, ({ journalBytes }) => journalBytes).median);
+  const bare = all.map((rounds) => over(rounds.bare, ({ journalBytes }) => journalBytes).median);
+  return [
+    'A report of about 1.3 KB in six answers, sealed into 2 KiB, without messaging, for one caseworker. Beside it stands the same',
+    'transaction by `pg` alone: the same statements in the same order with values of the same size, on the same tables, by a',
+    `pool of ${POOL_SIZE} connections as the program has; then the same with the sealing that belongs to it, by sodium. Journal`,
+    `written for each report: ${server.map(figure).join(', ')} bytes by the program, ${bare.map(figure).join(', ')} by bare \`pg\`, so`,
+    'both write the same. CPU is that of the whole process, its compiler and garbage collector included.',
+  ].join('\n');
+}
+
+function argonText(all: readonly PairedRounds[]): string {
+  const server = all.map((rounds) => over(rounds.server, ({ journalBytes }) => journalBytes).median);
+  const bare = all.map((rounds) => over(rounds.bare, ({ journalBytes }) => journalBytes).median);
+  return [
+    'Argon2id with m = 47,104 KiB, t = 1, p = 1, in the same environment of `malloc` on both sides. The program runs two at once,',
+    'whatever the machine has; bare reports run as many as there are connections, up to four threads. A login is one Argon2 run,',
+    `one read and one row for the session. Journal for each report with messaging: ${server.map(figure).join(', ')} bytes by the program,`,
+    `${bare.map(figure).join(', ')} beside it.`,
+  ].join('\n');
+}
+
+const REPLY_TEXT = [
+  'From sending `replyToReporter` until the push is in the hands of the client: authentication, the whole transaction of the reply',
+  'and its COMMIT are part of it. One reply after another, each to another conversation. Every subscription has a socket, a session and a',
+  'conversation of its own; more than 10,000 conversations are in the database. Conversations and sessions are written straight into the',
+  'tables, since ten thousand logins would take minutes. Memory is the difference before and after 10,000 subscriptions, each time after',
+  'garbage was collected.',
+].join('\n');
+
+const PROCESS_TEXT = [
+  'A warm start is one on existing data: from the start of the process until the answer to the first GraphQL query. Idle is',
+  'the second after that. "After the run" is the largest of all processes that served the loads above, the one with 10,000',
+  'subscriptions left out. The page is counted as a browser unpacks it: HTML, style sheets, images and fonts.',
+].join('\n');

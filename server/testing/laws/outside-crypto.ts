@@ -1,0 +1,125 @@
+import { hkdfSync } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { argon2id, hash } from 'argon2';
+import sodium from 'sodium-native';
+import { bytesOf, type DumpedTable } from './dump.ts';
+
+/** A sealed value of a dump, and where it stands. */
+interface Blob {
+  readonly table: string;
+  readonly column: string;
+  /** What rows are told apart by: the id, or the hash of a session's token in hex. */
+  readonly row: string;
+  readonly bytes: Buffer;
+}
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 24;
+const TAG_BYTES = 16;
+
+/** HKDF-SHA256 as the design names it; written anew, so that these tests need nothing of the server. */
+export function derive(secret: Buffer, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `restante/v1/${label}`, KEY_BYTES));
+}
+
+/** What an access code opens, for whoever holds the master secret as well. */
+export async function codeKeyOf(code: string, master: Buffer): Promise<Buffer> {
+  const stretched = await hash(code.replaceAll('-', ''), {
+    type: argon2id,
+    memoryCost: 47_104,
+    timeCost: 1,
+    parallelism: 1,
+    hashLength: 64,
+    salt: derive(master, 'code-salt/1'),
+    secret: derive(master, 'code-pepper/1'),
+    raw: true,
+  });
+  return derive(stretched, 'code/key');
+}
+
+/** Every label that stands in the source, which is no secret; places for numbers and days are filled in. */
+export async function publicLabels(serverFolder: string): Promise<string[]> {
+  const labels = new Set<string>();
+  for (const entry of await readdir(serverFolder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/^(?!.*\.test\.ts$).*\.ts$/.test(entry.name)) continue;
+    const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
+    for (const line of source.split('\n').filter((each) => each.includes('deriveKey('))) {
+      for (const [, , label = ''] of line.matchAll(/(['`])([^'`]+)\1/g)) {
+        for (const filled of [1, 2, 3, ...daysAround()])
+          labels.add(label.replace(/\$\{[^}]*\}/, String(filled)));
+      }
+    }
+  }
+  return [...labels];
+}
+
+function daysAround(): string[] {
+  return [-3, -2, -1, 0, 1].map((days) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+  );
+}
+
+/** Every `bytea` cell, as something to open and as something to open with. */
+export function blobsOf(dump: readonly DumpedTable[]): Blob[] {
+  return dump.flatMap(({ name, columns, rows }) =>
+    rows.flatMap((row) =>
+      Object.entries(row)
+        .filter(([column, cell]) => columns[column] === 'bytea' && cell !== null)
+        .map(([column, cell]) => ({
+          table: name,
+          column,
+          row: row['id'] ?? bytesOf(row['token_hash']).toString('hex'),
+          bytes: bytesOf(cell),
+        })),
+    ),
+  );
+}
+
+/** Opens a blob with a key in its own place, or gives null. */
+function open({ table, row, column, bytes }: Blob, key: Buffer): Buffer | null {
+  const named = [table, row, column].flatMap((name) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(Buffer.byteLength(name));
+    return [length, Buffer.from(name)];
+  });
+  if (bytes.length < 1 + NONCE_BYTES + TAG_BYTES) return null;
+  const ciphertext = bytes.subarray(1 + NONCE_BYTES);
+  const plaintext = Buffer.alloc(ciphertext.length - TAG_BYTES);
+  try {
+    const binding = Buffer.concat([bytes.subarray(0, 1), ...named]);
+    const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
+    return plaintext;
+  } catch {
+    return null;
+  }
+}
+
+/** Opens a sealed box with an X25519 private key, or gives null. */
+function openBox(bytes: Buffer, privateKey: Buffer): Buffer | null {
+  const box = bytes.subarray(1);
+  if (box.length < sodium.crypto_box_SEALBYTES) return null;
+  const publicKey = Buffer.alloc(KEY_BYTES);
+  sodium.crypto_scalarmult_base(publicKey, privateKey);
+  const secret = Buffer.alloc(box.length - sodium.crypto_box_SEALBYTES);
+  return sodium.crypto_box_seal_open(secret, box, publicKey, privateKey) ? secret : null;
+}
+
+/** Names of the blobs that open, in whatever way, with any of the keys; what opens is tried as a key in its turn. */
+export function opened(blobs: readonly Blob[], keys: readonly Buffer[]): string[] {
+  const names = new Set<string>();
+  const tried = new Set<string>();
+  const untried = keys.filter((key) => key.length === KEY_BYTES);
+  for (let key = untried.pop(); key; key = untried.pop()) {
+    if (tried.has(key.toString('hex'))) continue;
+    tried.add(key.toString('hex'));
+    for (const blob of blobs) {
+      const found = open(blob, key) ?? openBox(blob.bytes, key);
+      if (!found) continue;
+      names.add(`${blob.table}.${blob.column}`);
+      if (found.length === KEY_BYTES) untried.push(found);
+    }
+  }
+  return [...names].sort();
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { SUBMIT } from '../operations.ts';
+import { useTestServer } from '../test-server.ts';
+import { dumpOf } from './dump.ts';
+import { blobsOf, codeKeyOf, derive, opened, publicLabels } from './outside-crypto.ts';
+
+/** Everything in a case that somebody wrote. */
+const BODIES = ['case_file.sealed_answers', 'case_file.sealed_contact_details', 'message.sealed_text'];
+
+describe('whoever steals the database', () => {
+  const lab = useTestServer();
+
+  /** A conversation with contact details, messages of both sides, and open sessions of both sides. */
+  async function lived(): Promise<{ code: string; token: string }> {
+    const caseworker = await lab.seed.firstAdministrator();
+    const { code, enrolment } = await lab.seed.offer();
+    const contactDetails = { name: 'Robin Vale', email: 'robin@example.org' };
+    const input = { ...(await lab.seed.reportInput('words', enrolment)), contactDetails };
+    await lab.anyone().outcome(SUBMIT, { input });
+    const { client, token } = await lab.seed.reporter(code);
+    await lab.seed.message(client, 'a message');
+    await lab.seed.reply(caseworker, 'a reply');
+    return { code, token };
+  }
+
+  /** All that can be derived from secrets under the labels of the source, twice over from the master secret. */
+  async function derivable(secrets: readonly Buffer[]): Promise<Buffer[]> {
+    const labels = await publicLabels(join(import.meta.dirname, '..', '..'));
+    expect(labels).toEqual(expect.arrayContaining(['code/key', 'session/key', 'idempotency', 'enrolment/2']));
+    expect(labels.length).toBeGreaterThan(25);
+    const once = secrets.flatMap((secret) => labels.map((label) => derive(secret, label)));
+    const twice = labels.flatMap((label) => labels.map((next) => derive(derive(lab.master, label), next)));
+    return [...secrets, ...once, ...twice];
+  }
+
+  it('opens nothing with it and the master secret, though sessions of both sides are open', async () => {
+    await lived();
+    const blobs = blobsOf(await dumpOf(lab.databaseUrl));
+    const cells = blobs.flatMap(({ bytes }) => [bytes, bytes.subarray(0, 32), bytes.subarray(-32)]);
+
+    const keys = await derivable([lab.master, ...cells.filter(({ length }) => length >= 16)]);
+
+    expect(keys.length).toBeGreaterThan(1_000);
+    expect(blobs.length).toBeGreaterThan(20);
+    expect(opened(blobs, keys)).toEqual([]);
+  });
+
+  it('opens that one conversation with its code as well, so the test above could fail', async () => {
+    const { code } = await lived();
+    await lab.seed.report('of somebody else');
+    const blobs = blobsOf(await dumpOf(lab.databaseUrl));
+
+    const names = opened(blobs, [await codeKeyOf(code, lab.master)]);
+
+    expect(names).toEqual([...BODIES, 'conversation.case_key_wrap', 'conversation.private_key_wrap'].sort());
+    const others = blobs.filter(({ table, row }) => table === 'case_file' && row !== ownCase(blobs));
+    expect(opened(others, [await codeKeyOf(code, lab.master)])).toEqual([]);
+  });
+
+  it('opens it with the token of an open session, which the table does not hold', async () => {
+    const { token } = await lived();
+    const blobs = blobsOf(await dumpOf(lab.databaseUrl));
+
+    const names = opened(blobs, [derive(Buffer.from(token, 'utf8'), 'session/key')]);
+
+    expect(names).toEqual(expect.arrayContaining([...BODIES, 'reporter_session.private_key_wrap']));
+  });
+
+  it('cannot tell from the length of a body whether little or much was written', async () => {
+    await lab.seed.firstAdministrator();
+    for (const words of ['x', 'x'.repeat(700), 'x'.repeat(1_500), 'x'.repeat(4_900)])
+      await lab.seed.reportWithoutMessaging(words);
+
+    const lengths = blobsOf(await dumpOf(lab.databaseUrl))
+      .filter(({ column }) => column === 'sealed_answers')
+      .map(({ bytes }) => bytes.length - 41);
+
+    expect(lengths.sort((one, other) => one - other)).toEqual([1_024, 1_024, 2_048, 8_192]);
+  });
+});
+
+/** The case that the first conversation of a dump belongs to: the only one with contact details. */
+function ownCase(blobs: ReturnType<typeof blobsOf>): string | undefined {
+  return blobs.find(({ column }) => column === 'sealed_contact_details')?.row;
+}

@@ -1,0 +1,108 @@
+import { FormattedMessage } from 'react-intl';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../shared/graphql.ts';
+import { FreeText } from '../../ui/FreeText.tsx';
+import { Instant } from '../../ui/Instant.tsx';
+
+const CaseAct_act = graphql(`
+  fragment CaseAct_act on CaseAct {
+    id
+    kind
+    at
+    by {
+      id
+      name
+    }
+    assignee {
+      id
+      name
+    }
+    fromStatus
+    toStatus
+    reason
+    label {
+      id
+      text
+    }
+  }
+`);
+
+export const CaseHistory_case = graphql(
+  `
+    fragment CaseHistory_case on Case {
+      history {
+        id
+        ...CaseAct_act
+      }
+    }
+  `,
+  [CaseAct_act],
+);
+
+/** What staff did with the case, the oldest first. What a reporter does is in no history. */
+export function CaseHistory(props: { readonly case: FragmentOf<typeof CaseHistory_case> }) {
+  const { history } = readFragment(CaseHistory_case, props.case);
+  return (
+    <section className="history" aria-labelledby="history-heading">
+      <h2 id="history-heading">
+        <FormattedMessage id="case.history" />
+      </h2>
+      {history.length === 0 ? (
+        <p>
+          <FormattedMessage id="case.history.none" />
+        </p>
+      ) : (
+        <ol>
+          {history.map((act) => (
+            <CaseAct key={act.id} act={act} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function CaseAct(props: { readonly act: FragmentOf<typeof CaseAct_act> }) {
+  const act = readFragment(CaseAct_act, props.act);
+  return (
+    <li>
+      <p>
+        <ActWords act={act} />{' '}
+        <span className="hint">
+          <Instant at={act.at} />
+        </span>
+      </p>
+      {act.reason !== null && <FreeText text={act.reason} />}
+    </li>
+  );
+}
+
+function ActWords({ act }: { readonly act: ResultOf<typeof CaseAct_act> }) {
+  const by = <strong>{act.by.name}</strong>;
+  switch (act.kind) {
+    case 'ASSIGNED':
+      if (act.assignee?.id === act.by.id) return <FormattedMessage id="case.act.TAKEN" values={{ by }} />;
+      return <FormattedMessage id="case.act.ASSIGNED" values={{ by, to: act.assignee?.name }} />;
+    case 'HANDED_OVER':
+      return <FormattedMessage id="case.act.HANDED_OVER" values={{ by, to: act.assignee?.name }} />;
+    case 'UNASSIGNED':
+      return <FormattedMessage id="case.act.UNASSIGNED" values={{ by, from: act.assignee?.name }} />;
+    case 'REPLIED':
+      return <FormattedMessage id="case.act.REPLIED" values={{ by }} />;
+    case 'LABELLED':
+    case 'UNLABELLED':
+      return <FormattedMessage id={`case.act.${act.kind}`} values={{ by, label: act.label?.text }} />;
+    case 'STATUS_CHANGED':
+      return <StatusWords act={act} />;
+    default:
+      return assertNever(act.kind);
+  }
+}
+
+function StatusWords({ act }: { readonly act: ResultOf<typeof CaseAct_act> }) {
+  const by = <strong>{act.by.name}</strong>;
+  if (act.toStatus === 'CLOSED') return <FormattedMessage id="case.act.CLOSED" values={{ by }} />;
+  if (act.fromStatus === 'CLOSED') return <FormattedMessage id="case.act.REOPENED" values={{ by }} />;
+  const to = act.toStatus !== null && <FormattedMessage id={`case.status.${act.toStatus}`} />;
+  return <FormattedMessage id="case.act.STATUS_CHANGED" values={{ by, to }} />;
+}

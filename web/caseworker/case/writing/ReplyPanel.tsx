@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { type FragmentOf, graphql, readFragment } from '../../../shared/graphql.ts';
+import { OutgoingMark } from '../../ui/marks.tsx';
+import { MessageArticle_message } from '../MessageArticle.tsx';
+import { findContacts } from './contact-finder.ts';
+import { MovedOnDialog } from './MovedOnDialog.tsx';
+import { SecondLook } from './SecondLook.tsx';
+import { TemplateMenu } from './TemplateMenu.tsx';
+import { useAskedField } from './use-asked-field.ts';
+import { useReply } from './use-reply.ts';
+import { useTemplateList } from './use-template-list.tsx';
+import { useTemplates } from './use-templates.ts';
+import { WritingForm } from './WritingForm.tsx';
+
+export const ReplyPanel_case = graphql(
+  `
+    fragment ReplyPanel_case on Case {
+      id
+      messaging
+      canReply
+      locale
+      receivedOn
+      contactDetails {
+        name
+      }
+      messages {
+        seq
+        ...MessageArticle_message
+      }
+    }
+  `,
+  [MessageArticle_message],
+);
+
+/**
+ * The place to write to the reporter, or the reason why there is none.
+ *
+ * @param asked see `useAskedField`.
+ * @param onSettled called when the conversation is no longer what the page shows: after a reply went out, turned out
+ *   to have gone out before, or came after another. Resolves when the page shows the newest state.
+ */
+export function ReplyPanel({
+  asked,
+  onSettled,
+  ...props
+}: {
+  readonly case: FragmentOf<typeof ReplyPanel_case>;
+  readonly asked: number;
+  readonly onSettled: () => Promise<void>;
+}) {
+  const { messaging, canReply, contactDetails } = readFragment(ReplyPanel_case, props.case);
+  if (canReply) return <ReplyForm case={props.case} asked={asked} onSettled={onSettled} />;
+  return (
+    <p className="no-reply">
+      <FormattedMessage id={messaging ? 'reply.closedForGood' : 'reply.noMessaging'} />
+      {contactDetails !== null && (
+        <>
+          {' '}
+          <FormattedMessage id="reply.noMessaging.contact" />
+        </>
+      )}
+    </p>
+  );
+}
+
+function ReplyForm({
+  asked,
+  onSettled,
+  ...props
+}: {
+  readonly case: FragmentOf<typeof ReplyPanel_case>;
+  readonly asked: number;
+  readonly onSettled: () => Promise<void>;
+}) {
+  const { id, messages, locale, receivedOn } = readFragment(ReplyPanel_case, props.case);
+  const lastSeq = messages.at(-1)?.seq ?? 0;
+  const box = useAskedField(asked);
+  const writing = useReply(id, () => lastSeq);
+  const templates = useTemplates({ locale, receivedOn });
+  const assistance = useTemplateList({ writing, box, templates });
+  const [isLooking, setLooking] = useState(false);
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const [movedOnAfter, setMovedOnAfter] = useState<number | null>(null);
+  const found = findContacts(writing.draft.text);
+
+  const sendNow = async () => {
+    setMovedOnAfter(null);
+    const { problem, wasSent } = await writing.send();
+    if (problem?.kind === 'empty' || problem?.kind === 'message-refused') box.current?.focus();
+    if (wasSent || problem?.kind === 'already-sent' || problem?.kind === 'moved-on') await onSettled();
+    if (problem?.kind === 'moved-on') setMovedOnAfter(lastSeq);
+  };
+
+  const submit = () => {
+    if (found.length > 0 && writing.draft.text !== lookedAt) setLooking(true);
+    else void sendNow();
+  };
+
+  const later = messages.filter(({ seq }) => movedOnAfter !== null && seq > movedOnAfter);
+  return (
+    <>
+      <p className="audience">
+        <OutgoingMark /> <FormattedMessage id="reply.seenByReporter" />
+      </p>
+      <p className="hint">
+        <FormattedMessage id="reply.lead" />
+      </p>
+      <WritingForm
+        kind="REPLY"
+        writing={writing}
+        box={box}
+        assistance={assistance}
+        aside={<TemplateMenu templates={templates} onPick={assistance.insert} />}
+        onSubmit={submit}
+      />
+      <SecondLook
+        isOpen={isLooking}
+        found={found}
+        text={writing.draft.text}
+        onBack={() => setLooking(false)}
+        onSend={() => {
+          setLooking(false);
+          setLookedAt(writing.draft.text);
+          void sendNow();
+        }}
+      />
+      {later.length > 0 && (
+        <MovedOnDialog
+          messages={later}
+          text={writing.draft.text}
+          onBack={() => setMovedOnAfter(null)}
+          onSend={() => void sendNow()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMutation } from '@apollo/client/react';
+import { graphql } from '../../../shared/graphql.ts';
+import { MessageArticle_message } from '../MessageArticle.tsx';
+import { useWriting, type Writing } from './use-writing.ts';
+
+const ReplyToReporter = graphql(
+  `
+    mutation ReplyToReporter($input: ReplyToReporterInput!) {
+      replyToReporter(input: $input) {
+        __typename
+        ... on ReplySent {
+          message {
+            seq
+            ...MessageArticle_message
+          }
+        }
+        ... on InvalidMessage {
+          refusal: message
+        }
+        ... on ConversationMovedOn {
+          newMessages
+        }
+      }
+    }
+  `,
+  [MessageArticle_message],
+);
+
+/**
+ * The reply that is being written to one case.
+ *
+ * @param afterSeq gives the `seq` of the last message that stands on the page, 0 for none: where there are later ones
+ *   the reply is not sent.
+ */
+export function useReply(caseId: string, afterSeq: () => number): Writing {
+  const [reply] = useMutation(ReplyToReporter);
+
+  return useWriting({ caseId, kind: 'REPLY' }, async ({ text, idempotencyKey }) => {
+    const { data } = await reply({
+      variables: { input: { caseId, idempotencyKey, text, afterSeq: afterSeq() } },
+      update: (cache, { data: answer }) => {
+        const result = answer?.replyToReporter;
+        if (result?.__typename !== 'ReplySent') return;
+        const id = cache.identify({ __typename: 'Case', id: caseId });
+        if (id === undefined) return;
+        cache.modify<{ messages: readonly { readonly seq: number }[] }>({
+          id,
+          fields: {
+            messages: (shown) => {
+              const isShown = shown.some((message) => 'seq' in message && message.seq === result.message.seq);
+              return isShown ? shown : [...shown, result.message];
+            },
+          },
+        });
+      },
+    });
+    return data?.replyToReporter ?? null;
+  });
+}

@@ -1,0 +1,285 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import {
+  endSession,
+  expectOpenToAll,
+  focused,
+  loseAnswersTo,
+  openOnlyCase,
+  useBrowser,
+} from '../../testing/dashboard-browser.ts';
+import { useDoors } from '../../testing/doors.ts';
+import { Reporter } from '../../testing/reporter.ts';
+import { MORGAN, NOOR } from '../../testing/staff.ts';
+
+describe('writing', () => {
+  const doors = useDoors('writing');
+  const browser = useBrowser();
+
+  beforeEach(() => doors.empty());
+
+  const openCase = async (): Promise<{ page: Page; reporter: Reporter }> => {
+    const reporter = await Reporter.report(doors.publicUrl, { words: 'What happened', messaging: true });
+    const page = await browser.signedIn(doors);
+    await page.locator('tbody th a').first().click();
+    await page.getByRole('tab', { name: 'Reply to reporter' }).click();
+    await box(page).waitFor();
+    return { page, reporter };
+  };
+  const box = (page: Page) => page.getByLabel('Reply to reporter – the reporter will see this');
+  const note = (page: Page) => page.getByLabel('Internal note – only staff see this');
+  const send = (page: Page) => page.getByRole('button', { name: /^Send (reply to reporter|again)$/ });
+  const texts = async (reporter: Reporter) => (await reporter.messages()).map(({ text }) => text);
+
+  it('sends a reply by keyboard, shows it in the conversation, and is empty again', async () => {
+    const { page, reporter } = await openCase();
+
+    await box(page).focus();
+    await page.keyboard.type('We have read it');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Reply sent.').waitFor();
+
+    expect(await box(page).inputValue()).toBe('');
+    expect(await page.getByRole('article').allTextContents()).toEqual([
+      expect.stringContaining('We have read it'),
+    ]);
+    expect(await texts(reporter)).toEqual(['We have read it']);
+    await expectOpenToAll(page);
+  });
+
+  it('sends nothing while it is empty, and says what is missing at the field', async () => {
+    const { page } = await openCase();
+
+    await send(page).click();
+
+    await page.getByText('Write a reply first').waitFor();
+    expect(await focused(page)).toBe('reply-text');
+    await expectOpenToAll(page);
+  });
+
+  it('keeps a text that the service does not take, with the reason beside it', async () => {
+    const { page, reporter } = await openCase();
+    const tooLong = 'word '.repeat(8_000);
+
+    await box(page).fill(tooLong);
+    await send(page).click();
+    await page.locator('#reply-text-error').waitFor();
+
+    expect(await box(page).inputValue()).toBe(tooLong);
+    expect(await texts(reporter)).toEqual([]);
+  });
+
+  it('stops before an address or a number goes out, and goes on only when told to', async () => {
+    const { page, reporter } = await openCase();
+    await box(page).fill('Write to jo@example.org or call +44 29 2087 0000');
+
+    await send(page).click();
+    const look = page.getByRole('alertdialog', { name: 'Look again before you send' });
+    await look.getByText('jo@example.org', { exact: true }).waitFor();
+    await expectOpenToAll(page);
+    await page.keyboard.press('Escape');
+    await look.waitFor({ state: 'detached' });
+    expect(await texts(reporter)).toEqual([]);
+    await send(page).click();
+    await look.getByRole('button', { name: 'Send as it is' }).click();
+    await page.getByText('Reply sent.').waitFor();
+
+    expect(await texts(reporter)).toEqual(['Write to jo@example.org or call +44 29 2087 0000']);
+  });
+
+  it('sends once only, though the answer to the first attempt was lost', async () => {
+    const { page, reporter } = await openCase();
+    await box(page).fill('Once');
+    const answersArrive = await loseAnswersTo(page, 'ReplyToReporter');
+    await send(page).click();
+    await page.getByText('We do not know whether your reply arrived.').waitFor();
+    await expectOpenToAll(page);
+    await answersArrive();
+
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByText('Reply sent.').waitFor();
+
+    expect(await texts(reporter)).toEqual(['Once']);
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
+
+  it('keeps a changed text back when the one before turns out to have arrived', async () => {
+    const { page, reporter } = await openCase();
+    await box(page).fill('Version one');
+    const answersArrive = await loseAnswersTo(page, 'ReplyToReporter');
+    await send(page).click();
+    await page.getByText('We do not know whether your reply arrived.').waitFor();
+    await answersArrive();
+
+    await box(page).fill('Version two');
+    await send(page).click();
+    await page.getByText('An earlier version of this reply was sent already').waitFor();
+    await page.getByRole('article').getByText('Version one').waitFor();
+
+    expect(await box(page).inputValue()).toBe('Version two');
+    expect(await texts(reporter)).toEqual(['Version one']);
+    await expectOpenToAll(page);
+  });
+
+  it('loses no word when the session ends in the middle of writing', async () => {
+    const { page, reporter } = await openCase();
+    await box(page).fill('Half a sentence');
+    await endSession(page);
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+
+    await dialog.getByLabel('Password', { exact: true }).fill(MORGAN.password);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await box(page).inputValue()).toBe('Half a sentence');
+    await send(page).click();
+    await page.getByText('Reply sent.').waitFor();
+
+    expect(await texts(reporter)).toEqual(['Half a sentence']);
+  });
+
+  it('starts with the note, and says in every way who will read what', async () => {
+    const { page, reporter } = await openCase();
+    await page.reload();
+    await note(page).waitFor();
+
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Internal note');
+    expect(await page.getByRole('tabpanel').textContent()).toContain('Only staff see this');
+    expect(await page.getByRole('button', { name: /^Send/ }).count()).toBe(0);
+    await note(page).fill('Between us');
+    await page.getByRole('button', { name: 'Add internal note' }).click();
+    await page.getByText('Note added.').waitFor();
+    await expectOpenToAll(page);
+
+    expect(await page.locator('.notes').textContent()).toContain('Between us');
+    expect(await texts(reporter)).toEqual([]);
+    const colours = [];
+    for (const name of ['Internal note', 'Reply to reporter']) {
+      await page.getByRole('tab', { name }).click();
+      const panel = page.getByRole('tabpanel', { name });
+      colours.push(await panel.evaluate((element) => getComputedStyle(element).borderColor));
+    }
+    expect(new Set(colours).size).toBe(2);
+  });
+
+  it('offers no reply to somebody who did not opt into messaging, and says why', async () => {
+    await Reporter.report(doors.publicUrl, { words: 'No way back', messaging: false });
+    const page = await browser.signedIn(doors);
+    await openOnlyCase(page, 'No way back');
+
+    await page.getByRole('tab', { name: 'Reply to reporter' }).click();
+    await page.getByText('This reporter did not opt in to messages.').waitFor();
+
+    expect(await page.getByRole('textbox').count()).toBe(0);
+    await expectOpenToAll(page);
+  });
+
+  it('brings a draft back on another computer, each in its place, and forgets it once it was sent', async () => {
+    const { page } = await openCase();
+    await box(page).fill('Half a reply');
+    await page.getByText('Draft kept with your account').waitFor();
+    await page.getByRole('tab', { name: 'Internal note' }).click();
+    await note(page).fill('Half a note');
+    await page.getByText('Draft kept with your account').waitFor();
+
+    const other = await browser.signedIn(doors);
+    await openOnlyCase(other, 'What happened');
+    await other.locator('#note-text').getByText('Half a note').waitFor();
+    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
+    expect(await box(other).inputValue()).toBe('Half a reply');
+    await send(other).click();
+    await other.getByText('Reply sent.').waitFor();
+    await other.reload();
+    await other.locator('#note-text').getByText('Half a note').waitFor();
+    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
+
+    expect(await box(other).inputValue()).toBe('');
+  });
+
+  it('shows nobody else what somebody is writing', async () => {
+    const { page } = await openCase();
+    await box(page).fill('Not for Noor');
+    await page.getByText('Draft kept with your account').waitFor();
+
+    const other = await browser.signedIn(doors, NOOR);
+    await openOnlyCase(other, 'What happened');
+    await other.getByText('Morgan Ellis has this case open too.').waitFor();
+    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
+
+    expect(await box(other).inputValue()).toBe('');
+  });
+
+  it('asks before a draft is thrown away that could not be kept', async () => {
+    const { page } = await openCase();
+    await page.route('**/graphql', async (route) => {
+      const isDraft = route.request().postDataJSON()?.operationName === 'SaveDraft';
+      await (isDraft ? route.abort() : route.fallback());
+    });
+    await box(page).fill('Not finished');
+
+    await page.getByRole('link', { name: 'Inbox' }).first().click();
+    await page.locator('tbody th a').first().click();
+    await page.getByRole('tab', { name: 'Reply to reporter' }).click();
+    expect(await box(page).inputValue()).toBe('Not finished');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const warning = page.getByRole('alertdialog', { name: 'Something was not sent' });
+    await warning.waitFor();
+    await expectOpenToAll(page);
+    await warning.getByRole('button', { name: 'Stay signed in' }).click();
+
+    expect(await box(page).inputValue()).toBe('Not finished');
+  });
+
+  it('says that a colleague replied meanwhile, shows it, and keeps both in order when told to', async () => {
+    const { page, reporter } = await openCase();
+    const other = await browser.signedIn(doors, NOOR);
+    await openOnlyCase(other, 'What happened');
+    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
+    await box(page).fill('The second');
+    await box(other).fill('The first');
+    await send(other).click();
+    await other.getByText('Reply sent.').waitFor();
+
+    await send(page).click();
+    const dialog = page.getByRole('alertdialog', { name: 'A colleague replied while you were writing' });
+    await dialog.getByText('The first').waitFor();
+    expect(await texts(reporter)).toEqual(['The first']);
+    await expectOpenToAll(page);
+    await dialog.getByRole('button', { name: 'Go back and change it' }).click();
+    expect(await box(page).inputValue()).toBe('The second');
+    await send(page).click();
+    await page.getByText('Reply sent.').waitFor();
+
+    expect(await texts(reporter)).toEqual(['The first', 'The second']);
+  });
+
+  it('puts a template in the place of two semicolons, with its variables filled in', async () => {
+    const staff = await doors.staff(MORGAN);
+    const input = {
+      id: '7b2f0c1e-58f4-4c9e-9d2e-0b8f6f3c1a55',
+      name: 'Thank you',
+      texts: [{ locale: 'en', text: 'Thank you for writing to {{organisation}}.' }],
+    };
+    await staff.send('mutation ($input: SaveTemplateInput!) { saveTemplate(input: $input) { __typename } }', {
+      input,
+    });
+    const { page } = await openCase();
+
+    await box(page).focus();
+    await page.keyboard.type('Hello. ;;thank');
+    await page.getByRole('option', { name: /^Thank you/ }).waitFor();
+    await expectOpenToAll(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').waitFor({ state: 'detached' });
+    await page.keyboard.press('Backspace');
+    await page.getByRole('option').waitFor();
+    await page.keyboard.press('Enter');
+
+    await page
+      .locator('#reply-text')
+      .getByText('Hello. Thank you for writing to Example University.')
+      .waitFor();
+    expect(await focused(page)).toBe('reply-text');
+  });
+});

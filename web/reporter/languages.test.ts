@@ -1,0 +1,237 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { catalogOf } from '../shared/messages/reporter/catalog.ts';
+import { localeOfPath, PORTAL_LOCALES, type PortalLocale } from './locale.ts';
+import { checkPage } from './testing/page-check.ts';
+import { useBrowser } from './testing/use-browser.ts';
+import { usePortal } from './testing/use-portal.ts';
+
+const WORDS = 'A canary sang in the corridor.';
+
+/** Axe looks at every page, which takes its second on a busy machine. */
+const LONG = 240_000; // 4 minutes
+
+const TRANSLATED = PORTAL_LOCALES.filter(({ prefix }) => prefix !== '');
+const IDS = Object.keys(catalogOf('en'));
+
+/** Says of the page that is open: it is all in its language, and fit to be read. */
+async function checkLanguage(page: Page, locale: PortalLocale): Promise<void> {
+  const { lang, dir, words } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
+    // What stands in a language of its own may be English.
+    words: [...document.querySelectorAll('title, body *')]
+      .filter((element) => !element.closest('[lang]:not(html)'))
+      .flatMap((element) => [
+        ...[...element.childNodes]
+          .filter(({ nodeType }) => nodeType === 3)
+          .map(({ data }: Text) => data.trim()),
+        element.getAttribute('aria-label') ?? '',
+      ])
+      .filter(Boolean),
+  }));
+  const english = new Set(Object.values(catalogOf('en')));
+
+  expect({ lang, dir }).toEqual({ lang: locale.formats, dir: locale.direction });
+  expect(words.filter((text) => IDS.includes(text) || /\{\w+[,}]/.test(text))).toEqual([]);
+  expect(words.filter((text) => english.has(text))).toEqual([]);
+  await checkPage(page);
+}
+
+/** Presses a button by what its form is told. */
+function press(page: Page, go: string): Promise<void> {
+  return page.locator(`button[name="go"][value="${go}"]:not(.default-button)`).first().click();
+}
+
+describe.each(TRANSLATED)('the portal in $name, without scripts, at 320 pixels', (locale) => {
+  const lab = usePortal();
+  const visit = useBrowser();
+  const at = (path: string) => `${lab.url}/${locale.prefix}${path}`;
+
+  it(
+    'is in that language on every page that can be opened by its address',
+    async () => {
+      await lab.server.seed.firstAdministrator();
+      const { page } = await visit({ script: 'off' });
+
+      for (const path of [
+        '',
+        '/support',
+        '/safety',
+        '/about-messages',
+        '/privacy',
+        '/accessibility',
+        '/login',
+      ]) {
+        await page.goto(at(path));
+        await checkLanguage(page, locale);
+      }
+      for (const path of ['/finish', '/finished', '/sent', '/messages', '/messages/write', '/nowhere']) {
+        await page.goto(at(path));
+        await checkLanguage(page, locale);
+      }
+    },
+    LONG,
+  );
+
+  it(
+    'is in that language while nobody could read a report',
+    async () => {
+      const { page } = await visit({ script: 'off' });
+
+      await page.goto(at('/report'));
+
+      await checkLanguage(page, locale);
+    },
+    LONG,
+  );
+
+  it(
+    'is in that language from the first question to the reply, with every problem on the way',
+    async () => {
+      const staff = await lab.server.seed.firstAdministrator();
+      const { page } = await visit({ script: 'off' });
+
+      await page.goto(at('/report-with-contact-details'));
+      await checkLanguage(page, locale);
+      await press(page, 'next');
+      await page.locator('#answer').fill('x'.repeat(5_001));
+      await press(page, 'next');
+      await checkLanguage(page, locale);
+      await page.locator('#answer').fill(WORDS);
+      await press(page, 'next');
+      while ((await page.locator('#email').count()) === 0) {
+        await checkLanguage(page, locale);
+        if (await page.locator('input[value="rather-not-say"]').count()) {
+          for (const choice of await page.locator('input[name="answer"]').all()) await choice.check();
+        }
+        if (await page.locator('#year').count()) {
+          await page.locator('#year').fill(locale.tag === 'ar' ? '٢٠٢٥' : '2025');
+          await press(page, 'next');
+          await checkLanguage(page, locale);
+          await page.locator('#month').selectOption('03');
+        }
+        await press(page, 'next');
+        if (await page.locator('.problems').count()) {
+          await checkLanguage(page, locale);
+          await press(page, 'skip');
+        }
+      }
+      await press(page, 'next');
+      await checkLanguage(page, locale);
+      await page.locator('#name').fill('Sam');
+      await page.locator('#email').fill('sam@example.org');
+      await press(page, 'next');
+      await checkLanguage(page, locale);
+      await press(page, 'next');
+      await checkLanguage(page, locale);
+      await page.locator('#messaging-yes').check();
+      await press(page, 'next');
+      await checkLanguage(page, locale);
+      const code = (await page.locator('[data-code]').innerText()).trim();
+      await press(page, 'next');
+      await press(page, 'next');
+      await checkLanguage(page, locale);
+      await press(page, 'code-saved');
+      await checkLanguage(page, locale);
+      expect(await page.locator('#answer-of-when').innerText()).toMatch(/2025/);
+      await press(page, 'send');
+      await checkLanguage(page, locale);
+      expect(await page.locator('[data-code]').innerText()).toBe(code);
+
+      await lab.server.seed.reply(staff, 'Thank you.');
+      await page.goto(at('/login'));
+      await page.locator('#code').fill(code.slice(1));
+      await page.locator('.button-main').click();
+      await checkLanguage(page, locale);
+      await page.locator('#code').fill(code);
+      await page.locator('.button-main').click();
+      await page.locator('article.from-caseworker').waitFor();
+      expect(page.url()).toBe(at('/messages'));
+      await page.goto(at('/messages/report'));
+      await page.goto(at('/messages/write'));
+      await checkLanguage(page, locale);
+      await press(page, 'next');
+      await checkLanguage(page, locale);
+      await page.locator('#text').fill('Thanks.');
+      await press(page, 'next');
+      await press(page, 'send');
+      await checkLanguage(page, locale);
+      expect(page.url()).toBe(at('/messages/sent'));
+    },
+    LONG,
+  );
+});
+
+describe('the choice of language', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  it('is a link that keeps the page, and no cookie', async () => {
+    const { page, context } = await visit({ script: 'off' });
+    await page.goto(`${lab.url}/safety`);
+
+    await page.getByRole('link', { name: 'العربية' }).click();
+    expect(page.url()).toBe(`${lab.url}/ar/safety`);
+    await page.getByRole('link', { name: 'Cymraeg' }).click();
+    expect(page.url()).toBe(`${lab.url}/cy/safety`);
+    await page.getByRole('link', { name: 'English' }).click();
+
+    expect(page.url()).toBe(`${lab.url}/safety`);
+    expect(await context.cookies()).toEqual([]);
+  });
+
+  it('keeps the step and what stands in its field in the middle of a report', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { page } = await visit({ script: 'off' });
+    await page.goto(`${lab.url}/report`);
+    await press(page, 'next');
+    await page.locator('#answer').fill(WORDS);
+
+    await page.getByRole('button', { name: 'العربية' }).click();
+
+    expect(page.url()).toBe(`${lab.url}/ar/report`);
+    expect(await page.locator('h1').innerText()).toBe('ماذا حدث؟');
+    expect(await page.locator('#answer').inputValue()).toBe(WORDS);
+    await press(page, 'next');
+    await page.getByRole('button', { name: 'English' }).click();
+    await press(page, 'back');
+    expect(await page.locator('#answer').inputValue()).toBe(WORDS);
+  });
+
+  it('keeps a message that is not sent yet', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report(WORDS);
+    const { page } = await visit({ script: 'off' });
+    await page.goto(`${lab.url}/login`);
+    await page.locator('#code').fill(code);
+    await page.locator('.button-main').click();
+    await page.goto(`${lab.url}/messages/write`);
+    await page.locator('#text').fill('Not sent yet.');
+
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+
+    expect(page.url()).toBe(`${lab.url}/cy/messages/write`);
+    expect(await page.locator('#text').inputValue()).toBe('Not sent yet.');
+  });
+
+  it('offers the languages of the organisation only, and marks its words where they are in another', async () => {
+    const { page } = await visit({ script: 'off' });
+    await lab.server.dataSource.query(
+      `UPDATE organisation SET locales = '{en}', texts = texts - 'ar' - 'cy'`,
+    );
+
+    await page.goto(`${lab.url}/ar/support`);
+
+    expect(await page.locator('.languages').innerText()).not.toContain('Cymraeg');
+    const advice = page.locator('.danger span[lang="en"]');
+    expect(await advice.getAttribute('dir')).toBe('ltr');
+    expect(await advice.innerText()).toContain('999');
+    await checkPage(page);
+  });
+
+  it('knows the language of an address without a page', () => {
+    expect(localeOfPath('cy')?.tag).toBe('cy');
+    expect(localeOfPath('constructor')).toBeUndefined();
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../server/testing/eventually.ts';
+import type { GraphQLClient } from '../../server/testing/graphql-client.ts';
+import { checkPage } from './testing/page-check.ts';
+import { Person } from './testing/person.ts';
+import { useBrowser } from './testing/use-browser.ts';
+import { usePortal } from './testing/use-portal.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WORDS = 'A canary sang in the corridor.';
+
+const CLOSE = 'mutation($input: ChangeCaseStatusInput!) { changeCaseStatus(input: $input) { __typename } }';
+
+describe('what can go wrong on the way', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  const stored = async (table: 'case_file' | 'message') => {
+    const [row] = await lab.server.dataSource.query(`SELECT count(*)::int AS rows FROM ${table}`);
+    return row.rows;
+  };
+  const someone = async () => {
+    const { page } = await visit({ script: 'off' });
+    return new Person(page, lab.url);
+  };
+  const atTheCheck = async (choice: 'Yes, give me a code' | 'No, send without messages') => {
+    const person = await someone();
+    await person.report(WORDS);
+    await person.pick(choice);
+    await person.press('Continue');
+    if (choice.startsWith('No')) return { person, code: '' };
+    const code = await person.code();
+    await person.press('I have saved it, continue');
+    await person.press('I have saved it, skip this');
+    return { person, code };
+  };
+  const close = async (staff: GraphQLClient) => {
+    const [caseId] = await lab.server.seed.caseIds(staff);
+    await staff.data(CLOSE, { input: { caseId, to: 'CLOSED', reason: 'Done.' } });
+  };
+
+  it('keeps the answers while the database is gone, at every step, and sends them once it is back', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { person } = await atTheCheck('No, send without messages');
+
+    lab.database.sever();
+    for (let press = 0; press < 2; press += 1) {
+      await person.press('Send report');
+      expect(await person.words()).toMatch(/Nothing was done\. Try again in \d+ seconds?\./);
+      expect(await person.words()).toContain(WORDS);
+    }
+    await checkPage(person.page);
+    lab.database.mend();
+    await person.press('Send report');
+
+    expect(await person.heading()).toBe('Your report has been sent');
+    expect(await stored('case_file')).toBe(1);
+  });
+
+  it('goes from question to question while the database is gone', async () => {
+    await lab.server.seed.firstAdministrator();
+    const person = await someone();
+    await person.open('/report');
+    await person.press('Start');
+    lab.database.sever();
+
+    await person.write('What happened?', WORDS);
+    await person.press('Continue');
+    await person.press('Back');
+
+    expect(await person.page.getByLabel('What happened?').inputValue()).toBe(WORDS);
+    await person.skipTo('Do you want to be able to get messages');
+    expect(await person.words()).toContain('In danger now?');
+  });
+
+  it('shows a new code where the first was offered too long ago, and keeps the answers', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { person, code } = await atTheCheck('Yes, give me a code');
+    lab.server.clock.advance(73 * HOUR);
+
+    await person.press('Send report');
+
+    expect(await person.heading()).toBe('Save your code');
+    expect(await person.words()).toContain('It will never work.');
+    await checkPage(person.page);
+    const fresh = await person.code();
+    expect(fresh).not.toBe(code);
+    await person.press('I have saved it, continue');
+    await person.press('I have saved it, skip this');
+    expect(await person.words()).toContain(WORDS);
+    await person.press('Send report');
+    expect(await person.code()).toBe(fresh);
+    expect(await stored('case_file')).toBe(1);
+  });
+
+  it('says that it is busy where it is, checks no code and sends nothing', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const { person } = await atTheCheck('Yes, give me a code');
+    lab.beBusy();
+
+    await person.press('Send report');
+    expect(await person.words()).toMatch(/Nothing was done\. Try again in \d+ seconds?\./);
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+    await person.logIn(code);
+    expect(await person.words()).toMatch(/Your code was not checked\. Try again in \d+ seconds?\./);
+    await person.focused('problems');
+    await checkPage(person.page);
+    expect(await stored('case_file')).toBe(1);
+  });
+
+  it.each([
+    ['', 'Enter your code'],
+    ['ABCD', 'Code must be 16 characters – you have entered 4'],
+    ['AAAA-BBBB-CCCC-DDDD', 'One of the characters is wrong. Check each one against what you saved.'],
+  ])('says of the code %j beside its field what is wrong, and keeps it', async (typed, sentence) => {
+    const person = await someone();
+
+    await person.logIn(typed);
+
+    await person.focused('problems');
+    expect(await person.page.title()).toMatch(/^Error: /);
+    expect(await person.page.locator('#code-problem').textContent()).toContain(sentence);
+    expect(await person.page.getByLabel('Your code').inputValue()).toBe(typed);
+    await person.follow(sentence);
+    expect(await person.focus()).toBe('input');
+    await checkPage(person.page);
+  });
+
+  it('says the same of a code that nobody has, of a deleted report and of a closed conversation', async () => {
+    await lab.server.seed.firstAdministrator();
+    const codes = [lab.server.seed.unusedCode(), await lab.server.seed.deletedReport()];
+    codes.push(await lab.server.seed.closedConversation());
+    const person = await someone();
+
+    for (const code of codes) {
+      await person.logIn(code);
+
+      expect(await person.words()).toContain('We do not recognise that code. Check each character.');
+    }
+  });
+
+  it('keeps a message while the session has ended, and sends it after the code', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    lab.server.clock.advance(3 * HOUR);
+
+    await person.press('Send message');
+    expect(await person.heading()).toBe('You have been signed out');
+    await checkPage(person.page);
+    await person.write('Your code', code);
+    await person.press('Continue');
+    expect(await person.words()).toContain(WORDS);
+    await person.press('Send message');
+
+    expect(await person.heading()).toBe('Message sent');
+    expect(await stored('message')).toBe(1);
+  });
+
+  it('says on every page of a session that it has ended', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    lab.server.clock.advance(3 * HOUR);
+
+    for (const path of ['/messages', '/messages/report', '/messages/write', '/messages/sent']) {
+      await person.open(path);
+      expect(await person.heading()).toBe('You have been signed out');
+    }
+    await checkPage(person.page);
+  });
+
+  it('keeps a message while the database is gone, and says nothing of replies it cannot know of', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    lab.database.sever();
+
+    await person.press('Send message');
+    expect(await person.heading()).toBe('We could not do that just now');
+    lab.database.mend();
+    await person.press('Try again');
+    expect(await person.heading()).toBe('Message sent');
+    expect(await stored('message')).toBe(1);
+    lab.database.sever();
+    await person.open('/messages');
+    expect(await person.heading()).toBe('We cannot show this page just now');
+    await checkPage(person.page);
+  });
+
+  it('says that a report was closed, and shows its messages all the same', async () => {
+    const staff = await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    await lab.server.seed.reply(staff, 'That was all.');
+    await close(staff);
+    const person = await someone();
+
+    await person.logIn(code);
+
+    expect(await person.words()).toContain('Your report has been closed. You can still read the messages.');
+    expect(await person.words()).toContain('That was all.');
+    await checkPage(person.page);
+  });
+
+  it('keeps a message on the page where the conversation was closed for good while it was written', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    await lab.server.dataSource.query('UPDATE conversation SET is_open = false');
+
+    await person.press('Send message');
+    await person.write('Your code', code);
+    await person.press('Continue');
+
+    expect(await person.words()).toContain('We do not recognise that code.');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+  });
+
+  it('says that a reply is late, and that nothing was lost', async () => {
+    lab.server.clock.advance(-20 * DAY);
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    lab.server.clock.advance(20 * DAY);
+    const person = await someone();
+
+    await person.logIn(code);
+
+    expect(await person.words()).toContain(
+      'We have not replied in the time we aim for. Your message has not been lost.',
+    );
+    expect(await person.words()).not.toContain('We aim to reply by');
+    await checkPage(person.page);
+  });
+
+  it('stands under a banner on every page of a demonstration', async () => {
+    await lab.server.seed.firstAdministrator();
+    await lab.server.dataSource.query('UPDATE organisation SET is_demonstration = true');
+    lab.server.clock.advance(HOUR);
+    const person = await someone();
+
+    for (const path of ['/', '/report', '/login', '/support', '/nowhere']) {
+      await person.open(path);
+      expect(await person.words()).toContain('Demonstration – not for real reports');
+    }
+    await checkPage(person.page);
+  });
+
+  it('takes nothing of what was typed into its log', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { person } = await atTheCheck('No, send without messages');
+    lab.database.sever();
+
+    await person.press('Send report');
+
+    await eventually(() => lab.logLines.length > 0);
+    expect(lab.logLines.join()).not.toContain('canary');
+  });
+});
