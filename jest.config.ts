@@ -23,7 +23,7 @@ const config: Config = {
     ],
   },
   cacheDirectory: '<rootDir>/.cache/jest',
-  testTimeout: 30_000, // 30 seconds
+  testTimeout: 120_000, // 2 minutes: a busy machine is no failure
   maxWorkers: 2,
   globalSetup: '<rootDir>/server/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/server/testing/global-teardown.mjs',

@@ -86,7 +86,6 @@ describe('ten thousand sealed cases', () => {
     expect(inbox).toBeLessThan(INBOX_TAKES);
     expect(opened).toBeLessThan(CASE_TAKES);
     expect(first).toBeLessThan(SEARCH_TAKES * 2);
-    console.log({ inbox, opened, first, second });
     expect(second).toBeLessThan(SEARCH_TAKES);
   }, 120_000);
 

@@ -93,6 +93,9 @@ describe('the dashboard', () => {
   it('refuses to start without its build, and says what to do', async () => {
     await rm(join(folder, 'index.html'));
 
-    await expect(open()).rejects.toMatchObject({ name: 'StartFault', advice: 'Start with npm start, which builds it.' });
+    await expect(open()).rejects.toMatchObject({
+      name: 'StartFault',
+      advice: 'Start with npm start, which builds it.',
+    });
   });
 });

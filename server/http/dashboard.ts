@@ -17,7 +17,10 @@ export function dashboardPages(folder: string): MountPages {
     const files = await readStaticFiles(folder).catch(() => null);
     const index = files?.get('/index.html');
     if (!files || !index) {
-      throw new StartFault('The dashboard is not built: its index.html is missing.', 'Start with npm start, which builds it.');
+      throw new StartFault(
+        'The dashboard is not built: its index.html is missing.',
+        'Start with npm start, which builds it.',
+      );
     }
     app.route({
       method: ['GET', 'HEAD'],

@@ -200,6 +200,9 @@ describe('the portal', () => {
   it('refuses to start without its build, and says what to do', async () => {
     await rm(join(folder, 'server/index.js'));
 
-    await expect(open()).rejects.toMatchObject({ name: 'StartFault', advice: 'Start with npm start, which builds it.' });
+    await expect(open()).rejects.toMatchObject({
+      name: 'StartFault',
+      advice: 'Start with npm start, which builds it.',
+    });
   });
 });

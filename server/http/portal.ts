@@ -91,9 +91,13 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
 async function loadBuild(folder: string): Promise<ServerBuild> {
   const file = pathToFileURL(join(folder, 'server', 'index.js')).href;
   return import(file).catch((error: unknown) => {
-    throw new StartFault('The portal is not built, or its build cannot be loaded.', 'Start with npm start, which builds it.', {
-      cause: error,
-    });
+    throw new StartFault(
+      'The portal is not built, or its build cannot be loaded.',
+      'Start with npm start, which builds it.',
+      {
+        cause: error,
+      },
+    );
   });
 }
 

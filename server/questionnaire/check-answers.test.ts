@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
+import { type AnswerFault, AnswerFaultReason } from './answer-fault.type.ts';
 import { checkAnswers, type GivenAnswer } from './check-answers.ts';
 import { DEFAULT_QUESTIONS } from './default-questionnaire.ts';
 import type { StoredQuestion } from './questionnaire.entity.ts';
@@ -107,6 +108,31 @@ describe('checkAnswers', () => {
     const faults = faultsOf(check(given));
 
     expect(faults).toEqual({ [given.question]: expect.stringMatching(sentence) });
+  });
+
+  it.each<[GivenAnswer, Partial<AnswerFault>]>([
+    [
+      { question: 'line', text: '12345678901' },
+      { reason: AnswerFaultReason.TOO_LONG, limit: 10, count: 11 },
+    ],
+    [{ question: 'line' }, { reason: AnswerFaultReason.WRONG_KIND }],
+    [{ question: 'line', text: ' ' }, { reason: AnswerFaultReason.EMPTY }],
+    [{ question: 'kinds', choices: ['three'] }, { reason: AnswerFaultReason.UNKNOWN_CHOICE }],
+    [
+      { question: 'kinds', choices: ['none', 'one'] },
+      { reason: AnswerFaultReason.STANDS_ALONE, choice: 'none' },
+    ],
+    [{ question: 'when', month: 'x' }, { reason: AnswerFaultReason.NO_MONTH }],
+    [{ question: 'when', month: '2026-04' }, { reason: AnswerFaultReason.MONTH_TO_COME }],
+    [
+      { question: 'when', month: '1899-12' },
+      { reason: AnswerFaultReason.MONTH_TOO_EARLY, limit: 1900 },
+    ],
+    [{ question: 'more', text: 'a' }, { reason: AnswerFaultReason.NOT_ASKED }],
+  ])('says what stands against %j without words too', (given, expected) => {
+    const result = check(given);
+
+    expect(result).toMatchObject({ kind: 'faulty', faults: [expected] });
   });
 
   it('refuses two choices where one is asked for', () => {

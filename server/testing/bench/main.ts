@@ -20,7 +20,8 @@ if (!process.env['MALLOC_TRIM_THRESHOLD_']) throw new Error('Start the benchmark
 const stage = await Stage.open(root);
 const interrupted = new Promise<never>((_, reject) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => reject(new Error(`Ended by ${signal}`)));
+    // Kept: a terminal and the launcher both pass one Ctrl+C on.
+    process.on(signal, () => reject(new Error(`Ended by ${signal}`)));
   }
 });
 try {

@@ -1,7 +1,8 @@
 import { measureReplies, type PushDelays } from './measure-push.ts';
 import type { SeededConversation } from './seeded-conversations.ts';
-import { addressOf, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { openSubscribers } from './subscriber.ts';
+import { addressOf } from './with-connections.ts';
 
 /** What one open subscription takes, in bytes, and how replies arrive while all are open. */
 export interface SubscriptionMemory {
@@ -28,11 +29,11 @@ export async function measureMemory(
   const first = await openSubscribers(server.publicPort, tokens.slice(0, WARM_UP), from);
   for (const subscriber of first) subscriber.close();
   await settle();
-  const before = (await server.usageWithoutGarbage()).memory;
+  const before = await server.memoryWithoutGarbage();
   const subscribers = await openSubscribers(server.publicPort, tokens, from);
   try {
     await settle();
-    const after = (await server.usageWithoutGarbage()).memory;
+    const after = await server.memoryWithoutGarbage();
     return {
       subscriptions: subscribers.length,
       residentBytes: (after.rss - before.rss) / subscribers.length,

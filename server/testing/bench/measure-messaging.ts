@@ -1,9 +1,10 @@
 import { BareSubmit, bareArgon2 } from './bare-submit.ts';
 import { runLoad } from './load.ts';
 import { logIn, type Offer, optIn, submit } from './reports.ts';
-import { type Rounds, type Stretch, stretch } from './rounds.ts';
-import { addressOf, type Stage } from './stage.ts';
-import { WireConnection } from './wire-connection.ts';
+import { Meter, type Rounds, type Stretch } from './rounds.ts';
+import type { Stage } from './stage.ts';
+import type { WireConnection } from './wire-connection.ts';
+import { withConnections } from './with-connections.ts';
 
 const SUBMIT_ROUNDS = 3;
 const LOGIN_ROUNDS = 5;
@@ -13,6 +14,8 @@ const OFFERS = 300;
 /** As many derivations at once as the program allows itself. */
 const AT_ONCE = 2;
 const LOGIN_CLIENTS = 8;
+/** Below what all callers together may try at once. */
+const MOST_LOGINS = 400;
 
 /** Rounds of the program and of what stands beside it. */
 export interface PairedRounds {
@@ -21,107 +24,89 @@ export interface PairedRounds {
   readonly bare: Rounds;
 }
 
-/** Reports with messaging by so many connections, beside the same transaction and a bare Argon2 run. */
+/**
+ * Reports with messaging by so many connections, beside the same transaction and a bare Argon2 run.
+ *
+ * @param codes takes the codes that work from now on.
+ */
 export async function measureMessaging(
   stage: Stage,
   clients: number,
   codes: string[],
 ): Promise<PairedRounds> {
   const pool = await stage.openPool();
+  const meter = new Meter(pool, await stage.postmaster());
   const bare = new BareSubmit(pool, stage.setting, new Date().toISOString().slice(0, 10));
-  const rounds = { server: [] as Stretch[], bare: [] as Stretch[] };
   const load = { clients, forMs: ROUND_MS, atMost: OFFERS };
-  try {
-    await withConnections(stage, clients, SUBMIT_ROUNDS, async (connections) => {
-      const offers = await drawOffers(connections);
-      await runLoad({ ...load, forMs: 1_000, act: (client) => send(stage, connections, offers, client) });
+  const runBare = () => meter.measure(() => runLoad({ ...load, act: () => bare.withConversation() }));
+  const runServer = (round: number) =>
+    withConnections(stage.server, clients, round, async (connectionOf) => {
+      const offers = await drawOffers(connectionOf, clients);
+      const act = async (client: number) => {
+        const offer = offers.pop();
+        if (!offer) throw new Error('There are fewer codes than reports');
+        await submit(connectionOf(client), stage.setting, offer.enrolment);
+        codes.push(offer.code);
+      };
+      return await meter.measure(() => runLoad({ ...load, act }));
     });
-    for (let round = 0; round < SUBMIT_ROUNDS; round += 1) {
-      const runBare = async () =>
-        void rounds.bare.push(
-          await stretch(pool, () => runLoad({ ...load, act: () => bare.withConversation() })),
-        );
-      if (round % 2 === 0) await runBare();
-      await withConnections(stage, clients, round, async (connections) => {
-        const offers = await drawOffers(connections);
-        const act = async (client: number) => {
-          codes.push(await send(stage, connections, offers, client));
-        };
-        rounds.server.push(await stretch(pool, () => runLoad({ ...load, act })));
-      });
-      if (round % 2 === 1) await runBare();
-    }
+  try {
+    await runServer(SUBMIT_ROUNDS);
+    return { clients, ...(await alternate(SUBMIT_ROUNDS, runServer, runBare)) };
   } finally {
     await pool.end();
   }
-  return { clients, ...rounds };
 }
 
 /** Logins with codes that work, beside Argon2 alone with as many runs at once as the program has. */
 export async function measureLogins(stage: Stage, codes: readonly string[]): Promise<PairedRounds> {
   const pool = await stage.openPool();
-  const rounds = { server: [] as Stretch[], bare: [] as Stretch[] };
+  const meter = new Meter(pool, await stage.postmaster());
   const runBare = () =>
-    stretch(pool, () => runLoad({ clients: AT_ONCE, forMs: ROUND_MS, atMost: 10_000, act: bareArgon2 }));
-  const runServer = async (round: number) =>
-    await withConnections(stage, LOGIN_CLIENTS, round, async (connections) => {
+    meter.measure(() => runLoad({ clients: AT_ONCE, forMs: ROUND_MS, atMost: MOST_LOGINS, act: bareArgon2 }));
+  const runServer = (round: number) =>
+    withConnections(stage.server, LOGIN_CLIENTS, round, (connectionOf) => {
       let turn = 0;
-      const act = async (client: number) => {
+      const act = (client: number) => {
         turn += 1;
-        await logIn(connections[client] as WireConnection, codes[turn % codes.length] ?? '');
+        return logIn(connectionOf(client), codes[turn % codes.length] ?? '');
       };
-      const load = { clients: LOGIN_CLIENTS, forMs: ROUND_MS, atMost: 400, act };
-      return await stretch(pool, () => runLoad(load));
+      return meter.measure(() =>
+        runLoad({ clients: LOGIN_CLIENTS, forMs: ROUND_MS, atMost: MOST_LOGINS, act }),
+      );
     });
   try {
     await runServer(LOGIN_ROUNDS);
     await runBare();
-    for (let round = 0; round < LOGIN_ROUNDS; round += 1) {
-      if (round % 2 === 0) rounds.bare.push(await runBare());
-      rounds.server.push(await runServer(round));
-      if (round % 2 === 1) rounds.bare.push(await runBare());
-    }
+    return { clients: LOGIN_CLIENTS, ...(await alternate(LOGIN_ROUNDS, runServer, runBare)) };
   } finally {
     await pool.end();
   }
-  return { clients: LOGIN_CLIENTS, ...rounds };
 }
 
-async function send(
-  { setting }: Stage,
-  connections: readonly WireConnection[],
-  offers: Offer[],
-  client: number,
-): Promise<string> {
-  const offer = offers.pop();
-  if (!offer) throw new Error('There are fewer codes than reports');
-  await submit(connections[client] as WireConnection, setting, offer.enrolment);
-  return offer.code;
+/** Runs both sides in each round, and lets each go first in every other one. */
+async function alternate(
+  count: number,
+  runServer: (round: number) => Promise<Stretch>,
+  runBare: () => Promise<Stretch>,
+): Promise<{ server: Rounds; bare: Rounds }> {
+  const rounds = { server: [] as Stretch[], bare: [] as Stretch[] };
+  for (let round = 0; round < count; round += 1) {
+    if (round % 2 === 0) rounds.bare.push(await runBare());
+    rounds.server.push(await runServer(round));
+    if (round % 2 === 1) rounds.bare.push(await runBare());
+  }
+  return rounds;
 }
 
-async function drawOffers(connections: readonly WireConnection[]): Promise<Offer[]> {
+async function drawOffers(
+  connectionOf: (client: number) => WireConnection,
+  clients: number,
+): Promise<Offer[]> {
   const offers: Offer[] = [];
   const draw = async (connection: WireConnection) => {
-    while (offers.length < OFFERS + connections.length) offers.push(await optIn(connection));
+    while (offers.length < OFFERS) offers.push(await optIn(connection));
   };
-  await Promise.all(connections.map(draw));
+  await Promise.all(Array.from({ length: clients }, (_, client) => draw(connectionOf(client))));
   return offers;
-}
-
-async function withConnections<Result>(
-  { server }: Stage,
-  clients: number,
-  group: number,
-  work: (connections: readonly WireConnection[]) => Promise<Result>,
-): Promise<Result> {
-  const connections = await Promise.all(
-    Array.from({ length: clients }, (_, client) =>
-      WireConnection.open(server.publicPort, addressOf(group, client)),
-    ),
-  );
-  try {
-    return await work(connections);
-  } finally {
-    for (const connection of connections) connection.close();
-  }
 }

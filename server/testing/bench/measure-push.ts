@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SeededConversation } from './seeded-conversations.ts';
-import { addressOf, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { percentile } from './statistics.ts';
 import { openSubscribers, type Subscriber } from './subscriber.ts';
 import { WireConnection } from './wire-connection.ts';
+import { addressOf } from './with-connections.ts';
 
 const REPLY = 'mutation($input: ReplyToReporterInput!) { replyToReporter(input: $input) { __typename } }';
 const REPLIES = 300;

@@ -1,17 +1,21 @@
-import type pg from 'pg';
 import { BareSubmit } from './bare-submit.ts';
-import { runLoad } from './load.ts';
+import { type LoadResult, runLoad } from './load.ts';
 import { submit } from './reports.ts';
-import { type Rounds, type Stretch, stretch } from './rounds.ts';
-import { cpuMsBetween } from './server-process.ts';
-import { addressOf, type Stage } from './stage.ts';
-import { WireConnection } from './wire-connection.ts';
+import { Meter, type Rounds, type Stretch } from './rounds.ts';
+import type { Stage } from './stage.ts';
+import { withConnections } from './with-connections.ts';
 
 const ROUNDS = 5;
 const ROUND_MS = 1_200;
 /** With the warm-up below the 10,000 reports that one process takes from all callers at once. */
 const MOST_A_ROUND = 1_350;
 const WARM_UP = { clients: 8, forMs: 5_000, atMost: 3_000 };
+
+interface SubmitLoad {
+  readonly clients: number;
+  readonly forMs: number;
+  readonly atMost: number;
+}
 
 /** Rounds of the same three loads, one after another. */
 export interface SubmitRounds {
@@ -25,21 +29,27 @@ export interface SubmitRounds {
 export async function measureSubmits(stage: Stage, clients: number): Promise<SubmitRounds> {
   await stage.restart();
   const pool = await stage.openPool();
+  const meter = new Meter(pool, await stage.postmaster());
   const bare = new BareSubmit(pool, stage.setting, new Date().toISOString().slice(0, 10));
-  const rounds = { server: [] as Stretch[], bare: [] as Stretch[], sealing: [] as Stretch[] };
   const load = { clients, forMs: ROUND_MS, atMost: MOST_A_ROUND };
-  const loads: ((round: number) => Promise<void>)[] = [
+  const rounds = { server: [] as Stretch[], bare: [] as Stretch[], sealing: [] as Stretch[] };
+  const turns: ((round: number) => Promise<unknown>)[] = [
+    async () => rounds.bare.push(await meter.measure(() => runLoad({ ...load, act: () => bare.plain() }))),
+    async (round) =>
+      rounds.server.push(
+        await meter.measure(
+          () => submitOver(stage, load, round),
+          () => stage.server.cpuMs(),
+        ),
+      ),
     async () =>
-      void rounds.bare.push(await stretch(pool, () => runLoad({ ...load, act: () => bare.plain() }))),
-    async (round) => void rounds.server.push(await submitOver(stage, pool, load, round)),
-    async () =>
-      void rounds.sealing.push(await stretch(pool, () => runLoad({ ...load, act: () => bare.sealing() }))),
+      rounds.sealing.push(await meter.measure(() => runLoad({ ...load, act: () => bare.sealing() }))),
   ];
   try {
-    await submitOver(stage, pool, WARM_UP, ROUNDS);
+    await submitOver(stage, WARM_UP, ROUNDS);
     await runLoad({ clients: 8, forMs: 800, atMost: MOST_A_ROUND, act: () => bare.sealing() });
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (let turn = 0; turn < loads.length; turn += 1) await loads[(round + turn) % loads.length]?.(round);
+      for (let turn = 0; turn < turns.length; turn += 1) await turns[(round + turn) % turns.length]?.(round);
     }
   } finally {
     await pool.end();
@@ -47,23 +57,8 @@ export async function measureSubmits(stage: Stage, clients: number): Promise<Sub
   return { clients, ...rounds };
 }
 
-async function submitOver(
-  { server, setting }: Stage,
-  pool: pg.Pool,
-  load: { clients: number; forMs: number; atMost: number },
-  group: number,
-): Promise<Stretch> {
-  const connections = await Promise.all(
-    Array.from({ length: load.clients }, (_, client) =>
-      WireConnection.open(server.publicPort, addressOf(group, client)),
-    ),
+async function submitOver(stage: Stage, load: SubmitLoad, round: number): Promise<LoadResult> {
+  return await withConnections(stage.server, load.clients, round, (connectionOf) =>
+    runLoad({ ...load, act: (client) => submit(connectionOf(client), stage.setting) }),
   );
-  const act = async (client: number) => submit(connections[client] as WireConnection, setting);
-  try {
-    const before = await server.usage();
-    const result = await stretch(pool, () => runLoad({ ...load, act }));
-    return { ...result, cpuMs: cpuMsBetween(before, await server.usage()) / result.done };
-  } finally {
-    for (const connection of connections) connection.close();
-  }
 }

@@ -20,7 +20,7 @@ export function submitRows({ clients, server, bare, sealing }: SubmitRounds): Ro
   const at = `${clients} ${clients === 1 ? 'connection' : 'connections'}`;
   const speed = ratioOver(server, bare, perSecond);
   const slowest = ratioOver(server, bare, p99);
-  const cpu = over(server, ({ cpuMs }) => cpuMs ?? 0);
+  const cpu = over(server, ({ serverCpuMs }) => serverCpuMs);
   return [
     {
       what: `reports/s, ${at}`,
@@ -42,7 +42,7 @@ export function submitRows({ clients, server, bare, sealing }: SubmitRounds): Ro
     {
       what: `server CPU for each report, ${at}`,
       measured: figures(cpu, 'ms'),
-      beside: null,
+      beside: shares(server, bare),
       ratio: null,
       goal: '≤ 1 ms',
       isMet: cpu.median <= 1,
@@ -180,6 +180,14 @@ function info(what: string, server: Rounds, bare: Rounds, beside: string): Row {
     goal: null,
     isMet: null,
   };
+}
+
+/** Who took the rest of the processor: it bounds both sides. */
+function shares(server: Rounds, bare: Rounds): string {
+  const cpu = (rounds: Rounds, pick: (stretch: Stretch) => number) => figure(over(rounds, pick).median);
+  const database = ({ databaseCpuMs }: Stretch) => databaseCpuMs;
+  const client = ({ clientCpuMs }: Stretch) => clientCpuMs;
+  return `and ${cpu(server, database)} ms PostgreSQL, ${cpu(server, client)} ms client; bare pg ${cpu(bare, client)} ms and ${cpu(bare, database)} ms PostgreSQL`;
 }
 
 function within(measured: number, most: number | null, unit: string): Pick<Row, 'goal' | 'isMet'> {

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { percentile } from './statistics.ts';
 import { WireConnection } from './wire-connection.ts';
 
-/** What a process has taken so far. */
-export interface Usage {
+/** What the probe answers. */
+interface Usage {
   readonly cpu: NodeJS.CpuUsage;
   readonly memory: NodeJS.MemoryUsage;
 }
@@ -64,21 +64,22 @@ export class ServerProcess {
     return this.child.pid ?? 0;
   }
 
-  /** What the process has taken so far. */
-  usage(): Promise<Usage> {
-    return this.ask('usage');
+  /** CPU that the process has taken so far, its compiler and garbage collector included, in milliseconds. */
+  async cpuMs(): Promise<number> {
+    const { cpu } = await this.ask('usage');
+    return (cpu.user + cpu.system) / 1_000;
   }
 
-  /** The same after its garbage was collected. */
-  usageWithoutGarbage(): Promise<Usage> {
-    return this.ask('collect garbage');
+  /** Memory of the process once its garbage was collected. */
+  async memoryWithoutGarbage(): Promise<NodeJS.MemoryUsage> {
+    return (await this.ask('collect garbage')).memory;
   }
 
   /** Median of the resident memory over a second, in bytes. */
   async residentBytes(): Promise<number> {
     const looks: number[] = [];
     for (let look = 0; look < 10; look += 1) {
-      looks.push((await this.usage()).memory.rss);
+      looks.push((await this.ask('usage')).memory.rss);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return percentile(looks, 50);
@@ -98,11 +99,6 @@ export class ServerProcess {
     const [usage] = (await answered) as [Usage];
     return usage;
   }
-}
-
-/** Milliseconds of CPU between two looks at one process. */
-export function cpuMsBetween(before: Usage, after: Usage): number {
-  return (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1_000;
 }
 
 async function whatItSays(child: ChildProcess): Promise<string> {

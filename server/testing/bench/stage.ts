@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { stopProcess } from '../../database/engine-process.ts';
+import { isAlive } from '../../database/engine-stragglers.ts';
 import { ACCEPT, QUESTIONNAIRE } from '../operations.ts';
 import { PASSWORD } from '../seed.ts';
 import { engineFolderOf, removeEngine } from '../test-engine.ts';
@@ -43,6 +44,7 @@ export class Stage {
     const dataDir = join(parent, String(process.pid));
     // As root the database runs as another user, who has to be able to enter.
     await mkdir(parent, { recursive: true, mode: 0o755 });
+    await sweep(parent);
     let server: ServerProcess | null = null;
     try {
       server = await ServerProcess.start({ root, dataDir });
@@ -77,6 +79,12 @@ export class Stage {
     return pool;
   }
 
+  /** First process of PostgreSQL. */
+  async postmaster(): Promise<number> {
+    const file = join(await engineFolderOf(this.dataDir), 'cluster', 'postmaster.pid');
+    return Number.parseInt(await readFile(file, 'utf8'), 10);
+  }
+
   /** For example `18.4`. */
   async postgresqlVersion(): Promise<string> {
     const pool = await this.openPool();
@@ -92,9 +100,11 @@ export class Stage {
   }
 }
 
-/** Source address of a client: each is a caller of its own, so that no budget for one caller is met. */
-export function addressOf(group: number, client: number): string {
-  return `127.0.${1 + (group % 250)}.${1 + (client % 250)}`;
+/** A run that was killed leaves its folder behind; its server has stopped by itself. */
+async function sweep(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (/^\d+$/.test(name) && !isAlive(Number(name))) await removeStage(join(parent, name));
+  }
 }
 
 async function removeStage(dataDir: string): Promise<void> {

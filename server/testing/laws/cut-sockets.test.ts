@@ -58,7 +58,7 @@ describe('a reporter whose connection is cut again and again', () => {
     expect(new Set(kept.map(({ text }) => text)).size).toBe(REPLIES);
     expect(wire.admitted).toBeGreaterThan(CUTS);
     expect(doubles).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Passes a random number of bytes of frames to the client and then breaks the connection, wherever that falls. */

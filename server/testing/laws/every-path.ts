@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { keyed } from '../case-story.ts';
+import { ADD_NOTE, CHANGE_STATUS, SAVE_DRAFT, SEARCH } from '../casework-operations.ts';
 import type { DatabaseProxy } from '../database-proxy.ts';
 import type { GraphQLClient } from '../graphql-client.ts';
 import {
@@ -80,6 +82,13 @@ export async function everyPath({ lab, server, proxy, reporter, stem }: Walk): P
   const colleague = await lab.seed.colleague();
   const bystander = await colleague.follow(INBOX_CHANGED);
 
+  // What staff write about it.
+  await caseworker.outcome(ADD_NOTE, keyed({ caseId: id, text: `${stem} note` }));
+  await caseworker.outcome(SAVE_DRAFT, { input: { caseId: id, kind: 'REPLY', text: `${stem} draft` } });
+  await caseworker.data(SEARCH, { text: `${stem} happened` });
+  await caseworker.outcome(CHANGE_STATUS, { input: { caseId: id, to: 'ON_HOLD', reason: `${stem} reason` } });
+  await caseworker.outcome(SAVE_DRAFT, { input: { caseId: id, kind: 'REPLY', text: '' } });
+
   // Refusals and everything that cannot be read.
   await fail(SUBMIT, await report({ answers: [{ question: 'when', month: stem }] }));
   await fail(SUBMIT, await report({ answers: [{ question: stem, text: stem }] }));
@@ -109,6 +118,8 @@ export async function everyPath({ lab, server, proxy, reporter, stem }: Walk): P
   await fail(CASE, { id: stem }, colleague);
   await fail(REPLY, reply(stem, stem), colleague);
   await fail(CASES, { after: stem, filter: { assignee: stem } }, colleague);
+  await fail(ADD_NOTE, keyed({ caseId: id, text: stem }), colleague);
+  await fail(CHANGE_STATUS, { input: { caseId: id, to: stem, reason: stem } }, colleague);
   for (const body of [`{"query": "${stem}`, `${stem}`, `[{"query":"{${stem}}"}]`]) {
     errors.push(await oddRequest(server.publicUrl, '/graphql', { method: 'POST', body }));
   }

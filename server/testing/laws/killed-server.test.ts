@@ -57,7 +57,7 @@ describe('a server that is killed again and again', () => {
       const session = await new GraphQLClient(publicUrl).outcome(LOG_IN, { code });
       expect(session.__typename).toBe('ReporterSession');
     }
-  }, 180_000);
+  }, 300_000);
 });
 
 /** Sends one report as an honest client does: with one key, until it is acknowledged. Every third opts in. */

@@ -9,8 +9,8 @@ import { bytesOf, type DumpedTable } from './dump.ts';
 interface Blob {
   readonly table: string;
   readonly column: string;
-  /** What rows are told apart by: the id, or the hash of a session's token in hex. */
-  readonly row: string;
+  /** What its row may be called: the id, the hash of a session's token in hex, or other ids of the row in any order. */
+  readonly rows: readonly string[];
   readonly bytes: Buffer;
 }
 
@@ -69,15 +69,43 @@ export function blobsOf(dump: readonly DumpedTable[]): Blob[] {
         .map(([column, cell]) => ({
           table: name,
           column,
-          row: row['id'] ?? bytesOf(row['token_hash']).toString('hex'),
+          rows: namesOf(row, columns),
           bytes: bytesOf(cell),
         })),
     ),
   );
 }
 
+function namesOf(row: DumpedTable['rows'][number], columns: DumpedTable['columns']): string[] {
+  if (row['id']) return [row['id']];
+  if (row['token_hash']) return [bytesOf(row['token_hash']).toString('hex')];
+  const parts = Object.entries(row)
+    .filter(([column]) => columns[column] === 'uuid' || columns[column] === 'text')
+    .map(([, cell]) => cell ?? '');
+  const names = [''];
+  for (const first of parts) {
+    names.push(first);
+    for (const second of parts) {
+      if (second === first) continue;
+      names.push(`${first}/${second}`);
+      for (const third of parts) {
+        if (third !== first && third !== second) names.push(`${first}/${second}/${third}`);
+      }
+    }
+  }
+  return names;
+}
+
 /** Opens a blob with a key in its own place, or gives null. */
-function open({ table, row, column, bytes }: Blob, key: Buffer): Buffer | null {
+function open({ rows, ...blob }: Blob, key: Buffer): Buffer | null {
+  for (const row of rows) {
+    const found = openAt(blob, row, key);
+    if (found) return found;
+  }
+  return null;
+}
+
+function openAt({ table, column, bytes }: Omit<Blob, 'rows'>, row: string, key: Buffer): Buffer | null {
   const named = [table, row, column].flatMap((name) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(Buffer.byteLength(name));
@@ -106,8 +134,15 @@ function openBox(bytes: Buffer, privateKey: Buffer): Buffer | null {
   return sodium.crypto_box_seal_open(secret, box, publicKey, privateKey) ? secret : null;
 }
 
-/** Names of the blobs that open, in whatever way, with any of the keys; what opens is tried as a key in its turn. */
-export function opened(blobs: readonly Blob[], keys: readonly Buffer[]): string[] {
+/**
+ * Names of the blobs that open, in whatever way, with any of the keys. What opens is tried as a key in its turn, itself
+ * and what follows from it under each label.
+ */
+export function opened(
+  blobs: readonly Blob[],
+  keys: readonly Buffer[],
+  labels: readonly string[] = [],
+): string[] {
   const names = new Set<string>();
   const tried = new Set<string>();
   const untried = keys.filter((key) => key.length === KEY_BYTES);
@@ -118,7 +153,7 @@ export function opened(blobs: readonly Blob[], keys: readonly Buffer[]): string[
       const found = open(blob, key) ?? openBox(blob.bytes, key);
       if (!found) continue;
       names.add(`${blob.table}.${blob.column}`);
-      if (found.length === KEY_BYTES) untried.push(found);
+      if (found.length === KEY_BYTES) untried.push(found, ...labels.map((label) => derive(found, label)));
     }
   }
   return [...names].sort();

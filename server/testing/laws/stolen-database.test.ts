@@ -1,18 +1,28 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { keyed } from '../case-story.ts';
+import { ADD_NOTE, CHANGE_STATUS, SAVE_DRAFT, SEARCH } from '../casework-operations.ts';
 import { SUBMIT } from '../operations.ts';
 import { useTestServer } from '../test-server.ts';
 import { dumpOf } from './dump.ts';
 import { blobsOf, codeKeyOf, derive, opened, publicLabels } from './outside-crypto.ts';
 
+const SERVER = join(import.meta.dirname, '..', '..');
+
 /** Everything in a case that somebody wrote. */
-const BODIES = ['case_file.sealed_answers', 'case_file.sealed_contact_details', 'message.sealed_text'];
+const BODIES = [
+  'case_act.sealed_reason',
+  'case_file.sealed_answers',
+  'case_file.sealed_contact_details',
+  'case_note.sealed_text',
+  'message.sealed_text',
+];
 
 describe('whoever steals the database', () => {
   const lab = useTestServer();
 
-  /** A conversation with contact details, messages of both sides, and open sessions of both sides. */
-  async function lived(): Promise<{ code: string; token: string }> {
+  /** A case with all that may be written in it, and open sessions of both sides. */
+  async function lived(): Promise<{ code: string; token: string; staffToken: string }> {
     const caseworker = await lab.seed.firstAdministrator();
     const { code, enrolment } = await lab.seed.offer();
     const contactDetails = { name: 'Robin Vale', email: 'robin@example.org' };
@@ -21,12 +31,19 @@ describe('whoever steals the database', () => {
     const { client, token } = await lab.seed.reporter(code);
     await lab.seed.message(client, 'a message');
     await lab.seed.reply(caseworker, 'a reply');
-    return { code, token };
+    const [caseId] = await lab.seed.caseIds(caseworker);
+    await caseworker.outcome(ADD_NOTE, keyed({ caseId, text: 'a note' }));
+    for (const kind of ['NOTE', 'REPLY'])
+      await caseworker.outcome(SAVE_DRAFT, { input: { caseId, kind, text: 'a draft' } });
+    await caseworker.outcome(CHANGE_STATUS, { input: { caseId, to: 'CLOSED', reason: 'a reason' } });
+    await caseworker.data(SEARCH, { text: 'words' });
+    const [staffToken = ''] = caseworker.cookies.values();
+    return { code, token, staffToken };
   }
 
   /** All that can be derived from secrets under the labels of the source, twice over from the master secret. */
   async function derivable(secrets: readonly Buffer[]): Promise<Buffer[]> {
-    const labels = await publicLabels(join(import.meta.dirname, '..', '..'));
+    const labels = await publicLabels(SERVER);
     expect(labels).toEqual(expect.arrayContaining(['code/key', 'session/key', 'idempotency', 'enrolment/2']));
     expect(labels.length).toBeGreaterThan(25);
     const once = secrets.flatMap((secret) => labels.map((label) => derive(secret, label)));
@@ -53,8 +70,9 @@ describe('whoever steals the database', () => {
 
     const names = opened(blobs, [await codeKeyOf(code, lab.master)]);
 
-    expect(names).toEqual([...BODIES, 'conversation.case_key_wrap', 'conversation.private_key_wrap'].sort());
-    const others = blobs.filter(({ table, row }) => table === 'case_file' && row !== ownCase(blobs));
+    expect(names).toEqual(expect.arrayContaining([...BODIES, 'conversation.private_key_wrap']));
+    expect(names.filter((name) => /^(staff_|caseworker|reporter_session)/.test(name))).toEqual([]);
+    const others = blobs.filter(({ table, rows }) => table === 'case_file' && rows[0] !== ownCase(blobs));
     expect(opened(others, [await codeKeyOf(code, lab.master)])).toEqual([]);
   });
 
@@ -65,6 +83,20 @@ describe('whoever steals the database', () => {
     const names = opened(blobs, [derive(Buffer.from(token, 'utf8'), 'session/key')]);
 
     expect(names).toEqual(expect.arrayContaining([...BODIES, 'reporter_session.private_key_wrap']));
+  });
+
+  it('opens all that a caseworker may read with the token of their session, which it does not hold either', async () => {
+    const { staffToken } = await lived();
+    const blobs = blobsOf(await dumpOf(lab.databaseUrl));
+
+    const names = opened(
+      blobs,
+      [derive(Buffer.from(staffToken, 'utf8'), 'session/key')],
+      await publicLabels(SERVER),
+    );
+
+    const kept = ['case_draft.sealed_text', 'case_wrap.case_key_wrap', 'case_wrap.fast_wrap'];
+    expect(names).toEqual(expect.arrayContaining([...BODIES, ...kept]));
   });
 
   it('cannot tell from the length of a body whether little or much was written', async () => {
@@ -82,5 +114,5 @@ describe('whoever steals the database', () => {
 
 /** The case that the first conversation of a dump belongs to: the only one with contact details. */
 function ownCase(blobs: ReturnType<typeof blobsOf>): string | undefined {
-  return blobs.find(({ column }) => column === 'sealed_contact_details')?.row;
+  return blobs.find(({ column }) => column === 'sealed_contact_details')?.rows[0];
 }

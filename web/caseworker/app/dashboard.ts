@@ -10,6 +10,7 @@ import { InboxChanges } from '../inbox/inbox-changes.ts';
 import { CommandRegistry } from '../keyboard/command-registry.ts';
 import { SearchRun } from '../search/search-run.ts';
 import { searchStretchWith } from '../search/search-stretch.ts';
+import { Activity } from '../service/activity.ts';
 import { buildApolloClient } from '../service/apollo-client.ts';
 import { openSocket } from '../service/socket.ts';
 import { ValueStore } from '../service/store.ts';
@@ -23,6 +24,7 @@ const FIRST_HEARD_AFTER = 1_000; // 1 second: by then the service has the subscr
 export interface Dashboard {
   readonly client: ApolloClient;
   readonly session: SessionStore;
+  readonly activity: Activity;
   readonly changes: InboxChanges;
   readonly drafts: Drafts;
   readonly keeper: DraftKeeper;
@@ -40,6 +42,8 @@ export interface Dashboard {
 /** Builds the dashboard once and wires its parts; nothing is sent before a component asks. */
 export function buildDashboard(): Dashboard {
   const session = new SessionStore();
+  const activity = new Activity();
+  activity.follow(window);
   const changes = new InboxChanges();
   const isCut = new ValueStore(false);
   let cutTimer: ReturnType<typeof setTimeout> | undefined;
@@ -73,6 +77,7 @@ export function buildDashboard(): Dashboard {
   return {
     client,
     session,
+    activity,
     changes,
     drafts,
     keeper,

@@ -1,9 +1,18 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../keyboard/use-command.ts';
 import type { Failure } from '../service/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
-import { SelectionBar } from './bulk/SelectionBar.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { ChangesLine } from './ChangesLine.tsx';
 import { addressOf, type InboxView, isNarrowed, widened } from './inbox-address.ts';
@@ -13,6 +22,11 @@ import { type CaseList, useCaseList } from './use-case-list.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 const NO_ROWS: readonly string[] = [];
+
+// Menus and dialogs can wait; the rows cannot.
+const SelectionBar = lazy(() =>
+  import('./bulk/SelectionBar.tsx').then(({ SelectionBar }) => ({ default: SelectionBar })),
+);
 
 /** The list of one view: how many cases, what changed since, the rows, and the way to more of them. */
 export function CaseListing({
@@ -83,7 +97,9 @@ export function CaseListing({
         />
       </div>
       <ListFailure failure={list.failure} onTryAgain={() => void refresh()} />
-      <SelectionBar count={selection.ids.size} pick={pick} onClear={() => setChosen(NOTHING_SELECTED)} />
+      <Suspense fallback={<div className="selection" />}>
+        <SelectionBar count={selection.ids.size} pick={pick} onClear={() => setChosen(NOTHING_SELECTED)} />
+      </Suspense>
       {list.rows !== null && list.rows.length > 0 && (
         <CaseTable
           rows={list.rows}

@@ -35,20 +35,23 @@ export function InboxViews({ current }: { readonly current: CaseView }) {
   );
 }
 
-/** Counts again after changes and once a minute; what is there stays until then. */
+/** Counts again after changes and once a minute, while somebody is there; what is shown stays until then. */
 function useCounts(): ReadonlyMap<string, number> {
-  const tick = useStore(useDashboard().changes);
+  const { changes, activity } = useDashboard();
+  const tick = useStore(changes);
   const { data, refetch } = useQuery(CaseViewsQuery, { fetchPolicy: 'cache-and-network' });
 
   useEffect(() => {
-    const countAgain = () => void refetch().catch(() => undefined);
+    const countAgain = () => {
+      if (activity.isRecent()) void refetch().catch(() => undefined);
+    };
     const soon = tick === 0 ? undefined : setTimeout(countAgain, COUNT_AFTER);
     const often = setInterval(countAgain, COUNT_EVERY);
     return () => {
       clearTimeout(soon);
       clearInterval(often);
     };
-  }, [tick, refetch]);
+  }, [tick, activity, refetch]);
 
   return new Map(data?.caseViews.map(({ view, count }) => [view, count]));
 }

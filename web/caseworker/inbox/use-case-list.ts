@@ -19,7 +19,7 @@ type CaseConnection = ResultOf<typeof CaseListQuery>['cases'];
 type CaseNode = CaseConnection['edges'][number]['node'];
 
 /** One row of the list. */
-export type CaseInList = CaseNode;
+type CaseInList = CaseNode;
 
 /** The list of the inbox. Its rows stand still until somebody asks for others. */
 export interface CaseList {
@@ -49,7 +49,7 @@ export interface CaseList {
  */
 export function useCaseList(view: InboxView): CaseList {
   const client = useApolloClient();
-  const { changes } = useDashboard();
+  const { changes, activity } = useDashboard();
   const tick = useStore(changes);
   const [isBusy, setBusy] = useState(false);
   const [failures, setFailures] = useState<{ first?: Failure; more?: Failure }>({});
@@ -81,7 +81,9 @@ export function useCaseList(view: InboxView): CaseList {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of the moment are compared, not those of the start
   useEffect(() => {
     if (shown === undefined) return;
-    const timer = setInterval(() => void compare(shown), COMPARE_EVERY);
+    const timer = setInterval(() => {
+      if (activity.isRecent()) void compare(shown);
+    }, COMPARE_EVERY);
     return () => clearInterval(timer);
   }, [shown]);
 

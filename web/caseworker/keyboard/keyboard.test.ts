@@ -84,6 +84,25 @@ describe('working by keyboard', () => {
     expect(await page.getByLabel('Words to find').inputValue()).toBe('gi/?');
   });
 
+  it('takes back the work on several cases by key', async () => {
+    await Reporter.report(doors.publicUrl, { words: 'One', messaging: false });
+    const page = await browser.signedIn(doors);
+    await rows(page).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('1 case selected').waitFor();
+
+    await page.keyboard.press('i');
+    await page.getByText('Assign to Morgan Ellis: 1 case.').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Assign to Morgan Ellis: 1 case.').waitFor({ state: 'detached' });
+
+    const { cases } = await (await doors.staff(MORGAN)).send(
+      '{ cases(filter: { isUnassigned: true }) { totalCount } }',
+    );
+    expect(cases.totalCount).toBe(1);
+  });
+
   it('lists what can be done, and does what is picked', async () => {
     const page = await browser.signedIn(doors);
 

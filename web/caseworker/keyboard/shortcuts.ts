@@ -20,6 +20,7 @@ export const COMMANDS = [
   'reply',
   'note',
   'close',
+  'undo',
   'copy',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -37,6 +38,7 @@ export const SHORTCUTS: readonly { readonly command: CommandName; readonly keys:
   { command: 'reply', keys: ['r'] },
   { command: 'note', keys: ['n'] },
   { command: 'close', keys: ['e'] },
+  { command: 'undo', keys: ['u'] },
   { command: 'go-inbox', keys: ['g', 'i'] },
   { command: 'go-mine', keys: ['g', 'm'] },
   { command: 'go-unassigned', keys: ['g', 'u'] },

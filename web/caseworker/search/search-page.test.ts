@@ -18,7 +18,7 @@ describe('searching', () => {
     await page.getByLabel('Words to find').fill('laboratory');
     await page.keyboard.press('Enter');
     await page.getByText('1 case found.').waitFor();
-    await page.getByText('In answers').waitFor();
+    await page.getByText('In answers', { exact: true }).waitFor();
     await expectOpenToAll(page);
     await page.locator('.hit a').click();
     await page.getByText('In the Läboratory').waitFor();

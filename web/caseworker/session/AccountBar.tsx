@@ -5,17 +5,25 @@ import { useDashboard } from '../app/dashboard.ts';
 import type { SignedInCaseworker } from './session.ts';
 import { useSignOut } from './use-sign-out.ts';
 
+/** What signing out would leave undone. */
+interface Unfinished {
+  /** Texts that are kept nowhere but here. */
+  readonly texts: number;
+  readonly hasBulk: boolean;
+}
+
 /** Who is signed in, and the way out. */
 export function AccountBar({ caseworker }: { readonly caseworker: SignedInCaseworker }) {
-  const { keeper } = useDashboard();
+  const { keeper, bulk } = useDashboard();
   const { stage, signOut } = useSignOut();
-  const [unsent, setUnsent] = useState(0);
+  const [unfinished, setUnfinished] = useState<Unfinished | null>(null);
 
   const ask = async () => {
     if (stage === 'sending') return;
     // What is kept with the account is there after the next sign-in; only the rest would be lost.
-    if (await keeper.flushAll()) await signOut();
-    else setUnsent(keeper.unsavedCount());
+    const isAllKept = await keeper.flushAll();
+    if (isAllKept && !bulk.isUnfinished()) await signOut();
+    else setUnfinished({ texts: keeper.unsavedCount(), hasBulk: bulk.isUnfinished() });
   };
 
   return (
@@ -34,11 +42,11 @@ export function AccountBar({ caseworker }: { readonly caseworker: SignedInCasewo
       <p role="alert" className="account-problem">
         {stage === 'failed' && <FormattedMessage id="session.signOut.failed" />}
       </p>
-      <UnsentWarning
-        count={unsent}
-        onStay={() => setUnsent(0)}
+      <UnfinishedWarning
+        unfinished={unfinished}
+        onStay={() => setUnfinished(null)}
         onLeave={() => {
-          setUnsent(0);
+          setUnfinished(null);
           void signOut();
         }}
       />
@@ -46,25 +54,38 @@ export function AccountBar({ caseworker }: { readonly caseworker: SignedInCasewo
   );
 }
 
-function UnsentWarning({
-  count,
+function UnfinishedWarning({
+  unfinished,
   onStay,
   onLeave,
 }: {
-  readonly count: number;
+  readonly unfinished: Unfinished | null;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }) {
   return (
-    <ModalOverlay className="overlay" isOpen={count > 0} onOpenChange={(isOpen) => !isOpen && onStay()}>
+    <ModalOverlay
+      className="overlay"
+      isOpen={unfinished !== null}
+      onOpenChange={(isOpen) => !isOpen && onStay()}
+    >
       <Modal className="modal">
-        <Dialog role="alertdialog" className="sheet" aria-describedby="unsent-warning">
+        <Dialog role="alertdialog" className="sheet" aria-describedby="unfinished-warning">
           <Heading slot="title" level={2}>
             <FormattedMessage id="session.signOut.drafts.heading" />
           </Heading>
-          <p id="unsent-warning">
-            <FormattedMessage id="session.signOut.drafts.body" values={{ count }} />
-          </p>
+          <div id="unfinished-warning">
+            {unfinished !== null && unfinished.texts > 0 && (
+              <p>
+                <FormattedMessage id="session.signOut.drafts.body" values={{ count: unfinished.texts }} />
+              </p>
+            )}
+            {unfinished?.hasBulk && (
+              <p>
+                <FormattedMessage id="session.signOut.bulk" />
+              </p>
+            )}
+          </div>
           <div className="buttons">
             <button type="button" onClick={onStay}>
               <FormattedMessage id="session.signOut.drafts.stay" />

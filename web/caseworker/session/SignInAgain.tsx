@@ -35,9 +35,10 @@ export function SignInAgain({ caseworker }: { readonly caseworker: SignedInCasew
 }
 
 function LeaveAsSomebodyElse() {
-  const { drafts, search } = useDashboard();
+  const { drafts, bulk, search } = useDashboard();
   const leave = () => {
     drafts.discard();
+    bulk.abandon();
     search.forget();
     location.replace('/inbox');
   };

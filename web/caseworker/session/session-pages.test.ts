@@ -104,6 +104,22 @@ describe('signing in and out', () => {
     expect(await page.getByRole('heading', { name: /^Inbox/, level: 1 }).count()).toBe(1);
   });
 
+  it('says above every page that nothing is real, where the organisation says so', async () => {
+    const page = await browser.open();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON()?.operationName !== 'Demonstration') return await route.fallback();
+      const response = await route.fetch();
+      const { data } = await response.json();
+      data.organisation.isDemonstration = true;
+      await route.fulfill({ response, json: { data } });
+    });
+
+    await page.goto(doors.staffUrl);
+
+    await page.getByText('Demonstration – not for real reports').waitFor();
+    await expectOpenToAll(page);
+  });
+
   it('can look for the session again when the service gave no answer at first', async () => {
     const page = await browser.open();
     await page.route('**/graphql', (route) => route.abort());

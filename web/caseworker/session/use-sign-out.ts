@@ -19,7 +19,7 @@ export interface SigningOut {
 
 /** Signs out. Where no answer comes the person stays signed in and is told so: it may be a shared computer. */
 export function useSignOut(): SigningOut {
-  const { drafts } = useDashboard();
+  const { drafts, bulk, search } = useDashboard();
   const [send] = useMutation(SignOut, { fetchPolicy: 'no-cache' });
   const [stage, setStage] = useState<SigningOut['stage']>('idle');
 
@@ -36,6 +36,8 @@ export function useSignOut(): SigningOut {
         }
       }
       drafts.discard();
+      bulk.abandon();
+      search.forget();
       location.replace('/signed-out');
     },
   };

@@ -28,9 +28,9 @@ export function Document({ children }: { children: ReactNode }) {
         </a>
         <Exit />
         {useOrganisation().isDemonstration && (
-          <p className="demonstration">
+          <aside className="demonstration">
             <Say id="frame.demonstration" />
-          </p>
+          </aside>
         )}
         <Head />
         <main id="page" tabIndex={-1}>

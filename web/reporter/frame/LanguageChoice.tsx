@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useMatches } from 'react-router';
 import { awaitsNativeReader } from '../../shared/messages/reporter/catalog.ts';
 import { PORTAL_LOCALES, type PortalLocale, pathIn, pathWithout } from '../locale.ts';
 import { Say, useLocale, useSay } from '../text.tsx';
+import type { PageHandle } from './asides.ts';
 import { useOrganisation } from './organisation-context.tsx';
 
-/** The same page in the other languages, as links. */
+/** The same page in the other languages, as links; none where such a link would lose what is shown once. */
 export function LanguageLinks() {
   const current = useLocale();
   const inLocale = useSamePage();
+  const wouldLose = useMatches().some(
+    ({ handle, loaderData }) => (handle as PageHandle | undefined)?.showsOnce && loaderData,
+  );
+  if (wouldLose) return null;
   return (
     <Languages>
       {(locale) => (

@@ -28,7 +28,7 @@ export function SupportList({ headingLevel: Heading = 'h2' }: { headingLevel?: '
             {url && (
               <li>
                 {say('support.website')}:{' '}
-                <a href={url} rel="noreferrer" target={isAside ? '_blank' : undefined}>
+                <a href={url} dir="ltr" rel="noreferrer" target={isAside ? '_blank' : undefined}>
                   {hostOf(url)}
                 </a>
                 {isAside && (

@@ -12,7 +12,10 @@ export const ASIDES = [
 /** The name of one of them. */
 export type AsideName = (typeof ASIDES)[number]['name'];
 
-/** `handle` of routes whose pages hold what somebody wrote: no link may lead away from them. */
+/** `handle` of routes whose pages hold what a link would throw away. */
 export interface PageHandle {
-  readonly holdsWords: boolean;
+  /** what somebody wrote: no link may lead away */
+  readonly holdsWords?: boolean;
+  /** loader data that are shown once: the page in another language would not have them */
+  readonly showsOnce?: boolean;
 }

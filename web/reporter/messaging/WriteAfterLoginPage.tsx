@@ -26,6 +26,9 @@ export function WriteAfterLoginPage({
       <p>
         <Say id="ended.message" />
       </p>
+      <article className="letter">
+        <p className="said">{text.trim()}</p>
+      </article>
       <CodeForm typed={typed} problem={problem} hidden={{ text, key: idempotencyKey }} />
     </Page>
   );

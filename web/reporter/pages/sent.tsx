@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import type { PageHandle } from '../frame/asides.ts';
 import { Page } from '../frame/Page.tsx';
 import { SentBefore } from '../report/SentBefore.tsx';
 import { SentOnce } from '../report/SentOnce.tsx';
@@ -11,6 +12,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const note = takeOver(context, request);
   return note ? data(note, { headers: { 'Set-Cookie': clearedCookie(SENT_COOKIE) } }) : null;
 }
+
+export const handle: PageHandle = { showsOnce: true };
 
 /** "Your report has been sent", once; after a reload only that it was. */
 export default function Sent() {

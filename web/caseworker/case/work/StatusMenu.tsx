@@ -25,6 +25,7 @@ export function StatusMenu({
       </Button>
       <Popover className="popover">
         <Menu
+          autoFocus="first"
           className="menu"
           onAction={(key) => {
             const move = moves.find((candidate) => candidate === key);

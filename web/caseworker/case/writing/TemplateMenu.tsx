@@ -18,6 +18,7 @@ export function TemplateMenu({
       </Button>
       <Popover className="popover">
         <Menu
+          autoFocus="first"
           className="menu"
           onAction={(key) => {
             const template = templates.find(({ id }) => id === key);

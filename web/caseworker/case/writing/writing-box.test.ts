@@ -223,7 +223,7 @@ describe('writing', () => {
     await page.getByRole('tab', { name: 'Reply to reporter' }).click();
     expect(await box(page).inputValue()).toBe('Not finished');
     await page.getByRole('button', { name: 'Sign out' }).click();
-    const warning = page.getByRole('alertdialog', { name: 'Something was not sent' });
+    const warning = page.getByRole('alertdialog', { name: 'Something is not finished' });
     await warning.waitFor();
     await expectOpenToAll(page);
     await warning.getByRole('button', { name: 'Stay signed in' }).click();

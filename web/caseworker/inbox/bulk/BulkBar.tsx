@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { useDashboard } from '../../app/dashboard.ts';
 import { ActProblem } from '../../case/work/ActProblem.tsx';
+import { useCommand } from '../../keyboard/use-command.ts';
 import { useStore } from '../../service/store.ts';
 import { BulkActWords } from './BulkActWords.tsx';
 import { type Bulk, tally } from './bulk-queue.ts';
@@ -13,6 +14,7 @@ export function BulkBar() {
   const intl = useIntl();
   const { bulk } = useDashboard();
   const state = useStore(bulk);
+  useCommand('undo', state?.stage === 'waiting' ? () => bulk.dismiss() : null);
   return (
     <section
       className={state === null ? 'bulk bulk-none' : 'bulk'}

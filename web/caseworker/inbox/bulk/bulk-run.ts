@@ -46,6 +46,12 @@ export class BulkRun extends ValueStore<Bulk | null> {
     if (this.get()?.stage !== 'running') this.set(null);
   }
 
+  /** Leaves whatever was not done yet as it is: nobody will be there to go on with it. */
+  abandon(): void {
+    clearTimeout(this.#timer);
+    this.set(null);
+  }
+
   async #work(): Promise<void> {
     this.#isWorking = true;
     for (let bulk = this.get(); bulk?.stage === 'running'; bulk = this.get()) {

@@ -94,7 +94,7 @@ describe.each(CATALOG_TAGS)('the catalog %s', (tag) => {
 
     const row = page.split('\n').find((line) => line.startsWith('|') && line.includes(`(\`${tag}\`)`));
 
-    expect(row).toMatch(awaitsNativeReader(tag) ? /\| awaited \|$/ : /\| native \|$/);
+    expect(row).toMatch(awaitsNativeReader(tag) ? /\|\s*awaited\s*\|$/ : /\|\s*native\s*\|$/);
   });
 });
 
