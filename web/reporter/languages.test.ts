@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../../server/testing/eventually.ts';
 import { catalogOf } from '../shared/messages/reporter/catalog.ts';
 import { localeOfPath, PORTAL_LOCALES, type PortalLocale } from './locale.ts';
@@ -39,9 +39,14 @@ async function checkLanguage(page: Page, locale: PortalLocale): Promise<void> {
   await checkPage(page);
 }
 
-/** Presses a button by what its form is told. */
+/** Presses a button by what its form is told, and waits for the page that answers. */
 function press(page: Page, go: string): Promise<void> {
-  return page.locator(`button[name="go"][value="${go}"]:not(.default-button)`).first().click();
+  return follow(page, page.locator(`button[name="go"][value="${go}"]:not(.default-button)`).first());
+}
+
+/** Presses what leads to another page, and waits for that. */
+async function follow(page: Page, pressed: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), pressed.click()]);
 }
 
 describe.each(TRANSLATED)('the portal in $name, without scripts, at 320 pixels', (locale) => {
@@ -144,10 +149,10 @@ describe.each(TRANSLATED)('the portal in $name, without scripts, at 320 pixels',
       await lab.server.seed.reply(staff, 'Thank you.');
       await page.goto(at('/login'));
       await page.locator('#code').fill(code.slice(1));
-      await page.locator('.button-main').click();
+      await follow(page, page.locator('.button-main'));
       await checkLanguage(page, locale);
       await page.locator('#code').fill(code);
-      await page.locator('.button-main').click();
+      await follow(page, page.locator('.button-main'));
       await page.locator('article.from-caseworker').waitFor();
       expect(page.url()).toBe(at('/messages'));
       await page.goto(at('/messages/report'));
@@ -173,11 +178,11 @@ describe('the choice of language', () => {
     const { page, context } = await visit({ script: 'off' });
     await page.goto(`${lab.url}/safety`);
 
-    await page.getByRole('link', { name: 'العربية' }).click();
+    await follow(page, page.getByRole('link', { name: 'العربية' }));
     expect(page.url()).toBe(`${lab.url}/ar/safety`);
-    await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await follow(page, page.getByRole('link', { name: 'Cymraeg' }));
     expect(page.url()).toBe(`${lab.url}/cy/safety`);
-    await page.getByRole('link', { name: 'English' }).click();
+    await follow(page, page.getByRole('link', { name: 'English' }));
 
     expect(page.url()).toBe(`${lab.url}/safety`);
     expect(await context.cookies()).toEqual([]);
@@ -190,13 +195,13 @@ describe('the choice of language', () => {
     await press(page, 'next');
     await page.locator('#answer').fill(WORDS);
 
-    await page.getByRole('button', { name: 'العربية' }).click();
+    await follow(page, page.getByRole('button', { name: 'العربية' }));
 
     expect(page.url()).toBe(`${lab.url}/ar/report`);
     expect(await page.locator('h1').textContent()).toBe('ماذا حدث؟');
     expect(await page.locator('#answer').inputValue()).toBe(WORDS);
     await press(page, 'next');
-    await page.getByRole('button', { name: 'English' }).click();
+    await follow(page, page.getByRole('button', { name: 'English' }));
     await press(page, 'back');
     expect(await page.locator('#answer').inputValue()).toBe(WORDS);
   });
@@ -207,11 +212,11 @@ describe('the choice of language', () => {
     const { page } = await visit({ script: 'off' });
     await page.goto(`${lab.url}/login`);
     await page.locator('#code').fill(code);
-    await page.locator('.button-main').click();
+    await follow(page, page.locator('.button-main'));
     await page.goto(`${lab.url}/messages/write`);
     await page.locator('#text').fill('Not sent yet.');
 
-    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await follow(page, page.getByRole('button', { name: 'Cymraeg' }));
 
     expect(page.url()).toBe(`${lab.url}/cy/messages/write`);
     expect(await page.locator('#text').inputValue()).toBe('Not sent yet.');

@@ -18,9 +18,6 @@ const COMPARE_EVERY = 60_000; // 1 minute
 type CaseConnection = ResultOf<typeof CaseListQuery>['cases'];
 type CaseNode = CaseConnection['edges'][number]['node'];
 
-/** One row of the list. */
-type CaseInList = CaseNode;
-
 /** The list of the inbox. Its rows stand still until somebody asks for others. */
 export interface CaseList {
   /** Null until the first answer. */
