@@ -48,7 +48,7 @@ export class OrganisationService {
 
   /** The settings, at most a second old. */
   async settings(): Promise<OrganisationEntity> {
-    const now = Date.now();
+    const now = this.clock.now().getTime();
     if (!this.kept || this.kept.until <= now) {
       const settings = this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: true });
       this.kept = { settings, until: now + SETTINGS_AGE };
