@@ -44,7 +44,13 @@ export async function openMasterSecret({
     await bind(dataSource, fingerprintOf(existing), () => wrongSecret(file));
     return existing;
   }
-  if (await knownFingerprint(dataSource)) throw missingSecret(file);
+  if (await knownFingerprint(dataSource)) {
+    // A process that shares this folder may have drawn it since: the file is always there before the fingerprint.
+    const drawnMeanwhile = await readSecret(file);
+    if (!drawnMeanwhile) throw missingSecret(file);
+    await bind(dataSource, fingerprintOf(drawnMeanwhile), () => wrongSecret(file));
+    return drawnMeanwhile;
+  }
 
   const drawn = randomBytes(LENGTH);
   const isOurs = await writeSecret(file, drawn);
