@@ -84,6 +84,7 @@ export class ReplyService {
     if (outcome instanceof ConversationMovedOn) {
       return (await this.idempotency.replay(write, again)) ?? outcome;
     }
+    this.messages.replied(conversationId);
     this.wakeUp.notify();
     return outcome;
   }

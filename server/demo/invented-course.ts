@@ -38,7 +38,7 @@ const FATES: readonly {
   readonly daysAgo: readonly [number, number];
 }[] = [
   { fate: 'new', percent: 8, daysAgo: [0, 4] },
-  { fate: 'open', percent: 18, daysAgo: [1, 40] },
+  { fate: 'open', percent: 18, daysAgo: [0, 12] },
   { fate: 'waiting', percent: 12, daysAgo: [6, 60] },
   { fate: 'on hold', percent: 6, daysAgo: [15, 80] },
   { fate: 'reopened', percent: 6, daysAgo: [30, 80] },
@@ -103,5 +103,8 @@ function addEnd(dice: Dice, fate: Fate, by: 0 | 1, add: (after: number, act: Inv
     add(dice.between(5, 15), { kind: 'move', by, to: 'CLOSED', reason: dice.one(REASONS) });
   }
   if (fate === 'reopened')
-    add(dice.between(1, 7), { kind: 'answer', text: 'It has happened again. Can you open this once more?' });
+    add(dice.between(20, 60), {
+      kind: 'answer',
+      text: 'It has happened again. Can you open this once more?',
+    });
 }
