@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { asMarkdown, type Row } from './table.ts';
 
 /** What the figures were taken on. */
@@ -9,8 +9,8 @@ export interface Machine {
   readonly node: string;
   readonly postgresql: string;
   readonly day: string;
-  /** Processes that wanted a core before the run began, averaged over a minute. */
-  readonly loadBefore: number;
+  /** Processes that wanted a core before the run began and at its end, averaged over a minute. */
+  readonly load: readonly [before: number, after: number];
 }
 
 /** One group of lines, with what has to be known to read them. */
@@ -30,7 +30,7 @@ export function thisMachine(postgresql: string, loadBefore: number): Machine {
     node: process.versions.node,
     postgresql,
     day: new Date().toISOString().slice(0, 10),
-    loadBefore,
+    load: [loadBefore, loadavg()[0] ?? 0],
   };
 }
 
@@ -46,16 +46,25 @@ export function benchmarksPage(machine: Machine, chapters: readonly Chapter[]): 
       `| Processor | ${machine.processor}, ${machine.cores} cores, ${machine.memoryGib} GiB |`,
       `| Node.js | ${machine.node} |`,
       `| PostgreSQL | ${machine.postgresql}, the embedded one, on the same machine and the same cores |`,
-      `| Day | ${machine.day}, load average before the run ${machine.loadBefore.toFixed(1)} |`,
+      `| Day | ${machine.day} |`,
+      `| Load average | ${machine.load[0].toFixed(1)} before the run, ${machine.load[1].toFixed(1)} at its end |`,
     ].join('\n'),
+    ...(machine.load[0] > QUIET ? [BUSY] : []),
     missed.length === 0
       ? '**Every goal was met in this run.**'
-      : `**Not met in this run: ${missed.map(({ what, measured, goal }) => `${what} (${measured}, goal ${goal})`).join('; ')}.**`,
+      : `**Not met in this run: ${missed.map(({ what, measured, ratio, goal }) => `${what} (${ratio ?? measured}, goal ${goal})`).join('; ')}.**`,
     HOW_TO_READ,
     ...chapters.flatMap(({ title, text, rows }) => [`## ${title}`, text, asMarkdown(rows).trimEnd()]),
     '',
   ].join('\n\n');
 }
+
+/** Load average below which a machine has nothing else to do. */
+const QUIET = 0.5;
+
+const BUSY = `**The machine was not quiet.** Other programs wanted its cores during this run. That hits the program harder than what
+stands beside it, because its JavaScript runs on one thread while bare \`pg\` is spread over the processes of PostgreSQL;
+and CPU for each report rises as caches are shared. Times and ratios of a quiet machine are better than these.`;
 
 const HOW_TO_READ = `## How to read this
 
