@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { useIsAdministrator } from '../admin/use-is-administrator.ts';
 import { BulkBar } from '../inbox/bulk/BulkBar.tsx';
 import { useInboxFeed } from '../inbox/use-inbox-feed.ts';
 import { Keyboard } from '../keyboard/Keyboard.tsx';
@@ -49,6 +50,7 @@ const PAGES = [
 ] as const;
 
 function MainNavigation() {
+  const isAdministrator = useIsAdministrator();
   return (
     <FormattedMessage id="app.navigation">
       {(label) => (
@@ -58,6 +60,11 @@ function MainNavigation() {
               <FormattedMessage id={id} />
             </NavLink>
           ))}
+          {isAdministrator && (
+            <NavLink to="/admin">
+              <FormattedMessage id="admin.heading" />
+            </NavLink>
+          )}
         </nav>
       )}
     </FormattedMessage>

@@ -1,5 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { Navigate, type RouteObject } from 'react-router';
+import { AdminGate } from '../admin/AdminGate.tsx';
+import { ADMIN_PAGES } from '../admin/admin-pages.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { SignedOutPage } from '../session/SignedOutPage.tsx';
@@ -55,6 +57,18 @@ export const routes: RouteObject[] = [
           {
             path: 'settings',
             lazy: async () => ({ Component: (await import('../settings/SettingsPage.tsx')).SettingsPage }),
+          },
+          {
+            path: 'admin',
+            element: <AdminGate />,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('../admin/AdminPage.tsx')).AdminPage }),
+              },
+              ...ADMIN_PAGES.map(({ path, load }) => ({ path, lazy: load })),
+              { path: '*', element: <NotFoundPage /> },
+            ],
           },
           { path: '*', element: <NotFoundPage /> },
         ],

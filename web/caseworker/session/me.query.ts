@@ -6,6 +6,7 @@ export const Session_caseworker = graphql(`
     id
     name
     email
+    roles
   }
 `);
 

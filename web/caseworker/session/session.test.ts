@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { SessionStore } from './session.ts';
 
 describe('SessionStore', () => {
-  const ada = { id: 'a', name: 'Ada', email: 'ada@example.org' };
+  const ada = { id: 'a', name: 'Ada', email: 'ada@example.org', roles: ['CASEWORKER'] } as const;
   let session: SessionStore;
   beforeEach(() => {
     session = new SessionStore();

@@ -5,6 +5,7 @@ export interface SignedInCaseworker {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly roles: readonly ('ADMINISTRATOR' | 'CASEWORKER')[];
 }
 
 /**
