@@ -45,12 +45,8 @@ import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { CaseworkerEntity } from './staff/caseworker.entity.ts';
-import { InvitationService } from './staff/invitation.service.ts';
-import { MySettingsResolver } from './staff/my-settings.resolver.ts';
-import { MySettingsService } from './staff/my-settings.service.ts';
-import { StaffResolver } from './staff/staff.resolver.ts';
-import { StaffService } from './staff/staff.service.ts';
-import { StaffSessionService } from './staff/staff-session.service.ts';
+import type { InvitationService } from './staff/invitation.service.ts';
+import { openStaff } from './staff/open-staff.ts';
 import { ANYONE } from './viewer.ts';
 
 /** What the program is built from. */
@@ -112,12 +108,22 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reporterSessions = new ReporterSessionService(dataSource, clock, wakeUp);
   const reporterWatch = new SessionWatch(dataSource, clock, wakeUp, 'reporter_session');
   const logIns = new LogInService(dataSource, conversations, reporterSessions);
-  const staff = new StaffService(dataSource, argon2);
-  const invitations = new InvitationService(dataSource, argon2, clock);
-  const staffSessions = new StaffSessionService(dataSource, clock, wakeUp);
-  const staffWatch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session');
-  const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseFiles = new CaseFileService();
+  const staffRoom = openStaff({
+    dataSource,
+    argon2,
+    clock,
+    wakeUp,
+    secrets,
+    organisations,
+    budgets,
+    departed: async (manager, caseworkerId) => {
+      await wraps.dropAllOf(manager, caseworkerId);
+      await caseFiles.unassignAllOf(manager, caseworkerId, await organisations.today());
+    },
+  });
+  const { staff, invitations, sessions: staffSessions, watch: staffWatch } = staffRoom;
+  const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
   const submissions = new SubmitReportService(
@@ -184,8 +190,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       resolvers: [
         new OrganisationResolver(organisations),
         new AcceptsReportsResolver(staff),
-        new StaffResolver(dataSource, staff, invitations, staffSessions, budgets),
-        new MySettingsResolver(new MySettingsService(dataSource)),
+        ...staffRoom.resolvers,
         ...casework.resolvers,
       ],
       feeds: casework.feeds,

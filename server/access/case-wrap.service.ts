@@ -77,6 +77,11 @@ export class CaseWrapService {
     );
   }
 
+  /** Takes every key that somebody holds, inside the caller's transaction. */
+  async dropAllOf(manager: EntityManager, caseworkerId: string): Promise<void> {
+    await manager.query('DELETE FROM case_wrap WHERE caseworker_id = $1', [caseworkerId]);
+  }
+
   private wrappingKey(caseworker: Caseworker): Buffer {
     const key = this.wrappingKeys.get(caseworker) ?? deriveKey(caseworker.privateKey, 'caseworker/fast-wrap');
     this.wrappingKeys.set(caseworker, key);

@@ -6,6 +6,7 @@ import { type DumpedTable, dumpOf } from './dump.ts';
 
 /** Tables without any row that a reporter's act makes or changes; what staff did may have its time. A new table counts as one that has. */
 const NOT_OF_REPORTERS = [
+  'account_reset',
   'case_act',
   'case_note',
   'caseworker',
@@ -15,8 +16,12 @@ const NOT_OF_REPORTERS = [
   'migration',
   'organisation',
   'questionnaire_version',
+  'recovery_code',
   'reply_template',
+  'staff_policy',
   'staff_session',
+  'team',
+  'team_member',
 ];
 
 /** What a column of a table of reporters may be, but for these. None holds a time of day or grows by itself. */
