@@ -45,7 +45,10 @@ async function attempt<Result>(
     // Sent together with the first statement of `work`: a way to the database and back is a fifth of a report's cost.
     const begun = connection.query('START TRANSACTION');
     try {
+      const last: (() => Promise<void>)[] = [];
+      endings.set(runner.manager, last);
       const result = await work(runner.manager);
+      for (const task of last) await task();
       await begun;
       await connection.query('COMMIT');
       return result;
@@ -58,6 +61,21 @@ async function attempt<Result>(
     await runner.release();
   }
 }
+
+/**
+ * Has `task` run in the caller's transaction after everything else, right before its COMMIT. For what takes a lock that
+ * every other writer waits for: taken last it is held for a moment, and no order of locks can become a circle.
+ *
+ * @throws {TypeError} the manager is none that `inTransaction` handed out: without COMMIT the task would never run.
+ */
+export function beforeCommit(manager: EntityManager, task: () => Promise<void>): void {
+  const last = endings.get(manager);
+  if (!last) throw new TypeError('This is no transaction of inTransaction');
+  last.push(task);
+}
+
+/** What is still to be done before the COMMIT of each transaction. */
+const endings = new WeakMap<EntityManager, (() => Promise<void>)[]>();
 
 function wasUndoneByAnother(error: unknown): boolean {
   const state = sqlStateOf(error);
