@@ -89,7 +89,7 @@ describe('questionnaire', () => {
     const question = { id: 'new', kind: 'SHORT_TEXT', text: { en: 'New?', cy: 'Newydd?' } };
     await lab.dataSource.query('UPDATE questionnaire_version SET is_current = false');
     await lab.dataSource.query(
-      `INSERT INTO questionnaire_version (id, is_current, published_on, content) VALUES ($1, true, '2026-01-01', $2)`,
+      `INSERT INTO questionnaire_version (id, is_current, published_on, number, content) VALUES ($1, true, '2026-01-01', 2, $2)`,
       [version, JSON.stringify({ questions: [question] })],
     );
     const second = await openSecond();

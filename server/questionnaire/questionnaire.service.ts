@@ -34,7 +34,7 @@ export class QuestionnaireService {
   /** Publishes the default questions where none were published yet. */
   async ensureDefaults(today: Day): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO questionnaire_version (id, is_current, published_on, content) VALUES ($1, true, $2, $3)
+      `INSERT INTO questionnaire_version (id, is_current, published_on, number, content) VALUES ($1, true, $2, 1, $3)
        ON CONFLICT DO NOTHING`,
       [randomUUID(), today, JSON.stringify({ questions: DEFAULT_QUESTIONS })],
     );
@@ -76,6 +76,11 @@ export class QuestionnaireService {
         month: 'month' in answer ? answer.month : null,
       };
     });
+  }
+
+  /** Reads the current version anew when it is asked for next: another one has just become current. */
+  forgetCurrent(): void {
+    this.current = null;
   }
 
   private async currentVersion(): Promise<QuestionnaireVersionEntity> {
