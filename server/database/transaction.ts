@@ -23,13 +23,34 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await dataSource.transaction(work);
+      return await dataSource.transaction(async (manager) => {
+        const last: (() => Promise<void>)[] = [];
+        endings.set(manager, last);
+        const result = await work(manager);
+        for (const task of last) await task();
+        return result;
+      });
     } catch (error) {
       if (tries >= MOST_TRIES || !wasUndoneByAnother(error)) throw error;
       await delay(Math.random() * FIRST_PAUSE * 2 ** tries);
     }
   }
 }
+
+/**
+ * Has `task` run in the caller's transaction after everything else, right before its COMMIT. For what takes a lock that
+ * every other writer waits for: taken last it is held for a moment, and no order of locks can become a circle.
+ *
+ * @throws {TypeError} the manager is none that `inTransaction` handed out: without COMMIT the task would never run.
+ */
+export function beforeCommit(manager: EntityManager, task: () => Promise<void>): void {
+  const last = endings.get(manager);
+  if (!last) throw new TypeError('This is no transaction of inTransaction');
+  last.push(task);
+}
+
+/** What is still to be done before the COMMIT of each transaction. */
+const endings = new WeakMap<EntityManager, (() => Promise<void>)[]>();
 
 function wasUndoneByAnother(error: unknown): boolean {
   const state = sqlStateOf(error);
