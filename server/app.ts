@@ -190,7 +190,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new AcceptsReportsResolver(staff),
         new StaffResolver(dataSource, staff, invitations, staffSessions, budgets, audit),
         new MySettingsResolver(new MySettingsService(dataSource)),
-        ...openQuestionnaireEditing(dataSource, organisations, questionnaires),
+        ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         ...casework.resolvers,
       ],
       feeds: casework.feeds,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { QuestionnaireService } from './questionnaire.service.ts';
 import { QuestionnaireDraftResolver } from './questionnaire-draft.resolver.ts';
@@ -10,8 +11,9 @@ export function openQuestionnaireEditing(
   dataSource: DataSource,
   organisations: OrganisationService,
   questionnaires: QuestionnaireService,
+  audit: AuditService,
 ): readonly object[] {
   const versions = new QuestionnaireVersionsService(dataSource);
-  const drafts = new QuestionnaireDraftService(dataSource, organisations, questionnaires, versions);
+  const drafts = new QuestionnaireDraftService(dataSource, organisations, questionnaires, versions, audit);
   return [new QuestionnaireDraftResolver(drafts, versions)];
 }

@@ -229,6 +229,10 @@ describe('the draft of the questions', () => {
         .version;
     }
     expect(there).toBe(revision);
+    const written = "SELECT caseworker_name, object FROM audit_entry WHERE act = 'QUESTIONS_PUBLISHED'";
+    expect(await lab.dataSource.query(written)).toEqual([
+      { caseworker_name: 'Morgan Ellis', object: 'Version 2' },
+    ]);
     expect(await morgan.data(QUESTIONNAIRE_VERSIONS)).toMatchObject({
       questionnaireVersions: [version, { number: 1, publishedBy: null, isCurrent: false }],
     });

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { Day } from '../shared/day.ts';
@@ -41,6 +43,7 @@ export class QuestionnaireDraftService {
     private readonly organisations: OrganisationService,
     private readonly questionnaires: QuestionnaireService,
     private readonly versions: QuestionnaireVersionsService,
+    private readonly audit: AuditService,
   ) {}
 
   /** The draft, or what is asked now where nobody began one. */
@@ -117,6 +120,8 @@ export class QuestionnaireDraftService {
       await this.replaceCurrent(manager, draft, today, caseworkerId);
       const version = await this.versions.find(revision, manager);
       if (!version) throw new TypeError('The new version is not there');
+      const subject = { object: `Version ${version.number}` };
+      this.audit.record(manager, { caseworkerId }, AuditAct.QUESTIONS_PUBLISHED, subject);
       return new QuestionnairePublished(version);
     });
     this.questionnaires.forgetCurrent();
