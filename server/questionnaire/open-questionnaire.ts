@@ -4,6 +4,7 @@ import type { OrganisationService } from '../organisation/organisation.service.t
 import type { QuestionnaireService } from './questionnaire.service.ts';
 import { QuestionnaireDraftResolver } from './questionnaire-draft.resolver.ts';
 import { QuestionnaireDraftService } from './questionnaire-draft.service.ts';
+import { QuestionnaireVersionResolver } from './questionnaire-version.resolver.ts';
 import { QuestionnaireVersionsService } from './questionnaire-versions.service.ts';
 
 /** Builds what administrators change the questions with, once. @returns resolvers of the staff door. */
@@ -15,5 +16,8 @@ export function openQuestionnaireEditing(
 ): readonly object[] {
   const versions = new QuestionnaireVersionsService(dataSource);
   const drafts = new QuestionnaireDraftService(dataSource, organisations, questionnaires, versions, audit);
-  return [new QuestionnaireDraftResolver(drafts, versions)];
+  return [
+    new QuestionnaireDraftResolver(drafts, organisations),
+    new QuestionnaireVersionResolver(versions, organisations),
+  ];
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { GraphQLClient, Outcome } from '../testing/graphql-client.ts';
 import { CASE, QUESTIONS, SUBMIT } from '../testing/operations.ts';
 import {
+  ASKED_DRAFT,
+  ASKED_VERSION,
   PUBLISH_QUESTIONNAIRE,
   QUESTIONNAIRE_DRAFT,
   QUESTIONNAIRE_VERSION,
@@ -293,6 +295,28 @@ describe('the draft of the questions', () => {
     );
     expect(await publish(morgan, revisionIn(saved))).toMatchObject({ version: { number: 3 } });
     expect(await morgan.data(QUESTIONNAIRE_VERSION, { id: 'x' })).toEqual({ questionnaireVersion: null });
+  });
+
+  it('is shown as reporters would get it, before it is published as after', async () => {
+    const { morgan, draft } = await begun();
+    const whole = monthQuestion({ text: [...en('When?'), { locale: 'cy', text: 'Pryd?' }] });
+    const half = monthQuestion({ text: [...en('Until?'), { locale: 'cy', text: 'Tan?' }], hint: en('Why') });
+    const revision = revisionIn(await save(morgan, draft.revision, [whole, half]));
+
+    const before = await morgan.data(ASKED_DRAFT, { locale: 'cy' });
+    await publish(morgan, revision);
+    const after = await morgan.data(ASKED_VERSION, { id: revision, locale: 'cy' });
+
+    const asked = [
+      { id: whole.id, locale: 'cy', text: 'Pryd?' },
+      { id: half.id, locale: 'en', text: 'Until?' },
+    ];
+    expect(before).toEqual({ questionnaireDraft: { asked } });
+    expect(after).toEqual({ questionnaireVersion: { asked } });
+    const { questionnaire } = await lab
+      .anyone()
+      .data<{ questionnaire: { questions: object[] } }>(QUESTIONS, { locale: 'cy' });
+    expect(questionnaire.questions).toMatchObject(asked);
   });
 
   it.each<[string, () => Promise<GraphQLClient>, string]>([

@@ -1,24 +1,24 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
 import { orBusy } from '../shared/or-busy.ts';
 import { administering, type RequestContext } from '../viewer.ts';
-import { toSource } from './question-source.ts';
-import { QuestionSource } from './question-source.type.ts';
+import { questionIn } from './question-in.ts';
+import { toStored } from './question-source.ts';
+import { Question } from './questionnaire.type.ts';
 import { SaveQuestionnaireDraftInput } from './questionnaire-draft.input.ts';
 import type { QuestionnaireDraftService } from './questionnaire-draft.service.ts';
 import {
   PublishQuestionnaireResult,
   QuestionnaireDraft,
-  QuestionnaireVersion,
   SaveQuestionnaireDraftResult,
 } from './questionnaire-draft.type.ts';
-import type { QuestionnaireVersionsService } from './questionnaire-versions.service.ts';
 
 /** The questions in the organisation's own hands. For administrators. */
-@Resolver(() => QuestionnaireVersion)
+@Resolver(() => QuestionnaireDraft)
 export class QuestionnaireDraftResolver {
   constructor(
     private readonly drafts: QuestionnaireDraftService,
-    private readonly versions: QuestionnaireVersionsService,
+    private readonly organisations: OrganisationService,
   ) {}
 
   @Query(() => QuestionnaireDraft, {
@@ -29,29 +29,14 @@ export class QuestionnaireDraftResolver {
     return this.drafts.draft();
   }
 
-  @Query(() => [QuestionnaireVersion], {
-    description: 'For administrators. Every version of the questions, the newest first.',
-  })
-  async questionnaireVersions(@Ctx() { viewer }: RequestContext): Promise<QuestionnaireVersion[]> {
-    administering(viewer);
-    return this.versions.all();
-  }
-
-  @Query(() => QuestionnaireVersion, {
-    nullable: true,
-    description: 'For administrators. One version of the questions; null when there is none.',
-  })
-  async questionnaireVersion(
-    @Arg('id', () => ID, { description: 'the version' }) id: string,
-    @Ctx() { viewer }: RequestContext,
-  ): Promise<QuestionnaireVersion | null> {
-    administering(viewer);
-    return this.versions.find(id);
-  }
-
-  @FieldResolver(() => [QuestionSource], { description: 'what it asks, in its order' })
-  async questions(@Root() { id }: QuestionnaireVersion): Promise<QuestionSource[]> {
-    return (await this.versions.questionsOf(id)).map(toSource);
+  @FieldResolver(() => [Question], { description: 'the draft as reporters would get it in a language' })
+  async asked(
+    @Root() { questions }: QuestionnaireDraft,
+    @Arg('locale', () => String, { description: 'BCP 47; what is not whole in it falls back' })
+    locale: string,
+  ): Promise<Question[]> {
+    const first = await this.organisations.firstLocale();
+    return questions.map((question) => questionIn(toStored(question), locale, first));
   }
 
   @Mutation(() => SaveQuestionnaireDraftResult, {

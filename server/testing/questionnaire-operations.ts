@@ -17,3 +17,8 @@ export const QUESTIONNAIRE_VERSIONS = 'query { questionnaireVersions { id number
 
 export const QUESTIONNAIRE_VERSION = `query($id: ID!) { questionnaireVersion(id: $id) {
   id number questions { id text { locale text } } } }`;
+
+export const ASKED_DRAFT = `query($locale: String!) { questionnaireDraft { asked(locale: $locale) { id locale text } } }`;
+
+export const ASKED_VERSION = `query($id: ID!, $locale: String!) { questionnaireVersion(id: $id) {
+  asked(locale: $locale) { id locale text } } }`;
