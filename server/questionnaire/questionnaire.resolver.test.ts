@@ -18,6 +18,11 @@ interface Answer {
   };
 }
 
+const VERSION = QUESTIONS.replace('($locale: String)', '($locale: String, $version: ID)').replace(
+  '(locale: $locale)',
+  '(locale: $locale, version: $version)',
+);
+
 describe('questionnaire', () => {
   const lab = useTestServer();
   const openSecond = useSecondServers(lab);
@@ -95,8 +100,12 @@ describe('questionnaire', () => {
     const second = await openSecond();
 
     const { questionnaire } = await second.anyone().data<Answer>(QUESTIONS, { locale: 'cy' });
+    const asked = (named: string) => second.anyone().data<Answer>(VERSION, { locale: 'en', version: named });
 
     expect(questionnaire).toMatchObject({ version, questions: [{ id: 'new', text: 'Newydd?' }] });
-    expect(old.version).not.toBe(version);
+    expect((await asked(old.version)).questionnaire).toEqual(old);
+    for (const unknown of [randomUUID(), 'x', '\u0000', '']) {
+      expect((await asked(unknown)).questionnaire.version).toBe(version);
+    }
   });
 });

@@ -40,9 +40,14 @@ export class QuestionnaireService {
     );
   }
 
-  /** The questions that are asked now. A question that is not whole in a language comes in the organisation's first. */
-  async currentIn(locale: string | undefined): Promise<Questionnaire> {
-    const version = await this.currentVersion();
+  /**
+   * The questions of a version. A question that is not whole in a language comes in the organisation's first.
+   *
+   * @param versionId those that are asked now where it is missing, or names no version.
+   */
+  async askedIn(locale: string | undefined, versionId?: string): Promise<Questionnaire> {
+    const named = versionId === undefined ? null : await this.version(versionId);
+    const version = named ?? (await this.currentVersion());
     const first = await this.organisations.firstLocale();
     const questions = version.content.questions.map((question) =>
       questionIn(question, locale ?? first, first),

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageName } from '../templates/languages.ts';
-import type { QuestionFormProps } from './QuestionForm.tsx';
 import { type EditedChoice, moved, newChoice } from './question-edit.ts';
+import type { QuestionFormProps } from './question-form-props.ts';
 
 /** What can be picked, in its order. */
 export function ChoicesField({ question, locales, language, onChange }: QuestionFormProps) {

@@ -3,26 +3,9 @@ import { languageName } from '../templates/languages.ts';
 import { describedBy, Field, TextField } from '../ui/TextField.tsx';
 import { ChoicesField } from './ChoicesField.tsx';
 import { QuestionMarks } from './QuestionMarks.tsx';
-import {
-  type EditedQuestion,
-  hasChoices,
-  hasWords,
-  KINDS,
-  type QuestionKind,
-  withKind,
-} from './question-edit.ts';
+import { hasChoices, hasWords, KINDS, type QuestionKind, withKind } from './question-edit.ts';
+import type { QuestionFormProps } from './question-form-props.ts';
 import { ShownWhenField } from './ShownWhenField.tsx';
-
-/** What every part of a question's form has. */
-export interface QuestionFormProps {
-  readonly question: EditedQuestion;
-  /** All of the draft, in order. */
-  readonly questions: readonly EditedQuestion[];
-  readonly locales: readonly string[];
-  /** In which the texts are written just now. */
-  readonly language: string;
-  readonly onChange: (next: EditedQuestion) => void;
-}
 
 /** Everything about one question. What is written stands in the draft at once, and is stored by Save. */
 export function QuestionForm(props: QuestionFormProps) {

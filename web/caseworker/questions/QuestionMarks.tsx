@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { QuestionFormProps } from './QuestionForm.tsx';
+import type { QuestionFormProps } from './question-form-props.ts';
 
 /** Whether a question is counted, names the category, or asks for consent. */
 export function QuestionMarks({ question, onChange }: QuestionFormProps) {

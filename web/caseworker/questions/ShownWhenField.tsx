@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Field } from '../ui/TextField.tsx';
-import type { QuestionFormProps } from './QuestionForm.tsx';
 import { questionsAbove } from './question-edit.ts';
+import type { QuestionFormProps } from './question-form-props.ts';
 
 /** Which answer shows the question. */
 export function ShownWhenField({ question, questions, locales, onChange }: QuestionFormProps) {
