@@ -172,6 +172,7 @@ describe('the schema', () => {
     ).toEqual([
       'Answer',
       'Boolean',
+      'Choice',
       'Date',
       'DateTimeISO',
       'ID',
@@ -184,7 +185,10 @@ describe('the schema', () => {
       'Organisation',
       'Problem',
       'Query',
+      'Question',
+      'QuestionKind',
       'ServiceBusy',
+      'ShownWhen',
       'String',
       'Subscription',
       'SupportService',

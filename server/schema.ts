@@ -13,6 +13,8 @@ import { ServiceHoursResolver } from './casework/service-hours.resolver.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
+import { QuestionnaireDraftResolver } from './questionnaire/questionnaire-draft.resolver.ts';
+import { QuestionnaireVersionResolver } from './questionnaire/questionnaire-version.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
@@ -46,6 +48,8 @@ export const STAFF_RESOLVERS = [
   ColleaguesResolver,
   ReplyTemplateResolver,
   ServiceHoursResolver,
+  QuestionnaireDraftResolver,
+  QuestionnaireVersionResolver,
 ] as const;
 
 /** What the resolvers of a door are built from. */
