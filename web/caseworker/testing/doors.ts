@@ -21,7 +21,7 @@ export interface Doors {
   signIn(person: Person): Promise<Cookie>;
   /** A caseworker who asks the service without a browser. */
   staff(person: Person): Promise<Staff>;
-  /** Takes away every case and template; the caseworkers stay. */
+  /** Takes away every case and template, and all questions but the first ones; the caseworkers stay. */
   empty(): Promise<void>;
   /** Stores so many sealed cases that both caseworkers can open. @returns their ids. */
   storeCases(count: number, caseOf: (number: number) => GeneratedCase): Promise<string[]>;
@@ -93,7 +93,9 @@ export function useDoors(name: string): Doors {
     staff: async (person) => new Staff(opened().staffUrl, await Staff.signIn(opened().staffUrl, person)),
     empty: () =>
       asOwner(ownerUrl, async (client) => {
-        await client.query('TRUNCATE case_file, reply_template CASCADE');
+        await client.query('TRUNCATE case_file, reply_template, questionnaire_draft CASCADE');
+        await client.query('DELETE FROM questionnaire_version WHERE number > 1');
+        await client.query('UPDATE questionnaire_version SET is_current = true');
       }),
     storeCases: (count, caseOf) =>
       asOwner(ownerUrl, (client) =>
