@@ -17,6 +17,7 @@ import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedStatistics } from './0060-statistics.seed.ts';
+import { seedAuditLog } from './0050-audit-log.seed.ts';
 import type { Seed } from './seed.ts';
 
 /** The seed of every migration, by the `name` of its class; a migration without one fails its test. */
@@ -40,4 +41,5 @@ export const seeds: Readonly<Record<string, Seed>> = {
   Demonstration1700000000017: seedDemonstration,
   CountableQuestions1700000000040: seedCountableQuestions,
   Statistics1700000000060: seedStatistics,
+  AuditLog1700000000050: seedAuditLog,
 };

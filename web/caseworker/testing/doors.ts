@@ -22,6 +22,10 @@ export interface Doors {
   staff(person: Person): Promise<Staff>;
   /** Takes away every case and template; the caseworkers stay. */
   empty(): Promise<void>;
+  /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
+  kill(): Promise<void>;
+  /** Starts it again at the same addresses. */
+  revive(): Promise<void>;
 }
 
 /**
@@ -34,17 +38,19 @@ export function useDoors(name: string): Doors {
   let server: ServerChild | undefined;
   let folder = '';
   let ownerUrl = '';
+  let env: Record<string, string> = {};
 
   beforeAll(async () => {
     const database = await createEmptyDatabase(`dashboard_${name}`);
     ownerUrl = database.ownerUrl;
     folder = await mkdtemp(join(tmpdir(), 'restante data '));
     await chmod(folder, 0o755);
-    server = await openServer({
+    env = {
       DATA_DIR: join(folder, 'data'),
       DATABASE_URL: database.url,
       ORGANISATION_NAME: 'Example University',
-    });
+    };
+    server = await openServer(env);
     const [, link = ''] = /First administrator +(\S+)/.exec(server.child.out()) ?? [];
     await Staff.accept(server.staffUrl, link, MORGAN);
     await Staff.accept(server.staffUrl, await invitation(), NOOR);
@@ -84,5 +90,13 @@ export function useDoors(name: string): Doors {
       asOwner(ownerUrl, async (client) => {
         await client.query('TRUNCATE case_file, reply_template CASCADE');
       }),
+    kill: async () => {
+      opened().child.kill('SIGKILL');
+      await opened().child.ended;
+    },
+    revive: async () => {
+      const [PORT, STAFF_PORT] = [new URL(opened().publicUrl).port, new URL(opened().staffUrl).port];
+      server = await openServer({ ...env, PORT, STAFF_PORT });
+    },
   };
 }

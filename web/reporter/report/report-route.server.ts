@@ -2,21 +2,31 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import { readForm } from '../form.ts';
 import { asideFor } from '../frame/aside-view.ts';
 import { localeOfRequest, pathIn } from '../locale.ts';
+import type { PortalContext } from '../portal-context.ts';
 import { newKey } from '../service/new-key.server.ts';
 import { emptyDraft } from './draft.ts';
+import { codeAhead } from './draw-code.server.ts';
 import { questionnaireFor } from './questionnaire.ts';
 import { answerReportForm } from './report-action.server.ts';
 import { handOver } from './sent-note.server.ts';
 import type { ReportRoute } from './steps.ts';
 
-/** The first page of the form, with the key that all the following ones carry. Never throws: POSTs render through it. */
+/** Requests that an action answered: what the first page starts with is of no use to the page they render. */
+const answered = new WeakSet<PortalContext>();
+
+/**
+ * The first page of the form, with the key and the code that all the following ones carry, so that both are the same on
+ * every way through them. Never throws: POSTs render through it.
+ */
 export async function loadReportForm({ context, params }: LoaderFunctionArgs) {
   const questionnaire = await questionnaireFor(context, localeOfRequest(params));
-  return { questionnaire, draft: emptyDraft(newKey(), questionnaire?.version ?? '') };
+  const offer = answered.has(context) ? null : await codeAhead(context);
+  return { questionnaire, draft: emptyDraft(newKey(), questionnaire?.version ?? '', offer) };
 }
 
 /** Answers a POST of the form with the next page, or, once it is stored, sends the browser to "sent". */
 export async function actOnReportForm(route: ReportRoute, { context, params, request }: ActionFunctionArgs) {
+  answered.add(context);
   const locale = localeOfRequest(params);
   const form = await readForm(request);
   const aside = asideFor(form);
