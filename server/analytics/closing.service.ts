@@ -2,8 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import { addDays, type Day } from '../shared/day.ts';
 import { type Part, partsAfter } from './released-parts.ts';
-import type { Tally } from './tally.ts';
 import { monthAfter, monthOf, type TallyService } from './tally.service.ts';
+import type { Tally } from './tally.ts';
 import { addWork, workParts } from './work-counts.ts';
 
 /** How many days after its end a month is closed, so that its last reports can be answered. */
@@ -41,9 +41,10 @@ export class ClosingService {
     for (let month = setting.next; isOver(month, calendar.today); month = monthAfter(month)) {
       await this.dataSource.transaction(async (manager) => {
         await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-        const [done] = await manager.query<unknown[]>('SELECT 1 FROM statistics.closed_month WHERE month = $1', [
-          month,
-        ]);
+        const [done] = await manager.query<unknown[]>(
+          'SELECT 1 FROM statistics.closed_month WHERE month = $1',
+          [month],
+        );
         if (done) return;
         const counts = await this.tallies.read(manager, month);
         await addWork(manager, counts, month, monthAfter(month), calendar);
@@ -83,11 +84,10 @@ export class ClosingService {
         [subject, months, route, labels, count],
       );
     }
-    await manager.query('INSERT INTO statistics.closed_month (month, closed_on, threshold) VALUES ($1, $2, $3)', [
-      month,
-      today,
-      threshold,
-    ]);
+    await manager.query(
+      'INSERT INTO statistics.closed_month (month, closed_on, threshold) VALUES ($1, $2, $3)',
+      [month, today, threshold],
+    );
     if (month.endsWith('-12-01')) await this.tallies.forget(manager, month);
   }
 }

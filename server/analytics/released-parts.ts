@@ -79,7 +79,8 @@ function segmentsToTry(closing: Day, tallies: readonly Tally[], told: readonly P
   const waiting = tallies.map(({ month }) => month).filter((month) => month < closing && !covered.has(month));
   const number = Number(closing.slice(5, 7));
   const ofQuarter = waiting.filter((month) => Number(month.slice(5, 7)) > number - 3);
-  if (isLastOfYear(closing) && waiting.length > 0) return [[...waiting, closing], [...ofQuarter, closing], [closing]];
+  if (isLastOfYear(closing) && waiting.length > 0)
+    return [[...waiting, closing], [...ofQuarter, closing], [closing]];
   if (number % 3 === 0 && ofQuarter.length > 0) return [[...ofQuarter, closing], [closing]];
   return [[closing]];
 }
@@ -112,7 +113,11 @@ function segmentOf(months: readonly Day[], tallies: readonly Tally[], base: read
   const covered = new Set(blocks.flatMap((block) => block.months));
   const isWhole = covered.size === months.length && months.every((month) => covered.has(month));
   if (!isWhole) return null;
-  return { months, counts: countsOf(tallies, months), isByRoute: blocks.every(({ route }) => route !== 'ALL') };
+  return {
+    months,
+    counts: countsOf(tallies, months),
+    isByRoute: blocks.every(({ route }) => route !== 'ALL'),
+  };
 }
 
 function subjectParts(subject: string, segment: Segment, threshold: number, isLastChance: boolean): Part[] {
@@ -147,7 +152,11 @@ function sharedParts(subject: string, segment: Segment, threshold: number, isLas
   if (share < 0.5 && !isLastChance) return [];
   const parts = (route: Route | 'ALL', groups: readonly Group[]) =>
     groups.map(({ labels, count }) => ({ subject, months, route, labels, count }));
-  const namesIn = (groups: readonly Group[]) => toldIn(groups).map(({ labels }) => labels[0]).sort().join();
+  const namesIn = (groups: readonly Group[]) =>
+    toldIn(groups)
+      .map(({ labels }) => labels[0])
+      .sort()
+      .join();
   const byRoute = isByRoute ? ROUTES.map((route) => ({ route, groups: groupsOf(route) })) : [];
   const isAsGood =
     byRoute.length > 0 && byRoute.every(({ groups }) => groups && namesIn(groups) === namesIn(all));
@@ -166,8 +175,11 @@ function messagingParts(segment: Segment, messaging: readonly Part[], threshold:
     const sum = numbers.reduce((all, [, number]) => all + number, 0);
     if (wanted === 0 || sum !== wanted) continue;
     const groups =
-      subject === 'WROTE' ? shareOut(new Map(numbers), threshold) : shareOutInOrder(sectionsOf(numbers), threshold);
-    for (const { labels, count } of groups ?? []) found.push({ subject, months, route: 'ALL', labels, count });
+      subject === 'WROTE'
+        ? shareOut(new Map(numbers), threshold)
+        : shareOutInOrder(sectionsOf(numbers), threshold);
+    for (const { labels, count } of groups ?? [])
+      found.push({ subject, months, route: 'ALL', labels, count });
   }
   return found;
 }

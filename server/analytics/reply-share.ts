@@ -17,7 +17,11 @@ export interface ReplyShare {
  * Worked out from published parts alone, so it says no more than they do. A percentile is the lowest number of days
  * within which so many replies came for certain; those without a reply count as later than all.
  */
-export function replyShare(parts: readonly Part[], wanted: number | null, months: readonly Day[]): ReplyShare {
+export function replyShare(
+  parts: readonly Part[],
+  wanted: number | null,
+  months: readonly Day[],
+): ReplyShare {
   const own = parts.filter(
     ({ subject, months: told }) => subject === 'REPLY' && told.some((month) => months.includes(month)),
   );

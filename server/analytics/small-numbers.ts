@@ -1,6 +1,3 @@
-/** Below this no organisation may set its threshold. */
-export const LOWEST_THRESHOLD = 5;
-
 /** What published counts are rounded to. */
 export const ROUNDING = 5;
 
@@ -61,7 +58,10 @@ export function shareOutInOrder(
   threshold: number,
 ): Group[] | null {
   const runs = joinedUp(
-    sections.map((section) => ({ labels: section, count: section.reduce((sum, [, number]) => sum + number, 0) })),
+    sections.map((section) => ({
+      labels: section,
+      count: section.reduce((sum, [, number]) => sum + number, 0),
+    })),
     threshold,
     (one, other) => [...one, ...other],
   ).flatMap(({ labels }) =>

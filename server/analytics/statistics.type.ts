@@ -71,7 +71,8 @@ export class CountedQuestion {
   readonly isOneChoice!: boolean;
 
   @Field(() => [CountedChoice], {
-    description: 'in their order; choices such as "I’d rather not say" that exclude all others are not counted',
+    description:
+      'in their order; choices such as "I’d rather not say" that exclude all others are not counted',
   })
   readonly choices!: CountedChoice[];
 }
@@ -124,7 +125,10 @@ export class CountRow {
   })
   readonly category?: string | null;
 
-  @Field(() => CaseStatus, { nullable: true, description: 'null also for all that cannot be told one by one' })
+  @Field(() => CaseStatus, {
+    nullable: true,
+    description: 'null also for all that cannot be told one by one',
+  })
   readonly status?: CaseStatus | null;
 
   @Field(() => String, {
@@ -149,7 +153,8 @@ export class CountRow {
   readonly count!: number | null;
 
   @Field(() => Boolean, {
-    description: 'the number is small, or would tell a small one: not necessarily zero, not necessarily small',
+    description:
+      'the number is small, or would tell a small one: not necessarily zero, not necessarily small',
   })
   readonly suppressed!: boolean;
 }
@@ -202,7 +207,10 @@ export class ReplyTimeRow {
   @Field(() => Float, { nullable: true, description: 'within so many working hours nine in ten had a reply' })
   readonly p90WorkingHours!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'how many had a reply in the promised time, from 0 to 1' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'how many had a reply in the promised time, from 0 to 1',
+  })
   readonly withinTarget!: number | null;
 
   @Field(() => Boolean, { description: 'whether any of the numbers is suppressed' })

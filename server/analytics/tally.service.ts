@@ -25,23 +25,29 @@ export class TallyService {
   async count(manager: EntityManager, receivedOn: Day, facts: ReportFacts): Promise<void> {
     const month = monthOf(receivedOn);
     const stripe = randomInt(STRIPES);
-    // The row has to be there before it can be locked; it starts as a sum of nothing.
-    await manager.query(
-      'INSERT INTO statistics.tally (month, stripe, sealed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-      [month, stripe, this.seal({}, month, stripe)],
-    );
-    const [row] = await manager.query<{ sealed: Buffer }[]>(
-      'SELECT sealed FROM statistics.tally WHERE month = $1 AND stripe = $2 FOR UPDATE',
-      [month, stripe],
-    );
-    if (!row) return;
-    const counts = this.open(row.sealed, month, stripe);
+    const counts = (await this.lock(manager, month, stripe)) ?? (await this.start(manager, month, stripe));
     addReport(counts, facts);
     await manager.query('UPDATE statistics.tally SET sealed = $3 WHERE month = $1 AND stripe = $2', [
       month,
       stripe,
       this.seal(counts, month, stripe),
     ]);
+  }
+
+  private async lock(manager: EntityManager, month: Day, stripe: number): Promise<Counts | null> {
+    const [row] = await manager.query<{ sealed: Buffer }[]>(
+      'SELECT sealed FROM statistics.tally WHERE month = $1 AND stripe = $2 FOR UPDATE',
+      [month, stripe],
+    );
+    return row ? this.open(row.sealed, month, stripe) : null;
+  }
+
+  private async start(manager: EntityManager, month: Day, stripe: number): Promise<Counts> {
+    await manager.query(
+      'INSERT INTO statistics.tally (month, stripe, sealed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [month, stripe, this.seal({}, month, stripe)],
+    );
+    return (await this.lock(manager, month, stripe)) ?? {};
   }
 
   /** Everything that was counted of a month. */
@@ -77,8 +83,13 @@ export class TallyService {
   }
 
   private open(sealed: Buffer, month: Day, stripe: number): Counts {
-    const bytes = openBytes(sealed, this.secrets.statisticsKey, placeOf(month, stripe), BlobFormat.tally);
-    return JSON.parse(bytes.toString('utf8')) as Counts;
+    try {
+      const bytes = openBytes(sealed, this.secrets.statisticsKey, placeOf(month, stripe), BlobFormat.tally);
+      return JSON.parse(bytes.toString('utf8')) as Counts;
+    } catch {
+      // A count that was damaged is begun anew: no report may be lost because of a number.
+      return {};
+    }
   }
 }
 

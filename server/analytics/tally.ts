@@ -87,7 +87,8 @@ export function merged(all: readonly Counts[]): Counts {
   for (const counts of all) {
     for (const [subject, byRoute] of Object.entries(counts)) {
       for (const route of ROUTES) {
-        for (const [label, number] of Object.entries(byRoute[route] ?? {})) add(sum, subject, route, label, number);
+        for (const [label, number] of Object.entries(byRoute[route] ?? {}))
+          add(sum, subject, route, label, number);
       }
     }
   }

@@ -33,7 +33,11 @@ export function buckets(months: readonly Day[], bucket: 'MONTH' | 'QUARTER' | 'Y
 }
 
 /** How many reports there were in these months, or null where that cannot be told. */
-export function toldTotal(parts: readonly Part[], months: readonly Day[], route: Route | null): number | null {
+export function toldTotal(
+  parts: readonly Part[],
+  months: readonly Day[],
+  route: Route | null,
+): number | null {
   return addedUp(
     parts.filter(({ subject }) => subject === 'REPORTS'),
     months,

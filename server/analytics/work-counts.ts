@@ -51,7 +51,12 @@ function replyLabel(received: Day, replied: Day, calendar: ReplyCalendar): strin
   return `${days <= calendar.targetWorkingDays ? 'W' : 'L'}${Math.min(days, LAST_DAY + 1)}`;
 }
 
-async function addStatuses(manager: EntityManager, counts: Counts, month: Day, nextMonth: Day): Promise<void> {
+async function addStatuses(
+  manager: EntityManager,
+  counts: Counts,
+  month: Day,
+  nextMonth: Day,
+): Promise<void> {
   const rows = await manager.query<{ route: Route; status: CaseStatus; number: number }[]>(
     `SELECT CASE WHEN sealed_contact_details IS NULL THEN 'ANONYMOUS' ELSE 'CONTACT_DETAILS' END AS route, status,
             count(*)::integer AS number

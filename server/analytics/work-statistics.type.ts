@@ -44,7 +44,10 @@ export class BacklogTable {
   @Field(() => [BacklogRow], { description: 'the youngest first' })
   readonly rows!: BacklogRow[];
 
-  @Field(() => GraphQLDay, { nullable: true, description: 'the day the work was counted; null before the first' })
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'the day the work was counted; null before the first',
+  })
   readonly asOf!: Day | null;
 
   @Field(() => Int, { description: 'the smallest number that is told' })
@@ -62,7 +65,8 @@ export class WorkFlowRow {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'cases closed, the sum of months rounded to twice the threshold; null where it is suppressed',
+    description:
+      'cases closed, the sum of months rounded to twice the threshold; null where it is suppressed',
   })
   readonly closed!: number | null;
 
