@@ -29,6 +29,7 @@ import { openListeners } from './open-listeners.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
+import { openQuestionnaireEditing } from './questionnaire/open-questionnaire.ts';
 import { QuestionnaireVersionEntity } from './questionnaire/questionnaire.entity.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { QuestionnaireService } from './questionnaire/questionnaire.service.ts';
@@ -196,6 +197,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new AcceptsReportsResolver(staff),
         new StaffResolver(dataSource, staff, invitations, staffSessions, budgets, audit),
         new MySettingsResolver(new MySettingsService(dataSource)),
+        ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         ...casework.resolvers,
         ...analytics.staffResolvers,
       ],

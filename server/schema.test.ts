@@ -170,6 +170,7 @@ describe('the schema', () => {
     ).toEqual([
       'Answer',
       'Boolean',
+      'Choice',
       'Date',
       'DateTimeISO',
       'ID',
@@ -182,7 +183,10 @@ describe('the schema', () => {
       'Organisation',
       'Problem',
       'Query',
+      'Question',
+      'QuestionKind',
       'ServiceBusy',
+      'ShownWhen',
       'String',
       'Subscription',
       'SupportService',

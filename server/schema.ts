@@ -15,6 +15,8 @@ import { ServiceHoursResolver } from './casework/service-hours.resolver.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
+import { QuestionnaireDraftResolver } from './questionnaire/questionnaire-draft.resolver.ts';
+import { QuestionnaireVersionResolver } from './questionnaire/questionnaire-version.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
@@ -50,6 +52,8 @@ export const STAFF_RESOLVERS = [
   ServiceHoursResolver,
   StatisticsResolver,
   AnalyticsTokenResolver,
+  QuestionnaireDraftResolver,
+  QuestionnaireVersionResolver,
 ] as const;
 
 /** Everything an analyst may ask: aggregates, and no case. */

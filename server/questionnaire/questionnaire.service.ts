@@ -36,15 +36,20 @@ export class QuestionnaireService {
   /** Publishes the default questions where none were published yet. */
   async ensureDefaults(today: Day): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO questionnaire_version (id, is_current, published_on, content) VALUES ($1, true, $2, $3)
+      `INSERT INTO questionnaire_version (id, is_current, published_on, number, content) VALUES ($1, true, $2, 1, $3)
        ON CONFLICT DO NOTHING`,
       [randomUUID(), today, JSON.stringify({ questions: DEFAULT_QUESTIONS })],
     );
   }
 
-  /** The questions that are asked now. A question that is not whole in a language comes in the organisation's first. */
-  async currentIn(locale: string | undefined): Promise<Questionnaire> {
-    const version = await this.currentVersion();
+  /**
+   * The questions of a version. A question that is not whole in a language comes in the organisation's first.
+   *
+   * @param versionId those that are asked now where it is missing, or names no version.
+   */
+  async askedIn(locale: string | undefined, versionId?: string): Promise<Questionnaire> {
+    const named = versionId === undefined ? null : await this.version(versionId);
+    const version = named ?? (await this.currentVersion());
     const first = await this.organisations.firstLocale();
     const questions = version.content.questions.map((question) =>
       questionIn(question, locale ?? first, first),
@@ -88,6 +93,11 @@ export class QuestionnaireService {
   async countable(versionId: string | null): Promise<CountableQuestion[]> {
     const version = versionId === null ? await this.currentVersion() : await this.version(versionId);
     return countableIn(version?.content.questions ?? [], await this.organisations.firstLocale());
+  }
+
+  /** Reads the current version anew when it is asked for next: another one has just become current. */
+  forgetCurrent(): void {
+    this.current = null;
   }
 
   private async currentVersion(): Promise<QuestionnaireVersionEntity> {

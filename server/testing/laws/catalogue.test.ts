@@ -18,6 +18,7 @@ const NOT_OF_REPORTERS = [
   'invitation',
   'migration',
   'organisation',
+  'questionnaire_draft',
   'questionnaire_version',
   'reply_template',
   'staff_session',

@@ -6,7 +6,7 @@ import { keyAfter } from '../service/new-key.server.ts';
 import type { Desk, ReportOutcome } from './desk.ts';
 import { type Draft, decodeDraft } from './draft.ts';
 import { drawCode } from './draw-code.server.ts';
-import { questionnaireFor } from './questionnaire.ts';
+import { questionnaireOf } from './questionnaire.ts';
 import { formView } from './report-view.ts';
 import { sendReport } from './send-report.server.ts';
 import { type ReportRoute, type Step, stepNamed, stepsOf } from './steps.ts';
@@ -27,7 +27,7 @@ export async function answerReportForm(
   const draft = decodeDraft(fields.text('draft'));
   if (!draft) return { view: { kind: 'unreadable' } };
   try {
-    const questionnaire = await questionnaireFor(context, locale);
+    const questionnaire = await questionnaireOf(context, locale, draft.version);
     if (!questionnaire) throw new ServiceFailed('INTERNAL_SERVER_ERROR');
     return await answer(
       { context, locale, now, form: { route, questionnaire, thisMonth: latestMonth(now) } },
