@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { DraftNotices } from './DraftNotices.tsx';
 import type { DraftOnPage } from './use-draft.ts';
 
 /** What is done with the draft as a whole, and how it stands. Stays in reach while the page is scrolled. */
@@ -13,17 +14,15 @@ export function DraftBar({
   readonly onPreview: () => void;
   readonly onPublish: () => void;
 }) {
-  const { isBusy, isUnsaved, stored } = draft;
+  const { isBusy } = draft;
   const once = (act: () => void) => () => {
     if (!isBusy) act();
   };
   return (
     <div className="draft-bar" aria-busy={isBusy}>
+      <DraftNotices draft={draft} />
       <p role="status">
-        <FormattedMessage
-          id={isUnsaved ? 'questions.state.unsaved' : stateOf(stored)}
-          values={{ name: stored.savedBy ?? '' }}
-        />
+        <StateLine {...draft} />
       </p>
       <div className="buttons">
         <button type="button" className="secondary" aria-disabled={isBusy} onClick={once(onSave)}>
@@ -40,7 +39,17 @@ export function DraftBar({
   );
 }
 
-function stateOf({ isChanged, savedBy }: DraftOnPage['stored']) {
-  if (!isChanged) return 'questions.state.asked';
-  return savedBy === null ? 'questions.state.draftOfNobody' : 'questions.state.draft';
+/** What came of the last act, and otherwise how the draft stands. */
+function StateLine({ outcome, isUnsaved, stored }: DraftOnPage) {
+  if (outcome?.kind === 'published') {
+    return <FormattedMessage id="questions.published" values={{ version: outcome.version }} />;
+  }
+  if (isUnsaved) return <FormattedMessage id="questions.state.unsaved" />;
+  if (outcome?.kind === 'saved') return <FormattedMessage id="questions.saved" />;
+  if (!stored.isChanged) return <FormattedMessage id="questions.state.asked" />;
+  return stored.savedBy === null ? (
+    <FormattedMessage id="questions.state.draftOfNobody" />
+  ) : (
+    <FormattedMessage id="questions.state.draft" values={{ name: stored.savedBy }} />
+  );
 }

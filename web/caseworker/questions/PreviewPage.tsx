@@ -1,6 +1,7 @@
 import './questions.css';
 import './preview.css';
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router';
 import { failureOf } from '../service/failure.ts';
@@ -13,14 +14,16 @@ import { Preview } from './Preview.tsx';
 /** The draft, question by question, as somebody who reports would meet it. Nothing that is filled in is kept. */
 export function PreviewPage() {
   const [address, setAddress] = useSearchParams();
-  const language = address.get('language') ?? 'en';
-  const { data, error, refetch } = useQuery(PreviewQuery, {
+  const [language, setLanguage] = useState(address.get('language') ?? 'en');
+  const { data, previousData, error, refetch } = useQuery(PreviewQuery, {
     variables: { locale: language },
     fetchPolicy: 'no-cache',
   });
+  // While another language comes the page stays, and with it the focus and what was picked.
+  const found = data ?? previousData;
   const title = useIntl().formatMessage({ id: 'questions.preview.heading' });
 
-  if (data === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
+  if (found === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
     return <FailedPage failure={failureOf(error)} onTryAgain={() => void refetch().catch(() => undefined)} />;
   }
   return (
@@ -34,18 +37,21 @@ export function PreviewPage() {
       <p>
         <FormattedMessage id="questions.preview.about" />
       </p>
-      {data === undefined ? (
+      {found === undefined ? (
         <p role="status">
           <FormattedMessage id="questions.loading" />
         </p>
       ) : (
         <>
           <LanguagePick
-            locales={data.organisation.locales}
+            locales={found.organisation.locales}
             language={language}
-            onPick={(next) => setAddress({ language: next }, { replace: true })}
+            onPick={(next) => {
+              setLanguage(next);
+              setAddress({ language: next }, { replace: true });
+            }}
           />
-          <Preview key={language} questions={data.questionnaireDraft.asked} language={language} />
+          <Preview questions={found.questionnaireDraft.asked} language={language} />
         </>
       )}
     </>

@@ -3,7 +3,6 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { DraftBar } from './DraftBar.tsx';
-import { DraftNotices } from './DraftNotices.tsx';
 import { LanguagePick } from './LanguagePick.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -115,7 +114,6 @@ export function QuestionsEditor({
         </button>
       </div>
       <QuestionsFile questions={questions} onRead={draft.change} />
-      <DraftNotices draft={draft} />
       <DraftBar
         draft={draft}
         onSave={() => void draft.save()}

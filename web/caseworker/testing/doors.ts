@@ -20,7 +20,7 @@ export interface Doors {
   signIn(person: Person): Promise<Cookie>;
   /** A caseworker who asks the service without a browser. */
   staff(person: Person): Promise<Staff>;
-  /** Takes away every case and template; the caseworkers stay. */
+  /** Takes away every case and template, and all questions but the first ones; the caseworkers stay. */
   empty(): Promise<void>;
   /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
   kill(): Promise<void>;
@@ -88,7 +88,9 @@ export function useDoors(name: string): Doors {
     staff: async (person) => new Staff(opened().staffUrl, await Staff.signIn(opened().staffUrl, person)),
     empty: () =>
       asOwner(ownerUrl, async (client) => {
-        await client.query('TRUNCATE case_file, reply_template CASCADE');
+        await client.query('TRUNCATE case_file, reply_template, questionnaire_draft CASCADE');
+        await client.query('DELETE FROM questionnaire_version WHERE number > 1');
+        await client.query('UPDATE questionnaire_version SET is_current = true');
       }),
     kill: async () => {
       opened().child.kill('SIGKILL');
