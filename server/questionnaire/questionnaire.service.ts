@@ -64,11 +64,16 @@ export class QuestionnaireService {
     return version ? checkAnswers(version.content.questions, given, today) : { kind: 'foreign' };
   }
 
-  /** Answers with the questions and choices as they were asked. */
-  async readable(versionId: string, locale: string, answers: readonly StoredAnswer[]): Promise<Answer[]> {
+  /** Answers with the questions and choices of a version. @param asked BCP 47; null: the organisation's first. */
+  async readable(
+    versionId: string,
+    asked: string | null,
+    answers: readonly StoredAnswer[],
+  ): Promise<Answer[]> {
     const version = await this.version(versionId);
     const questions = version?.content.questions ?? [];
     const first = await this.organisations.firstLocale();
+    const locale = asked ?? first;
     return answers.map((answer) => {
       const question = questions.find(({ id }) => id === answer.question);
       const choiceText = (id: string) => {
