@@ -18,6 +18,8 @@ import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
 import { seedAuditLog } from './0050-audit-log.seed.ts';
+import { seedStatistics } from './0060-statistics.seed.ts';
+import { seedAnalyticsToken } from './0061-analytics-token.seed.ts';
 import type { Seed } from './seed.ts';
 
 /** The seed of every migration, by the `name` of its class; a migration without one fails its test. */
@@ -42,4 +44,6 @@ export const seeds: Readonly<Record<string, Seed>> = {
   CountableQuestions1700000000040: seedCountableQuestions,
   QuestionnaireDraft1700000000041: seedQuestionnaireDraft,
   AuditLog1700000000050: seedAuditLog,
+  Statistics1700000000060: seedStatistics,
+  AnalyticsToken1700000000061: seedAnalyticsToken,
 };

@@ -19,6 +19,8 @@ import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
 import { QuestionnaireDraft1700000000041 } from '../../migrations/0041-questionnaire-draft.ts';
 import { AuditLog1700000000050 } from '../../migrations/0050-audit-log.ts';
+import { Statistics1700000000060 } from '../../migrations/0060-statistics.ts';
+import { AnalyticsToken1700000000061 } from '../../migrations/0061-analytics-token.ts';
 
 /**
  * Every migration, oldest first. The last 13 digits of a class name are how TypeORM orders them; they end in the
@@ -45,4 +47,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CountableQuestions1700000000040,
   QuestionnaireDraft1700000000041,
   AuditLog1700000000050,
+  Statistics1700000000060,
+  AnalyticsToken1700000000061,
 ];

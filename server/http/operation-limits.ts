@@ -55,6 +55,16 @@ export const STAFF_LIMITS: OperationLimits = Object.freeze({
   variableValues: 12_000,
 });
 
+/** What analysts may ask for: a few tables at once, each of which is bounded by itself. */
+export const ANALYTICS_LIMITS: OperationLimits = Object.freeze({
+  ...PUBLIC_LIMITS,
+  depth: 5,
+  fields: 80,
+  rootFields: 5,
+  bytes: 16 * 1024,
+  variableValues: 200,
+});
+
 /** The same limits widened so far that GraphiQL's introspection fits; for development only. */
 export function withRoomForIntrospection(limits: OperationLimits): OperationLimits {
   return { ...limits, tokens: Math.max(limits.tokens, 2_000), depth: 24, fields: 2_000 };
