@@ -8,6 +8,9 @@ import { IdempotencyService } from './access/idempotency.service.ts';
 import { LogInService } from './access/log-in.service.ts';
 import { ReporterSessionService } from './access/reporter-session.service.ts';
 import { SessionWatch } from './access/session-watch.service.ts';
+import { openAnalytics } from './analytics/open-analytics.ts';
+import { SAVED_QUESTIONS } from './analytics/saved-questions.ts';
+import { AuditService } from './audit/audit.service.ts';
 import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
@@ -16,7 +19,7 @@ import { ShortLivedSeal } from './crypto/short-lived-seal.ts';
 import type { WakeUp } from './database/wake-up.ts';
 import type { Door } from './http/door.ts';
 import { MemoryBudgets } from './http/limits.ts';
-import { PUBLIC_LIMITS, STAFF_LIMITS } from './http/operation-limits.ts';
+import { ANALYTICS_LIMITS, PUBLIC_LIMITS, STAFF_LIMITS } from './http/operation-limits.ts';
 import { MessageEntity } from './messaging/message.entity.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { MessageService } from './messaging/message.service.ts';
@@ -26,6 +29,7 @@ import { openListeners } from './open-listeners.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
+import { openQuestionnaireEditing } from './questionnaire/open-questionnaire.ts';
 import { QuestionnaireVersionEntity } from './questionnaire/questionnaire.entity.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { QuestionnaireService } from './questionnaire/questionnaire.service.ts';
@@ -39,7 +43,7 @@ import { ReportService } from './reports/report.service.ts';
 import { SubmitReportService } from './reports/submit-report.service.ts';
 import { ClosedConversationService } from './retention/closed-conversation.service.ts';
 import { SweepService } from './retention/sweep.service.ts';
-import { buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
+import { ANALYTICS_RESOLVERS, buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
 import type { Budgets } from './shared/budgets.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
@@ -100,6 +104,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const argon2 = options.argon2 ?? new Argon2Queue();
   const budgets = options.budgets ?? new MemoryBudgets();
 
+  const audit = new AuditService(secrets, clock);
   const organisations = new OrganisationService(dataSource, clock);
   const idempotency = new IdempotencyService(dataSource, secrets);
   const enrolments = new EnrolmentService(secrets, clock);
@@ -117,6 +122,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     secrets,
     organisations,
     budgets,
+    audit,
     departed: async (manager, caseworkerId) => {
       await wraps.dropAllOf(manager, caseworkerId);
       await caseFiles.unassignAllOf(manager, caseworkerId, await organisations.today());
@@ -126,6 +132,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
+  const analytics = openAnalytics({ dataSource, secrets, clock, audit, organisations, questionnaires });
   const submissions = new SubmitReportService(
     wakeUp,
     organisations,
@@ -135,12 +142,14 @@ export async function openApp(options: AppOptions): Promise<App> {
     wraps,
     staff,
     questionnaires,
+    analytics.counter,
   );
   const messages = new MessageService(dataSource);
   const sending = new SendMessageService(wakeUp, organisations, idempotency, messages, caseFiles);
   const replyFeed = new ReplyFeed(dataSource, messages, wakeUp);
-  const deadlines = new DeadlineService(dataSource, organisations, wakeUp);
+  const deadlines = new DeadlineService(dataSource, organisations, wakeUp, audit);
   const casework = openCasework({
+    audit,
     dataSource,
     clock,
     wakeUp,
@@ -161,10 +170,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     casework,
     closedConversations,
     deadlines,
+    analytics.closing,
+    analytics.tokens,
   ]);
 
   await organisations.ensureDefaults(config.organisationName);
   await questionnaires.ensureDefaults(await organisations.today());
+  await analytics.closing.ensureStart(await organisations.today());
 
   const publicDoor: Door = {
     name: 'public',
@@ -191,7 +203,9 @@ export async function openApp(options: AppOptions): Promise<App> {
         new OrganisationResolver(organisations),
         new AcceptsReportsResolver(staff),
         ...staffRoom.resolvers,
+        ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         ...casework.resolvers,
+        ...analytics.staffResolvers,
       ],
       feeds: casework.feeds,
     }),
@@ -199,9 +213,21 @@ export async function openApp(options: AppOptions): Promise<App> {
     onSessionEnd: (sessionHash, ended) => staffWatch.watch(sessionHash, ended),
   };
 
+  const analyticsDoor: Door = {
+    name: 'analytics',
+    limits: ANALYTICS_LIMITS,
+    schema: await buildDoorSchema(ANALYTICS_RESOLVERS, { resolvers: analytics.resolvers, feeds: {} }),
+    identify: async (token) => (token && (await analytics.tokens.identify(token))) || ANYONE,
+    // Nothing that lasts: no sockets on this door.
+    onSessionEnd: () => () => {},
+  };
+
   const sealer = new ShortLivedSeal(secrets.portalKey, () => clock.now());
   const pages = options.pagesFolder === null ? null : { folder: options.pagesFolder, sealer };
-  const listeners = await openListeners(config, log, publicDoor, staffDoor, pages);
+  const listeners = await openListeners(config, log, publicDoor, staffDoor, pages, {
+    door: analyticsDoor,
+    saved: SAVED_QUESTIONS,
+  });
   await sweep.start();
   return {
     ...listeners.urls,

@@ -95,6 +95,14 @@ export function signedInAtAll(viewer: Viewer): Caseworker | Unready {
 }
 
 /**
+ * @throws {AuthenticationError} neither an analyst nor anybody of the staff asks.
+ * @throws {AuthorizationError} somebody of the staff does who has to set up a second factor first.
+ */
+export function readsStatistics(viewer: Viewer): void {
+  if (viewer.kind !== 'analyst') signedIn(viewer);
+}
+
+/**
  * The administrator who asks.
  *
  * @throws {AuthenticationError} nobody signed in.

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { newKeyPair } from '../crypto/key-wrapping.ts';
 import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -23,10 +25,11 @@ export class AccountResetService {
     private readonly secondFactor: SecondFactorService,
     private readonly sessions: StaffSessionService,
     private readonly departed: StaffDeparture,
+    private readonly audit: AuditService,
   ) {}
 
   /** Draws a link for somebody; an earlier one stops working. Until it is used their account stays as it is. */
-  async draw(id: string): Promise<ResetDrawn | PersonNotFound> {
+  async draw(by: string, id: string): Promise<ResetDrawn | PersonNotFound> {
     const token = newSessionToken();
     const worksUntil = new Date(this.clock.now().getTime() + LINK_LIFE);
     return inTransaction(this.dataSource, async (manager) => {
@@ -37,6 +40,7 @@ export class AccountResetService {
          ON CONFLICT (caseworker_id) DO UPDATE SET token_hash = EXCLUDED.token_hash, works_until = EXCLUDED.works_until`,
         [id, hashSessionToken(token), worksUntil],
       );
+      this.audit.record(manager, { caseworkerId: by }, AuditAct.PASSWORD_RESET, { object: person.name });
       return new ResetDrawn(person, token, worksUntil);
     });
   }
@@ -76,6 +80,7 @@ export class AccountResetService {
       await this.secondFactor.drop(manager, caseworkerId);
       await this.departed(manager, caseworkerId);
       await this.sessions.endAllOf(manager, caseworkerId);
+      this.audit.record(manager, { caseworkerId }, AuditAct.PERSON_SWITCHED_ON);
       return manager.findOneBy(CaseworkerEntity, { id: caseworkerId, isActive: true });
     });
     if (!caseworker) return null;

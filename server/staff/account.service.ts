@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { unwrapKey } from '../crypto/key-wrapping.ts';
 import { parseRecoveryKey, recoveryWrappingKey } from '../crypto/recovery-key.ts';
 import { SealBroken } from '../crypto/sealing.ts';
@@ -27,6 +29,7 @@ export class AccountService {
     private readonly staff: StaffService,
     private readonly keys: AccountKeys,
     private readonly sessions: StaffSessionService,
+    private readonly audit: AuditService,
   ) {}
 
   /** Puts the private key under another password. Every other session of this person ends. */
@@ -99,8 +102,10 @@ export class AccountService {
       const { id, passwordVerifier, recoveryWrap } = before;
       const unchanged = { id, passwordVerifier, recoveryWrap, isActive: true };
       const { affected } = await manager.update(CaseworkerEntity, unchanged, columns);
-      if (affected) await this.sessions.endAllOf(manager, id, keptSession);
-      return Boolean(affected);
+      if (!affected) return false;
+      await this.sessions.endAllOf(manager, id, keptSession);
+      this.audit.record(manager, { caseworkerId: id }, AuditAct.PASSWORD_CHANGED);
+      return true;
     });
     if (isDone) this.sessions.tell();
     return isDone;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { newKeyPair } from '../crypto/key-wrapping.ts';
 import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
 import { sqlStateOf } from '../database/database-unavailable.ts';
@@ -41,6 +43,7 @@ export class InvitationService {
     private readonly dataSource: DataSource,
     private readonly keys: AccountKeys,
     private readonly clock: Clock,
+    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -113,6 +116,7 @@ export class InvitationService {
         'INSERT INTO team_member (team_id, caseworker_id) SELECT id, $2 FROM team WHERE id = $1',
         [used.team_id, id],
       );
+      this.audit.record(manager, { caseworkerId: id }, AuditAct.JOINED, null, { roles: used.roles });
       return { caseworker, recoveryKey, privateKey: pair.privateKey };
     }).catch((error: unknown) => {
       // Of the tables that are written here only the addresses of colleagues can meet.

@@ -29,8 +29,8 @@ export class JoiningResolver {
     @Arg('input', () => InvitePersonInput, { description: 'whom to invite' }) input: InvitePersonInput,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof InvitePersonResult> {
-    administering(viewer);
-    return orBusy(() => this.invitationList.invite(input));
+    const { caseworkerId } = administering(viewer);
+    return orBusy(() => this.invitationList.invite(caseworkerId, input));
   }
 
   @Mutation(() => DrawInvitationAgainResult, {
@@ -40,8 +40,8 @@ export class JoiningResolver {
     @Arg('id', () => ID, { description: 'the invitation' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof DrawInvitationAgainResult> {
-    administering(viewer);
-    return orBusy(() => this.invitationList.drawAgain(id));
+    const { caseworkerId } = administering(viewer);
+    return orBusy(() => this.invitationList.drawAgain(caseworkerId, id));
   }
 
   @Mutation(() => Boolean, { description: 'Takes an invitation back; true also when there was none.' })
@@ -49,8 +49,8 @@ export class JoiningResolver {
     @Arg('id', () => ID, { description: 'the invitation' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<boolean> {
-    administering(viewer);
-    await this.invitationList.revoke(id);
+    const { caseworkerId } = administering(viewer);
+    await this.invitationList.revoke(caseworkerId, id);
     return true;
   }
 
@@ -65,8 +65,8 @@ export class JoiningResolver {
     @Arg('input', () => SaveTeamInput, { description: 'the team' }) input: SaveTeamInput,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof SaveTeamResult> {
-    administering(viewer);
-    return orBusy(() => this.teamList.save(input));
+    const { caseworkerId } = administering(viewer);
+    return orBusy(() => this.teamList.save(caseworkerId, input));
   }
 
   @Mutation(() => Boolean, { description: 'Deletes a team; the people stay. True also when there was none.' })
@@ -74,8 +74,8 @@ export class JoiningResolver {
     @Arg('id', () => ID, { description: 'the team' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<boolean> {
-    administering(viewer);
-    await this.teamList.delete(id);
+    const { caseworkerId } = administering(viewer);
+    await this.teamList.delete(caseworkerId, id);
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { SessionWatch } from '../access/session-watch.service.ts';
+import type { AuditService } from '../audit/audit.service.ts';
 import type { Argon2Queue } from '../crypto/argon2-queue.ts';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import type { WakeUp } from '../database/wake-up.ts';
@@ -35,6 +36,7 @@ export interface StaffParts {
   readonly secrets: DeploymentSecrets;
   readonly organisations: OrganisationService;
   readonly budgets: Budgets;
+  readonly audit: AuditService;
   /** See `StaffDeparture`. */
   readonly departed: StaffDeparture;
 }
@@ -51,18 +53,27 @@ export interface Staff {
 
 /** Builds everything about accounts of staff, once. */
 export function openStaff(parts: StaffParts): Staff {
-  const { dataSource, argon2, clock, wakeUp, secrets, organisations, budgets, departed } = parts;
+  const { dataSource, argon2, clock, wakeUp, secrets, organisations, budgets, departed, audit } = parts;
 
   const staff = new StaffService(dataSource, argon2);
   const keys = new AccountKeys(argon2);
-  const invitations = new InvitationService(dataSource, keys, clock);
+  const invitations = new InvitationService(dataSource, keys, clock, audit);
   const sessions = new StaffSessionService(dataSource, clock, wakeUp);
   const watch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session', OPENS_MORE_THAN_SET_UP);
-  const secondFactor = new SecondFactorService(dataSource, clock, secrets, organisations, sessions);
-  const people = new PeopleService(dataSource, sessions, departed);
-  const accounts = new AccountService(dataSource, staff, keys, sessions);
-  const resets = new AccountResetService(dataSource, clock, keys, people, secondFactor, sessions, departed);
-  const desk = new WelcomeDesk(dataSource, sessions);
+  const secondFactor = new SecondFactorService(dataSource, clock, secrets, organisations, sessions, audit);
+  const people = new PeopleService(dataSource, sessions, departed, audit);
+  const accounts = new AccountService(dataSource, staff, keys, sessions, audit);
+  const resets = new AccountResetService(
+    dataSource,
+    clock,
+    keys,
+    people,
+    secondFactor,
+    sessions,
+    departed,
+    audit,
+  );
+  const desk = new WelcomeDesk(dataSource, sessions, audit);
 
   return {
     staff,
@@ -70,12 +81,15 @@ export function openStaff(parts: StaffParts): Staff {
     sessions,
     watch,
     resolvers: [
-      new StaffResolver(dataSource, staff, invitations, sessions, secondFactor, desk, budgets),
+      new StaffResolver(dataSource, staff, invitations, sessions, secondFactor, desk, budgets, audit),
       new MySettingsResolver(new MySettingsService(dataSource)),
       new AccountResolver(accounts, resets, invitations, desk, budgets),
       new SecondFactorResolver(dataSource, secondFactor, staff, budgets),
       new PeopleResolver(people, resets),
-      new JoiningResolver(new InvitationListService(dataSource, clock), new TeamService(dataSource)),
+      new JoiningResolver(
+        new InvitationListService(dataSource, clock, audit),
+        new TeamService(dataSource, audit),
+      ),
     ],
   };
 }

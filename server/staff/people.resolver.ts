@@ -28,8 +28,8 @@ export class PeopleResolver {
     @Arg('input', () => ChangeRolesInput, { description: 'who, and which roles' }) input: ChangeRolesInput,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof PersonChangeResult> {
-    administering(viewer);
-    return orBusy(() => this.people.changeRoles(input.id, input.roles));
+    const { caseworkerId } = administering(viewer);
+    return orBusy(() => this.people.changeRoles(caseworkerId, input.id, input.roles));
   }
 
   @Mutation(() => PersonChangeResult, {
@@ -39,8 +39,8 @@ export class PeopleResolver {
     @Arg('id', () => ID, { description: 'who' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof PersonChangeResult> {
-    administering(viewer);
-    return orBusy(() => this.people.disable(id));
+    const { caseworkerId } = administering(viewer);
+    return orBusy(() => this.people.disable(caseworkerId, id));
   }
 
   @Mutation(() => PersonChangeResult, {
@@ -50,8 +50,8 @@ export class PeopleResolver {
     @Arg('id', () => ID, { description: 'who' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof PersonChangeResult> {
-    administering(viewer);
-    return orBusy(() => this.people.remove(id));
+    const { caseworkerId } = administering(viewer);
+    return orBusy(() => this.people.remove(caseworkerId, id));
   }
 
   @Mutation(() => ResetPersonResult, {
@@ -62,7 +62,7 @@ export class PeopleResolver {
     @Arg('id', () => ID, { description: 'who' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof ResetPersonResult> {
-    administering(viewer);
-    return orBusy(() => this.resets.draw(id));
+    const { caseworkerId } = administering(viewer);
+    return orBusy(() => this.resets.draw(caseworkerId, id));
   }
 }

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { NotEnoughPeople, type Person, PersonChanged, PersonNotFound } from './person.type.ts';
@@ -10,6 +12,7 @@ import type { StaffSessionService } from './staff-session.service.ts';
 export type PersonOutcome = PersonChanged | NotEnoughPeople | PersonNotFound;
 
 interface Standing {
+  readonly name: string;
   readonly roles: StaffRole[];
   readonly isActive: boolean;
 }
@@ -20,6 +23,7 @@ export class PeopleService {
     private readonly dataSource: DataSource,
     private readonly sessions: StaffSessionService,
     private readonly departed: StaffDeparture,
+    private readonly audit: AuditService,
   ) {}
 
   /** Everybody who was not removed, by name. */
@@ -28,7 +32,7 @@ export class PeopleService {
   }
 
   /** Gives somebody these roles and takes all others. Their sessions end where that is a change. */
-  async changeRoles(id: string, roles: readonly StaffRole[]): Promise<PersonOutcome> {
+  async changeRoles(by: string, id: string, roles: readonly StaffRole[]): Promise<PersonOutcome> {
     const wanted = ORDER.filter((role) => roles.includes(role));
     return this.change(id, async (manager, before) => {
       if (wanted.length === before.roles.length && wanted.every((role) => before.roles.includes(role)))
@@ -38,11 +42,12 @@ export class PeopleService {
         await this.departed(manager, id);
       }
       await this.sessions.endAllOf(manager, id);
+      this.note(manager, by, AuditAct.PERSON_CHANGED, before, { roles: wanted });
     });
   }
 
   /** Switches somebody off: their sessions, their keys and their wraps are gone. */
-  async disable(id: string): Promise<PersonOutcome> {
+  async disable(by: string, id: string): Promise<PersonOutcome> {
     return this.change(id, async (manager, before) => {
       if (!before.isActive) return;
       // What the old password and the printed key open goes too: whoever comes back begins with another key pair.
@@ -51,12 +56,13 @@ export class PeopleService {
         [id],
       );
       await this.leave(manager, id);
+      this.note(manager, by, AuditAct.PERSON_SWITCHED_OFF, before);
     });
   }
 
   /** Removes somebody for good. Their name stays with what they wrote; their address is free for others. */
-  async remove(id: string): Promise<PersonOutcome> {
-    return this.change(id, async (manager) => {
+  async remove(by: string, id: string): Promise<PersonOutcome> {
+    return this.change(id, async (manager, before) => {
       await manager.query(
         `UPDATE caseworker SET is_active = false, is_removed = true, email = '', email_key = 'removed/' || id,
            password_verifier = '', password_wrap = '', recovery_wrap = '', roles = '{}',
@@ -66,6 +72,7 @@ export class PeopleService {
       await manager.query('DELETE FROM recovery_code WHERE caseworker_id = $1', [id]);
       await manager.query('DELETE FROM team_member WHERE caseworker_id = $1', [id]);
       await this.leave(manager, id);
+      this.note(manager, by, AuditAct.PERSON_REMOVED, before);
     });
   }
 
@@ -74,6 +81,16 @@ export class PeopleService {
     if (!isUuid(id)) return null;
     const [person] = await manager.query<Person[]>(`${PERSON} WHERE NOT c.is_removed AND c.id = $1`, [id]);
     return person ?? null;
+  }
+
+  private note(
+    manager: EntityManager,
+    by: string,
+    act: AuditAct,
+    { name }: Standing,
+    details: { readonly roles?: readonly string[] } = {},
+  ): void {
+    this.audit.record(manager, { caseworkerId: by }, act, { object: name }, details);
   }
 
   private async leave(manager: EntityManager, id: string): Promise<void> {
@@ -95,7 +112,7 @@ export class PeopleService {
       const changed = await inTransaction(this.dataSource, async (manager) => {
         await manager.query('LOCK TABLE staff_policy IN EXCLUSIVE MODE');
         const [before] = await manager.query<Standing[]>(
-          `SELECT roles, is_active AS "isActive" FROM caseworker WHERE id = $1 AND NOT is_removed FOR UPDATE`,
+          `SELECT name, roles, is_active AS "isActive" FROM caseworker WHERE id = $1 AND NOT is_removed FOR UPDATE`,
           [id],
         );
         if (!before) return new PersonNotFound();

@@ -98,8 +98,8 @@ export class SecondFactorResolver {
     @Arg('isNeeded', () => Boolean, { description: 'whether everybody needs one' }) isNeeded: boolean,
     @Ctx() { viewer }: RequestContext,
   ): Promise<SecondFactorPolicy> {
-    administering(viewer);
-    await this.secondFactor.choose(isNeeded);
+    const { caseworkerId } = administering(viewer);
+    await this.secondFactor.choose(caseworkerId, isNeeded);
     return this.secondFactor.policy();
   }
 
@@ -120,7 +120,7 @@ export class SecondFactorResolver {
     }
     const isOff = await inTransaction(this.dataSource, async (manager) => {
       if (!(await this.secondFactor.takes(manager, caseworkerId, totpSecret, oneTimeCode))) return false;
-      await this.secondFactor.drop(manager, caseworkerId);
+      await this.secondFactor.switchOff(manager, caseworkerId);
       return true;
     });
     return isOff ? null : neitherRight();

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -24,6 +26,7 @@ export class SecondFactorService {
     private readonly secrets: DeploymentSecrets,
     private readonly organisations: OrganisationService,
     private readonly sessions: StaffSessionService,
+    private readonly audit: AuditService,
   ) {}
 
   /** How it stands for somebody. */
@@ -81,6 +84,7 @@ export class SecondFactorService {
         ],
       );
       await this.sessions.endAllOf(manager, caseworkerId, sessionHash);
+      this.audit.record(manager, { caseworkerId }, AuditAct.SECOND_FACTOR_ADDED);
       return true;
     });
     if (isOn) this.sessions.tell();
@@ -117,6 +121,12 @@ export class SecondFactorService {
     return count > 0;
   }
 
+  /** Takes the second factor away at the wish of its owner, inside the caller's transaction. */
+  async switchOff(manager: EntityManager, caseworkerId: string): Promise<void> {
+    await this.drop(manager, caseworkerId);
+    this.audit.record(manager, { caseworkerId }, AuditAct.SECOND_FACTOR_REMOVED);
+  }
+
   /** Takes the second factor away, inside the caller's transaction. */
   async drop(manager: EntityManager, caseworkerId: string): Promise<void> {
     await manager.query(
@@ -135,12 +145,16 @@ export class SecondFactorService {
   }
 
   /** Chooses whether everybody needs one. Sockets of those who now need one and have none close. */
-  async choose(isNeeded: boolean): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO staff_policy (is_only, needs_second_factor) VALUES (true, $1)
-       ON CONFLICT (is_only) DO UPDATE SET needs_second_factor = EXCLUDED.needs_second_factor`,
-      [isNeeded],
-    );
+  async choose(administratorId: string, isNeeded: boolean): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      await manager.query(
+        `INSERT INTO staff_policy (is_only, needs_second_factor) VALUES (true, $1)
+         ON CONFLICT (is_only) DO UPDATE SET needs_second_factor = EXCLUDED.needs_second_factor`,
+        [isNeeded],
+      );
+      const actor = { caseworkerId: administratorId };
+      this.audit.record(manager, actor, AuditAct.SIGN_IN_POLICY_CHANGED, null, { isNeeded });
+    });
     this.sessions.tell();
   }
 

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Budgets } from '../shared/budgets.ts';
 import { orBusy } from '../shared/or-busy.ts';
@@ -41,6 +43,7 @@ export class StaffResolver {
     private readonly secondFactor: SecondFactorService,
     private readonly desk: WelcomeDesk,
     private readonly budgets: Budgets,
+    private readonly audit: AuditService,
   ) {}
 
   @Query(() => Caseworker, { nullable: true, description: 'who is signed in; null without a session' })
@@ -144,7 +147,9 @@ export class StaffResolver {
     }
     const opened = await inTransaction(this.dataSource, async (manager) => {
       const isTaken = !totpSecret || (await this.secondFactor.takes(manager, id, totpSecret, oneTimeCode));
-      return isTaken ? this.sessions.open(manager, id, privateKey) : null;
+      if (!isTaken) return null;
+      this.audit.record(manager, { caseworkerId: id }, AuditAct.SIGNED_IN);
+      return this.sessions.open(manager, id, privateKey);
     });
     if (!opened) return new OneTimeCodeNeeded();
     context.staffCookie.set(opened.token, opened.endsAt);

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { sqlStateOf } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
@@ -11,7 +13,10 @@ const UNIQUE_VIOLATION = '23505';
 
 /** Names for groups of people, kept by administrators. */
 export class TeamService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
 
   /** All of them, by name. */
   async all(): Promise<Team[]> {
@@ -19,7 +24,7 @@ export class TeamService {
   }
 
   /** Makes a team, or changes the one with this id. */
-  async save({ id, name: typed, members }: SaveTeamInput): Promise<TeamSaved | InvalidTeam> {
+  async save(by: string, { id, name: typed, members }: SaveTeamInput): Promise<TeamSaved | InvalidTeam> {
     const name = tidyText(typed).replaceAll(/\s+/g, ' ');
     if (!isUuid(id)) return new InvalidTeam('The id of a team is a UUID. Nothing was stored.');
     if (name === '' || characterCount(name) > LONGEST_NAME) {
@@ -42,6 +47,7 @@ export class TeamService {
         );
         const [team] = await manager.query<Team[]>(`${TEAM} WHERE t.id = $1`, [id]);
         if (!team) throw new TypeError('The team has just been stored');
+        this.audit.record(manager, { caseworkerId: by }, AuditAct.TEAM_CHANGED, { object: name });
         return new TeamSaved(team);
       });
     } catch (error) {
@@ -51,8 +57,17 @@ export class TeamService {
   }
 
   /** Deletes a team, where there is one; the people stay. */
-  async delete(id: string): Promise<void> {
-    if (isUuid(id)) await this.dataSource.query('DELETE FROM team WHERE id = $1', [id]);
+  async delete(by: string, id: string): Promise<void> {
+    if (!isUuid(id)) return;
+    await inTransaction(this.dataSource, async (manager) => {
+      const [rows] = await manager.query<[{ name: string }[], number]>(
+        'DELETE FROM team WHERE id = $1 RETURNING name',
+        [id],
+      );
+      const [gone] = rows;
+      if (!gone) return;
+      this.audit.record(manager, { caseworkerId: by }, AuditAct.TEAM_CHANGED, { object: gone.name });
+    });
   }
 }
 
