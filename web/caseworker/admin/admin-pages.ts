@@ -3,6 +3,10 @@ import type { ComponentType } from 'react';
 /** Every page of the administration, in the order in which it is listed. */
 export const ADMIN_PAGES = [
   {
+    path: 'people',
+    load: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }),
+  },
+  {
     path: 'questions',
     load: async () => ({ Component: (await import('../questions/QuestionsPage.tsx')).QuestionsPage }),
   },
