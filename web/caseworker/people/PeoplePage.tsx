@@ -21,17 +21,17 @@ export function PeoplePage() {
   const [link, setLink] = useState<DrawnLink | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [open, setOpen] = useState<Person | null>(null);
-  const readAgain = () => void refetch().catch(() => undefined);
-  useRetryAfterSignIn(error !== undefined, readAgain);
+  const readAgain = () => refetch().catch(() => undefined);
+  useRetryAfterSignIn(error !== undefined, () => void readAgain());
 
   if (data === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
-    return <FailedPage failure={failureOf(error)} onTryAgain={readAgain} />;
+    return <FailedPage failure={failureOf(error)} onTryAgain={() => void readAgain()} />;
   }
   const people = data?.people ?? [];
   const readers = people.filter(({ state, roles }) => state === 'ACTIVE' && roles.includes('CASEWORKER'));
   const drawn = (next: DrawnLink) => {
     setLink(next);
-    readAgain();
+    void readAgain();
   };
   return (
     <>
@@ -53,7 +53,11 @@ export function PeoplePage() {
           </li>
         ))}
       </ul>
-      <OpenInvitations invitations={data?.invitations ?? []} onDrawn={drawn} onRevoked={readAgain} />
+      <OpenInvitations
+        invitations={data?.invitations ?? []}
+        onDrawn={drawn}
+        onRevoked={() => void readAgain()}
+      />
       <InviteForm onDrawn={drawn} />
       {data !== undefined && <Policy isNeeded={data.secondFactorPolicy.isNeeded} onChanged={readAgain} />}
       {open !== null && (
@@ -65,7 +69,7 @@ export function PeoplePage() {
             setOpen(null);
             setLink(done.link);
             setSaid(done.said);
-            readAgain();
+            void readAgain();
           }}
         />
       )}
@@ -96,15 +100,25 @@ function PersonFacts({ person }: { readonly person: Person }) {
   );
 }
 
-function Policy({ isNeeded, onChanged }: { readonly isNeeded: boolean; readonly onChanged: () => void }) {
+function Policy({
+  isNeeded,
+  onChanged,
+}: {
+  readonly isNeeded: boolean;
+  readonly onChanged: () => Promise<unknown>;
+}) {
   const choose = useAct(NeedSecondFactor);
   const intl = useIntl();
   const [problem, setProblem] = useState<string | null>(null);
+  // Where the switch stands until the list was read again.
+  const [wanted, setWanted] = useState<boolean | null>(null);
 
-  const change = async (wanted: boolean) => {
-    const { failure } = await choose({ isNeeded: wanted });
+  const change = async (isWanted: boolean) => {
+    setWanted(isWanted);
+    const { failure } = await choose({ isNeeded: isWanted });
     setProblem(failure === null ? null : intl.formatMessage({ id: `failure.${failure}` }));
-    onChanged();
+    await onChanged();
+    setWanted(null);
   };
   return (
     <section className="account-section" aria-labelledby="people-policy">
@@ -114,7 +128,7 @@ function Policy({ isNeeded, onChanged }: { readonly isNeeded: boolean; readonly 
       <label className="check">
         <input
           type="checkbox"
-          checked={isNeeded}
+          checked={wanted ?? isNeeded}
           aria-describedby="people-policy-hint"
           onChange={(event) => void change(event.currentTarget.checked)}
         />
