@@ -9,6 +9,9 @@ import { LogInService } from './access/log-in.service.ts';
 import { ReporterSessionService } from './access/reporter-session.service.ts';
 import { SessionWatch } from './access/session-watch.service.ts';
 import { AuditService } from './audit/audit.service.ts';
+import { AuditCheckService } from './audit/audit-check.service.ts';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
+import { AuditLogService } from './audit/audit-log.service.ts';
 import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
@@ -190,6 +193,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new StaffResolver(dataSource, staff, invitations, staffSessions, budgets, audit),
         new MySettingsResolver(new MySettingsService(dataSource)),
         ...casework.resolvers,
+        new AuditLogResolver(new AuditLogService(dataSource), new AuditCheckService(dataSource, secrets)),
       ],
       feeds: casework.feeds,
     }),

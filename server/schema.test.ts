@@ -28,7 +28,7 @@ const AWAITED = [
 ];
 
 /** Fields that tell when staff did something, or until when they may. None is about a reporter. */
-const TIMES_OF_STAFF = ['StaffSession.endsAt', 'CaseNote.writtenAt', 'CaseAct.at'];
+const TIMES_OF_STAFF = ['StaffSession.endsAt', 'CaseNote.writtenAt', 'CaseAct.at', 'AuditEntry.at'];
 
 /** Something in a schema that clients see by name. */
 interface Part {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
 import { CaseRecordResolver } from './casework/case-record.resolver.ts';
 import { CaseSearchResolver } from './casework/case-search.resolver.ts';
@@ -46,6 +47,7 @@ export const STAFF_RESOLVERS = [
   ColleaguesResolver,
   ReplyTemplateResolver,
   ServiceHoursResolver,
+  AuditLogResolver,
 ] as const;
 
 /** What the resolvers of a door are built from. */

@@ -1,7 +1,12 @@
 import type { ComponentType } from 'react';
 
 /** Every page of the administration, in the order in which it is listed. */
-export const ADMIN_PAGES = [] as const satisfies readonly AdminPage[];
+export const ADMIN_PAGES = [
+  {
+    path: 'audit',
+    load: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }),
+  },
+] as const satisfies readonly AdminPage[];
 
 /** One page of the administration. */
 interface AdminPage {
