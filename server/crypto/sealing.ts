@@ -11,7 +11,13 @@ export interface Place {
 }
 
 /** The first byte of every blob: what it is (high four bits) and in which version (low four bits). */
-export const BlobFormat = { text: 0x01, wrappedKey: 0x11, sealedBox: 0x21, enrolment: 0x31 } as const;
+export const BlobFormat = {
+  text: 0x01,
+  wrappedKey: 0x11,
+  sealedBox: 0x21,
+  enrolment: 0x31,
+  tally: 0x41,
+} as const;
 
 /** Most UTF-8 bytes of text that can be sealed: 32,767, the 32 KiB bucket less its end mark. */
 export const MAX_SEALED_BYTES: number = MAX_PADDED_BYTES;

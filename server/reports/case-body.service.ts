@@ -26,8 +26,19 @@ export class CaseBodyService {
     return this.dataSource.manager.findBy(CaseFileEntity, { id: In([...ids]) });
   }
 
-  /** The answers, with the questions as they were asked. @throws {SealBroken} another key or changed bytes. */
+  /**
+   * The answers, with questions and choices in the organisation's first language, so that staff can read what was asked
+   * of somebody whose language they do not know.
+   *
+   * @throws {SealBroken} another key or changed bytes.
+   */
   async answers(sealed: SealedCase, caseKey: Buffer): Promise<Answer[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id);
+    return this.questionnaires.readable(sealed.questionnaireVersionId, null, answers);
+  }
+
+  /** The answers, with questions and choices as the reporter read them. @throws {SealBroken} as above. */
+  async answersAsAsked(sealed: SealedCase, caseKey: Buffer): Promise<Answer[]> {
     const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id);
     return this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
   }
@@ -37,7 +48,7 @@ export class CaseBodyService {
     const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id).filter(
       ({ question }) => question === CATEGORY_QUESTION,
     );
-    const [kinds] = await this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
+    const [kinds] = await this.questionnaires.readable(sealed.questionnaireVersionId, null, answers);
     return kinds?.choices ?? [];
   }
 

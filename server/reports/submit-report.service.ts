@@ -25,6 +25,7 @@ import {
   ReportSubmitted,
   SubmissionsClosed,
 } from './report.type.ts';
+import type { ReportCounter } from './report-counter.type.ts';
 
 type Outcome = ReportSubmitted | InvalidReport | EnrolmentExpired | KeyReused | SubmissionsClosed;
 type StoredOutcome = Pick<ReportSubmitted, 'submittedOn' | 'messaging' | 'replyExpectedBy'>;
@@ -56,6 +57,7 @@ export class SubmitReportService {
     private readonly wraps: CaseWrapService,
     private readonly staff: StaffService,
     private readonly questionnaires: QuestionnaireService,
+    private readonly counter: ReportCounter,
   ) {}
 
   /**
@@ -148,6 +150,14 @@ export class SubmitReportService {
     // Settings are read through a connection of their own: inside the transaction, reports that hold all connections
     // of the pool would wait for one more.
     const locale = await this.organisations.knownLocale(input.locale);
+    const count = await this.counter.prepare({
+      receivedOn: submittedOn,
+      hasContactDetails: report.contactDetails !== null,
+      locale,
+      messaging: outcome.messaging,
+      questionnaireVersion: input.questionnaireVersion,
+      answers: report.answers,
+    });
     const sealed = seal(report, caseKey);
     try {
       const stored = await this.idempotency.once(
@@ -156,10 +166,18 @@ export class SubmitReportService {
         async (manager, claim): Promise<Outcome> => {
           const holders = await this.staff.eligibleCaseworkers(manager);
           if (holders.length === 0) return new SubmissionsClosed();
-          await claim(outcome);
-          await insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome });
-          await this.wraps.insert(manager, sealed.id, caseKey, holders);
-          if (conversation) await this.conversations.insert(manager, conversation, sealed.id);
+          const claimed = claim(outcome);
+          const stored = Promise.all([
+            insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
+            this.wraps.insert(manager, sealed.id, caseKey, holders),
+            conversation && this.conversations.insert(manager, conversation, sealed.id),
+          ]);
+          // A twin's code is taken, too: that it was a twin says the claim, whose answer comes first.
+          await Promise.allSettled([claimed, stored]);
+          await claimed;
+          await stored;
+          // Last: others who count in this month wait from here to COMMIT.
+          await count(manager);
           return new ReportSubmitted(outcome);
         },
         submittedAgain,

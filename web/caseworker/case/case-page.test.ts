@@ -31,6 +31,27 @@ describe('the page of a case', () => {
     await expectOpenToAll(page);
   });
 
+  it('shows what was asked in a language that staff read, and beside it what the reporter read', async () => {
+    const { page } = await openCase({
+      words: 'الكلمات',
+      messaging: false,
+      locale: 'ar',
+      kinds: ['bullying'],
+    });
+    const answers = page.locator('.answers');
+
+    await answers.getByText('Reported in Arabic.').waitFor();
+
+    expect(await answers.locator('dt').allTextContents()).toEqual(['What happened?', 'Is it any of these?']);
+    expect(await answers.locator('dd.hint bdi[lang=ar]').allTextContents()).toEqual([
+      expect.stringMatching(/^\p{Script=Arabic}/u),
+      expect.stringMatching(/^\p{Script=Arabic}/u),
+      expect.stringMatching(/^\p{Script=Arabic}/u),
+    ]);
+    expect(await answers.getByText('Bullying', { exact: true }).count()).toBe(1);
+    await expectOpenToAll(page);
+  });
+
   it('shows the contact details of somebody who gave them', async () => {
     const contactDetails = { name: 'Sam Rivers', email: 'sam@example.org' };
     const { page } = await openCase({ words: 'Call me', messaging: false, contactDetails });
@@ -150,6 +171,12 @@ describe('the page of a case', () => {
     await page.getByLabel('Internal note – only staff see this').fill('Between us');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Note added.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await page.getByRole('dialog', { name: 'Close the case' }).waitFor();
+    await page.keyboard.type('The reason why');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Status changed.').waitFor();
     const saved = async (hasNotes: boolean) => {
       await page.getByRole('button', { name: 'Print or save…' }).click();
       await page.getByLabel('Include internal notes').setChecked(hasNotes);
@@ -163,9 +190,11 @@ describe('the page of a case', () => {
     await page.emulateMedia({ media: 'print' });
 
     expect(without).toContain('To take along');
-    expect(without).not.toContain('Between us');
-    expect(withNotes).toContain('Between us');
-    expect(await page.getByText('Between us').isVisible()).toBe(false);
+    expect(without).not.toMatch(/Between us|The reason why|Morgan/);
+    expect(withNotes).toMatch(/Between us.*The reason why/s);
+    for (const text of ['Between us', 'The reason why', 'History', 'Assigned to']) {
+      expect(await page.getByText(text, { exact: true }).first().isVisible()).toBe(false);
+    }
     expect(await page.getByText('To take along').isVisible()).toBe(true);
     expect(await page.getByRole('textbox').count()).toBe(0);
   });
