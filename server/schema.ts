@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
-import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { AnalyticsTokenResolver } from './analytics/analytics-token.resolver.ts';
 import { StatisticsResolver } from './analytics/statistics.resolver.ts';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
 import { CaseRecordResolver } from './casework/case-record.resolver.ts';
 import { CaseSearchResolver } from './casework/case-search.resolver.ts';
