@@ -1,4 +1,5 @@
 import { type DataSource, In } from 'typeorm';
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { Answer } from '../questionnaire/answer.type.ts';
 import type { QuestionnaireService } from '../questionnaire/questionnaire.service.ts';
 import { openAnswers, openContactDetails } from './case-bodies.ts';
@@ -27,14 +28,14 @@ export class CaseBodyService {
   }
 
   /** The answers, with the questions as they were asked. @throws {SealBroken} another key or changed bytes. */
-  async answers(sealed: SealedCase, caseKey: Buffer): Promise<Answer[]> {
-    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id);
+  async answers(sealed: SealedCase, caseKeys: CaseKeys): Promise<Answer[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id);
     return this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
   }
 
   /** Texts of the choices that say of what kind it was. @throws {SealBroken} another key or changed bytes. */
-  async category(sealed: SealedCase, caseKey: Buffer): Promise<string[]> {
-    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id).filter(
+  async category(sealed: SealedCase, caseKeys: CaseKeys): Promise<string[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id).filter(
       ({ question }) => question === CATEGORY_QUESTION,
     );
     const [kinds] = await this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
@@ -42,7 +43,9 @@ export class CaseBodyService {
   }
 
   /** Who reports, or null on the anonymous route. @throws {SealBroken} another key or changed bytes. */
-  contactDetails(sealed: SealedCase, caseKey: Buffer): StoredContactDetails | null {
-    return sealed.sealedContactDetails && openContactDetails(sealed.sealedContactDetails, caseKey, sealed.id);
+  contactDetails(sealed: SealedCase, caseKeys: CaseKeys): StoredContactDetails | null {
+    return (
+      sealed.sealedContactDetails && openContactDetails(sealed.sealedContactDetails, caseKeys, sealed.id)
+    );
   }
 }

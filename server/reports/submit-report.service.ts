@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { ConversationService, NewConversation } from '../access/conversation.service.ts';
 import type { EnrolmentService } from '../access/enrolment.service.ts';
 import type { IdempotencyService, WriteDigest } from '../access/idempotency.service.ts';
-import { newSymmetricKey } from '../crypto/key-wrapping.ts';
+import { CaseKeys } from '../crypto/case-keys.ts';
 import { MAX_SEALED_BYTES } from '../crypto/sealing.ts';
 import { sqlStateOf } from '../database/database-unavailable.ts';
 import type { WakeUp } from '../database/wake-up.ts';
@@ -54,6 +55,7 @@ export class SubmitReportService {
     private readonly enrolments: EnrolmentService,
     private readonly conversations: ConversationService,
     private readonly wraps: CaseWrapService,
+    private readonly epochs: CaseEpochService,
     private readonly staff: StaffService,
     private readonly questionnaires: QuestionnaireService,
   ) {}
@@ -83,14 +85,14 @@ export class SubmitReportService {
       return new SubmissionsClosed();
     }
     if (isInvalid) return checked;
-    const caseKey = newSymmetricKey();
+    const caseKeys = CaseKeys.draw();
     let conversation: NewConversation | null = null;
     if (input.enrolment != null) {
       const code = this.enrolments.open(input.enrolment);
       if (!code) return new EnrolmentExpired();
-      conversation = await this.conversations.prepare(code, caseKey, lane);
+      conversation = await this.conversations.prepare(code, caseKeys, lane);
     }
-    return this.store(input, checked, caseKey, conversation, write);
+    return this.store(input, checked, caseKeys, conversation, write);
   }
 
   private async check(input: SubmitReportInput): Promise<CheckedReport | InvalidReport> {
@@ -134,7 +136,7 @@ export class SubmitReportService {
   private async store(
     input: SubmitReportInput,
     report: CheckedReport,
-    caseKey: Buffer,
+    caseKeys: CaseKeys,
     conversation: NewConversation | null,
     write: WriteDigest,
   ): Promise<Outcome> {
@@ -148,17 +150,18 @@ export class SubmitReportService {
     // Settings are read through a connection of their own: inside the transaction, reports that hold all connections
     // of the pool would wait for one more.
     const locale = await this.organisations.knownLocale(input.locale);
-    const sealed = seal(report, caseKey);
+    const sealed = seal(report, caseKeys);
     try {
       const stored = await this.idempotency.once(
         write,
         submittedOn,
         async (manager, claim): Promise<Outcome> => {
+          await this.epochs.stay(manager);
           const holders = await this.staff.eligibleCaseworkers(manager);
           if (holders.length === 0) return new SubmissionsClosed();
           await claim(outcome);
           await insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome });
-          await this.wraps.insert(manager, sealed.id, caseKey, holders);
+          await this.wraps.insert(manager, sealed.id, caseKeys, holders);
           if (conversation) await this.conversations.insert(manager, conversation, sealed.id);
           return new ReportSubmitted(outcome);
         },
@@ -174,12 +177,12 @@ export class SubmitReportService {
   }
 }
 
-function seal({ answers, contactDetails }: CheckedReport, caseKey: Buffer): SealedReport {
+function seal({ answers, contactDetails }: CheckedReport, caseKeys: CaseKeys): SealedReport {
   const id = randomUUID();
   return {
     id,
-    answers: sealAnswers(answers, caseKey, id),
-    contactDetails: contactDetails && sealContactDetails(contactDetails, caseKey, id),
+    answers: sealAnswers(answers, caseKeys, id),
+    contactDetails: contactDetails && sealContactDetails(contactDetails, caseKeys, id),
   };
 }
 
