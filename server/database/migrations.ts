@@ -16,6 +16,7 @@ import { InboxOrder1700000000014 } from '../../migrations/0014-inbox-order.ts';
 import { ColleagueOnCase1700000000015 } from '../../migrations/0015-colleague-on-case.ts';
 import { MySettings1700000000016 } from '../../migrations/0016-my-settings.ts';
 import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.ts';
+import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
 
 /**
  * Every migration, oldest first. The last 13 digits of a class name are how TypeORM orders them; they end in the
@@ -39,4 +40,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ColleagueOnCase1700000000015,
   MySettings1700000000016,
   Demonstration1700000000017,
+  CountableQuestions1700000000040,
 ];

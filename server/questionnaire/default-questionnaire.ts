@@ -44,6 +44,8 @@ export const DEFAULT_QUESTIONS: readonly StoredQuestion[] = [
   {
     ...asked('kinds'),
     kind: QuestionKind.MANY_CHOICES,
+    isCountable: true,
+    isCategory: true,
     choices: [
       choice('kinds', 'bullying'),
       choice('kinds', 'harassment'),
@@ -93,6 +95,7 @@ export const DEFAULT_QUESTIONS: readonly StoredQuestion[] = [
   {
     ...asked('where'),
     kind: QuestionKind.ONE_CHOICE,
+    isCountable: true,
     choices: [
       choice('where', 'site'),
       choice('where', 'accommodation'),
@@ -116,6 +119,7 @@ export const DEFAULT_QUESTIONS: readonly StoredQuestion[] = [
   {
     ...asked('who'),
     kind: QuestionKind.MANY_CHOICES,
+    isCountable: true,
     choices: [
       choice('who', 'student'),
       choice('who', 'colleague'),
@@ -134,6 +138,7 @@ export const DEFAULT_QUESTIONS: readonly StoredQuestion[] = [
   {
     ...asked('reporter-role'),
     kind: QuestionKind.ONE_CHOICE,
+    isCountable: true,
     choices: [
       choice('reporter-role', 'student'),
       choice('reporter-role', 'staff'),

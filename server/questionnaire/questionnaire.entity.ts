@@ -26,6 +26,10 @@ export interface StoredQuestion {
     readonly question: string;
     readonly anyOf: readonly string[];
   };
+  /** True: its choices may be counted in statistics. Questions with choices only. */
+  readonly isCountable?: boolean;
+  /** True: its choices are what cases are called by in numbers. At most one question, with choices. */
+  readonly isCategory?: boolean;
 }
 
 /** Table `questionnaire_version`. A row never changes but for `is_current`. */
