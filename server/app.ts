@@ -9,6 +9,7 @@ import { IdempotencyService } from './access/idempotency.service.ts';
 import { LogInService } from './access/log-in.service.ts';
 import { ReporterSessionService } from './access/reporter-session.service.ts';
 import { SessionWatch } from './access/session-watch.service.ts';
+import { AuditService } from './audit/audit.service.ts';
 import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
@@ -105,6 +106,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const argon2 = options.argon2 ?? new Argon2Queue();
   const budgets = options.budgets ?? new MemoryBudgets();
 
+  const audit = new AuditService(secrets, clock);
   const organisations = new OrganisationService(dataSource, clock);
   const idempotency = new IdempotencyService(dataSource, secrets);
   const enrolments = new EnrolmentService(secrets, clock);
@@ -115,7 +117,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const logIns = new LogInService(dataSource, conversations, reporterSessions);
   const staff = new StaffService(dataSource, argon2);
   const epochs = new CaseEpochService(staff);
-  const invitations = new InvitationService(dataSource, argon2, clock);
+  const invitations = new InvitationService(dataSource, argon2, clock, audit);
   const staffSessions = new StaffSessionService(dataSource, clock, wakeUp);
   const staffWatch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session');
   const questionnaires = new QuestionnaireService(dataSource, organisations);
@@ -136,8 +138,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   const messages = new MessageService(dataSource);
   const sending = new SendMessageService(wakeUp, organisations, idempotency, messages, caseFiles);
   const replyFeed = new ReplyFeed(dataSource, messages, wakeUp);
-  const deadlines = new DeadlineService(dataSource, organisations, wakeUp);
+  const deadlines = new DeadlineService(dataSource, organisations, wakeUp, audit);
   const casework = openCasework({
+    audit,
     dataSource,
     clock,
     wakeUp,
@@ -188,7 +191,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       resolvers: [
         new OrganisationResolver(organisations),
         new AcceptsReportsResolver(staff),
-        new StaffResolver(dataSource, staff, invitations, staffSessions, budgets),
+        new StaffResolver(dataSource, staff, invitations, staffSessions, budgets, audit),
         new MySettingsResolver(new MySettingsService(dataSource)),
         ...casework.resolvers,
       ],

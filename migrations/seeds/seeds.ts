@@ -16,6 +16,7 @@ import { seedColleagueOnCase } from './0015-colleague-on-case.seed.ts';
 import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
+import { seedAuditLog } from './0050-audit-log.seed.ts';
 import type { Seed } from './seed.ts';
 
 /** The seed of every migration, by the `name` of its class; a migration without one fails its test. */
@@ -38,4 +39,5 @@ export const seeds: Readonly<Record<string, Seed>> = {
   MySettings1700000000016: seedMySettings,
   Demonstration1700000000017: seedDemonstration,
   CountableQuestions1700000000040: seedCountableQuestions,
+  AuditLog1700000000050: seedAuditLog,
 };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { CaseStatus } from '../reports/case-status.type.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -37,9 +39,10 @@ export class CaseActService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly audit: AuditService,
   ) {}
 
-  /** Writes an act down inside the caller's transaction. */
+  /** Writes an act down inside the caller's transaction, and in the audit log without its words. */
   async record(
     manager: EntityManager,
     caseworker: Caseworker,
@@ -66,6 +69,18 @@ export class CaseActService {
         labelId ?? null,
         reason ? reason.caseKeys.seal(reason.text, place(id)) : null,
       ],
+    );
+    this.audit.record(
+      manager,
+      caseworker,
+      AuditAct[kind],
+      { caseId },
+      {
+        ...(fromStatus && { fromStatus }),
+        ...(toStatus && { toStatus }),
+        ...(assigneeId && { assigneeId }),
+        ...(labelId && { labelId }),
+      },
     );
   }
 

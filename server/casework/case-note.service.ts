@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import { InvalidMessage } from '../messaging/message.type.ts';
@@ -50,6 +52,7 @@ export class CaseNoteService {
     private readonly caseFiles: CaseFileService,
     private readonly drafts: CaseDraftService,
     private readonly staff: StaffService,
+    private readonly audit: AuditService,
   ) {}
 
   /** Stores a note, once; the draft of it is gone then. */
@@ -74,6 +77,7 @@ export class CaseNoteService {
       if (!caseKeys) return new CaseNotFound();
       const stored = await this.insert(manager, caseworker, found.id, caseKeys, text);
       await claim(stored);
+      this.audit.record(manager, caseworker, AuditAct.NOTE_ADDED, { caseId: found.id });
       await this.caseFiles.noteChange(manager, found.id, today);
       await this.drafts.discard(manager, caseworker, found.id, DraftKind.NOTE);
       return again(stored);

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
+import type { AuditService } from '../audit/audit.service.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
@@ -41,6 +42,7 @@ import { ServiceHoursResolver } from './service-hours.resolver.ts';
 
 /** What casework is built from. */
 export interface CaseworkParts {
+  readonly audit: AuditService;
   readonly dataSource: DataSource;
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
@@ -70,11 +72,11 @@ export interface Casework {
 /** Builds everything that caseworkers work with, once. */
 export function openCasework(parts: CaseworkParts): Casework {
   const { dataSource, clock, wakeUp, organisations, idempotency, wraps, staff } = parts;
-  const { epochs, caseBodies, caseFiles, deadlines, messages } = parts;
+  const { audit, epochs, caseBodies, caseFiles, deadlines, messages } = parts;
 
   const inbox = new InboxService(dataSource, organisations);
   const views = new CaseViewsService(dataSource, organisations);
-  const acts = new CaseActService(dataSource, clock);
+  const acts = new CaseActService(dataSource, clock, audit);
   const drafts = new CaseDraftService(dataSource, wraps, inbox);
   const labels = new CaseLabelService(dataSource, wakeUp, organisations, inbox, caseFiles, acts);
   const notes = new CaseNoteService(
@@ -88,6 +90,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     caseFiles,
     drafts,
     staff,
+    audit,
   );
   const replies = new ReplyService(
     wakeUp,
@@ -127,7 +130,7 @@ export function openCasework(parts: CaseworkParts): Casework {
   const texts = new CaseTexts(caseBodies, messages, notes);
   const search = new CaseSearchService(dataSource, wraps, inbox, batches, texts);
   const exports = new CaseExportService(organisations, inbox, readings);
-  const templates = new ReplyTemplateService(dataSource);
+  const templates = new ReplyTemplateService(dataSource, audit);
   const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
   const departures = new DepartureService(organisations, epochs, caseFiles);
   const colleagues = new ColleaguesOnCase(dataSource, clock, wakeUp);

@@ -21,8 +21,8 @@ export class ReplyTemplateResolver {
     @Arg('input', () => SaveTemplateInput, { description: 'the template' }) input: SaveTemplateInput,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof SaveTemplateResult> {
-    signedIn(viewer);
-    return orBusy(() => this.replyTemplates.save(input));
+    const caseworker = signedIn(viewer);
+    return orBusy(() => this.replyTemplates.save(caseworker, input));
   }
 
   @Mutation(() => Boolean, { description: 'Deletes a template; true also when there was none.' })
@@ -30,8 +30,7 @@ export class ReplyTemplateResolver {
     @Arg('id', () => ID, { description: 'the template' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<boolean> {
-    signedIn(viewer);
-    await this.replyTemplates.delete(id);
+    await this.replyTemplates.delete(signedIn(viewer), id);
     return true;
   }
 }

@@ -1,8 +1,12 @@
 import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { sqlStateOf } from '../database/database-unavailable.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { LONGEST_MESSAGE } from '../messaging/message-text.service.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
+import type { Caseworker } from '../viewer.ts';
 import type { SaveTemplateInput } from './reply-template.input.ts';
 import { InvalidTemplate, type ReplyTemplate, TemplateSaved } from './reply-template.type.ts';
 
@@ -14,7 +18,10 @@ const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** What staff write often. */
 export class ReplyTemplateService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
 
   /** All of them, in the order of the list. */
   async all(): Promise<ReplyTemplate[]> {
@@ -24,18 +31,21 @@ export class ReplyTemplateService {
   }
 
   /** Makes a template, or changes the one with this id. */
-  async save(input: SaveTemplateInput): Promise<TemplateSaved | InvalidTemplate> {
+  async save(caseworker: Caseworker, input: SaveTemplateInput): Promise<TemplateSaved | InvalidTemplate> {
     const name = tidyText(input.name);
     const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
     const fault = faultOf(input, name, texts);
     if (fault) return new InvalidTemplate(fault);
     const template = { id: input.id, name, sort: input.sort, texts };
     try {
-      await this.dataSource.query(
-        `INSERT INTO reply_template (id, name, sort, texts) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, sort = EXCLUDED.sort, texts = EXCLUDED.texts`,
-        [template.id, name, template.sort, JSON.stringify(texts)],
-      );
+      await inTransaction(this.dataSource, async (manager) => {
+        await manager.query(
+          `INSERT INTO reply_template (id, name, sort, texts) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, sort = EXCLUDED.sort, texts = EXCLUDED.texts`,
+          [template.id, name, template.sort, JSON.stringify(texts)],
+        );
+        this.audit.record(manager, caseworker, AuditAct.TEMPLATE_SAVED, { object: name });
+      });
     } catch (error) {
       if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
       return new InvalidTemplate('Another template has this name already. Nothing was stored.');
@@ -44,8 +54,17 @@ export class ReplyTemplateService {
   }
 
   /** Deletes a template, where there is one. */
-  async delete(id: string): Promise<void> {
-    if (isUuid(id)) await this.dataSource.query('DELETE FROM reply_template WHERE id = $1', [id]);
+  async delete(caseworker: Caseworker, id: string): Promise<void> {
+    if (!isUuid(id)) return;
+    await inTransaction(this.dataSource, async (manager) => {
+      const [rows] = await manager.query<[{ name: string }[], number]>(
+        'DELETE FROM reply_template WHERE id = $1 RETURNING name',
+        [id],
+      );
+      for (const { name } of rows) {
+        this.audit.record(manager, caseworker, AuditAct.TEMPLATE_DELETED, { object: name });
+      }
+    });
   }
 }
 

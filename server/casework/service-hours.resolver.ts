@@ -29,7 +29,7 @@ export class ServiceHoursResolver {
     input: ChangeServiceHoursInput,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof ChangeServiceHoursResult> {
-    administering(viewer);
-    return orBusy(() => this.deadlines.changeServiceHours(input));
+    const administrator = administering(viewer);
+    return orBusy(() => this.deadlines.changeServiceHours(administrator, input));
   }
 }

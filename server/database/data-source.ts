@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } from 'typeorm';
+import { GatheringSocket } from './gathering-socket.ts';
 import { SilentDatabaseLogger } from './silent-database-logger.ts';
 
 /** What a pool of connections needs to know. */
@@ -38,7 +39,14 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
     connectTimeoutMS: CONNECT_WITHIN,
     applicationName: 'restante',
     installExtensions: false,
-    extra: { types: { getTypeParser }, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+    extra: {
+      types: { getTypeParser },
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      // Statements of one transaction that do not wait for one another go out together; see `inTransaction`.
+      pipeline: true,
+      stream: () => new GatheringSocket(),
+    },
   }).initialize();
 }
 

@@ -17,6 +17,7 @@ import { ColleagueOnCase1700000000015 } from '../../migrations/0015-colleague-on
 import { MySettings1700000000016 } from '../../migrations/0016-my-settings.ts';
 import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.ts';
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
+import { AuditLog1700000000050 } from '../../migrations/0050-audit-log.ts';
 
 /**
  * Every migration, oldest first. The last 13 digits of a class name are how TypeORM orders them; they end in the
@@ -41,4 +42,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MySettings1700000000016,
   Demonstration1700000000017,
   CountableQuestions1700000000040,
+  AuditLog1700000000050,
 ];

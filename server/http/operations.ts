@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -66,44 +66,33 @@ export class Operations {
     context: RequestContext,
   ): Promise<HttpAnswer> {
     const takesGraphqlJson = accept?.includes(GRAPHQL_JSON_TYPE) ?? false;
-    const answer = await this.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: 'POST',
-        headers: new HeaderMap([
-          ['content-type', 'application/json'],
-          ['accept', takesGraphqlJson ? GRAPHQL_JSON_TYPE : 'application/json'],
-        ]),
-        search: '',
-        body: { query: request.query, variables: request.variables, operationName: request.operationName },
-      },
-      context: async () => context,
-    });
-    if (answer.body.kind !== 'complete')
-      throw new TypeError('Incremental delivery is not part of any schema here.');
+    const { status, answer } = await this.run(request, context);
     return {
-      status: answer.status ?? 200,
-      contentType: answer.headers.get('content-type') ?? JSON_TYPE,
-      body: answer.body.string,
+      status,
+      contentType: takesGraphqlJson ? `${GRAPHQL_JSON_TYPE}; charset=utf-8` : JSON_TYPE,
+      body: `${JSON.stringify(answer)}\n`,
     };
   }
 
   /** Executes a query or mutation inside this process, with all limits and the mask of HTTP. Never throws. */
   async execute(request: OperationRequest, context: RequestContext): Promise<FormattedExecutionResult> {
     const errors = this.refusal(request);
-    if (errors) return { errors };
-    const { body } = await this.apollo.executeOperation(
-      {
-        query: request.query,
-        variables: request.variables,
-        operationName: request.operationName ?? undefined,
-      },
-      { contextValue: context },
+    return errors ? { errors } : (await this.run(request, context)).answer;
+  }
+
+  private async run(
+    { query, variables, operationName }: OperationRequest,
+    contextValue: RequestContext,
+  ): Promise<{ status: number; answer: FormattedExecutionResult }> {
+    const { body, http } = await this.apollo.executeOperation(
+      { query, variables, operationName: operationName ?? undefined },
+      { contextValue },
     );
     if (body.kind !== 'single') throw new TypeError('Incremental delivery is not part of any schema here.');
-    const { data, errors: masked } = body.singleResult;
+    const { data, errors } = body.singleResult;
     return {
-      data: data as Record<string, unknown> | null | undefined,
-      ...(masked ? { errors: masked } : {}),
+      status: http.status ?? 200,
+      answer: { ...(errors && { errors }), data: data as Record<string, unknown> | null | undefined },
     };
   }
 }

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
@@ -9,6 +11,7 @@ import {
   ServiceHoursChanged,
 } from '../organisation/service-hours.type.ts';
 import type { Day } from '../shared/day.ts';
+import type { Caseworker } from '../viewer.ts';
 import { recomputed } from './reply-clock.ts';
 
 /** Deadlines that are the same: they began on one day with as much used up. */
@@ -24,14 +27,19 @@ export class DeadlineService {
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationService,
     private readonly wakeUp: WakeUp,
+    private readonly audit: AuditService,
   ) {}
 
   /** Changes the service hours, and moves every open deadline with them: both or neither. */
-  async changeServiceHours(given: ServiceHours): Promise<ServiceHoursChanged | InvalidServiceHours> {
+  async changeServiceHours(
+    administrator: Caseworker,
+    given: ServiceHours,
+  ): Promise<ServiceHoursChanged | InvalidServiceHours> {
     const outcome = await inTransaction(this.dataSource, async (manager) => {
       const changed = await this.organisations.changeServiceHours(manager, given);
       if ('fault' in changed) return new InvalidServiceHours(changed.fault);
       const moved = await recompute(manager, changed.calendar);
+      this.audit.record(manager, administrator, AuditAct.SERVICE_HOURS_CHANGED);
       return new ServiceHoursChanged(changed.serviceHours, moved);
     });
     this.organisations.forget();

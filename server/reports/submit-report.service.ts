@@ -159,10 +159,16 @@ export class SubmitReportService {
           await this.epochs.stay(manager);
           const holders = await this.staff.eligibleCaseworkers(manager);
           if (holders.length === 0) return new SubmissionsClosed();
-          await claim(outcome);
-          await insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome });
-          await this.wraps.insert(manager, sealed.id, caseKeys, holders);
-          if (conversation) await this.conversations.insert(manager, conversation, sealed.id);
+          const claimed = claim(outcome);
+          const stored = Promise.all([
+            insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
+            this.wraps.insert(manager, sealed.id, caseKeys, holders),
+            conversation && this.conversations.insert(manager, conversation, sealed.id),
+          ]);
+          // A twin's code is taken, too: that it was a twin says the claim, whose answer comes first.
+          await Promise.allSettled([claimed, stored]);
+          await claimed;
+          await stored;
           return new ReportSubmitted(outcome);
         },
         submittedAgain,

@@ -1,8 +1,17 @@
 /** A calendar day, `YYYY-MM-DD`. What reporters and staff are shown instead of clock times. */
 export type Day = string;
 
-/** One for each time zone that was asked for: making one costs a hundred times what using it does. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** What a time zone's days are told by. */
+interface ZoneDays {
+  /** Making one costs a hundred times what using it does. */
+  readonly format: Intl.DateTimeFormat;
+  /** The second that was asked for last, since 1970, and its day: using a format costs 20 µs. */
+  second: number;
+  day: Day;
+}
+
+/** One for each time zone that was asked for. */
+const zones = new Map<string, ZoneDays>();
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -13,13 +22,19 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  * @throws {RangeError} the time zone is unknown.
  */
 export function dayIn(timeZone: string, now: Date): Day {
-  let format = formats.get(timeZone);
-  if (!format) {
+  let zone = zones.get(timeZone);
+  if (!zone) {
     // The Swedish locale writes dates in ISO order.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-    formats.set(timeZone, format);
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    zone = { format, second: Number.NaN, day: '' };
+    zones.set(timeZone, zone);
   }
-  return format.format(now);
+  const second = Math.floor(now.getTime() / 1_000);
+  if (zone.second !== second) {
+    zone.day = zone.format.format(now);
+    zone.second = second;
+  }
+  return zone.day;
 }
 
 /** The day so many days later; negative for earlier. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import type { Argon2Queue } from '../crypto/argon2-queue.ts';
 import { newKeyPair, wrapKey } from '../crypto/key-wrapping.ts';
 import { derivePasswordKeys, newPasswordSalt } from '../crypto/password-keys.ts';
@@ -34,6 +36,7 @@ export class InvitationService {
     private readonly dataSource: DataSource,
     private readonly argon2: Argon2Queue,
     private readonly clock: Clock,
+    private readonly audit: AuditService,
   ) {}
 
   /**
@@ -110,6 +113,7 @@ export class InvitationService {
       if (await manager.existsBy(CaseworkerEntity, { emailKey: person.emailKey })) throw new AddressTaken();
       const caseworker = manager.create(CaseworkerEntity, { ...person, roles });
       await manager.insert(CaseworkerEntity, caseworker);
+      this.audit.record(manager, { caseworkerId: id }, AuditAct.JOINED, null, { roles });
       return {
         caseworker,
         recoveryKey: formatRecoveryKey(recovery),

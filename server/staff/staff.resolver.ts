@@ -1,5 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
+import { inTransaction } from '../database/transaction.ts';
 import type { Budgets } from '../shared/budgets.ts';
 import { orBusy } from '../shared/or-busy.ts';
 import { ServiceBusy } from '../shared/problem.type.ts';
@@ -34,6 +37,7 @@ export class StaffResolver {
     private readonly invitations: InvitationService,
     private readonly sessions: StaffSessionService,
     private readonly budgets: Budgets,
+    private readonly audit: AuditService,
   ) {}
 
   @Query(() => Caseworker, { nullable: true, description: 'who is signed in; null without a session' })
@@ -110,7 +114,10 @@ export class StaffResolver {
     privateKey: Buffer,
     context: RequestContext,
   ): Promise<Date> {
-    const { token, endsAt } = await this.sessions.open(this.dataSource.manager, caseworkerId, privateKey);
+    const { token, endsAt } = await inTransaction(this.dataSource, (manager) => {
+      this.audit.record(manager, { caseworkerId }, AuditAct.SIGNED_IN);
+      return this.sessions.open(manager, caseworkerId, privateKey);
+    });
     context.staffCookie.set(token, endsAt);
     return endsAt;
   }

@@ -15,7 +15,7 @@ const root = process.cwd();
 const startedAt = performance.now();
 const loadBefore = loadavg()[0] ?? 0;
 if (process.platform !== 'linux') throw new Error('The benchmarks need Linux: see docs/benchmarks.md.');
-if (!process.env['MALLOC_TRIM_THRESHOLD_']) throw new Error('Start the benchmarks with: npm run bench');
+if (!process.env['MALLOC_ARENA_MAX']) throw new Error('Start the benchmarks with: npm run bench');
 
 const stage = await Stage.open(root);
 const interrupted = new Promise<never>((_, reject) => {

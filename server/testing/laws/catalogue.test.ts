@@ -6,6 +6,8 @@ import { type DumpedTable, dumpOf } from './dump.ts';
 
 /** Tables without any row that a reporter's act makes or changes; what staff did may have its time. A new table counts as one that has. */
 const NOT_OF_REPORTERS = [
+  'audit_entry',
+  'audit_head',
   'case_act',
   'case_note',
   'caseworker',

@@ -1,0 +1,22 @@
+import { registerEnumType } from 'type-graphql';
+
+/** What is wrong with the audit log at the first place that is not as it was written. */
+export enum AuditFault {
+  CHANGED = 'CHANGED',
+  MISSING = 'MISSING',
+  MOVED = 'MOVED',
+  ADDED = 'ADDED',
+  CUT = 'CUT',
+}
+
+registerEnumType(AuditFault, {
+  name: 'AuditFault',
+  description: 'What is wrong with the audit log at the first place that is not as it was written.',
+  valuesConfig: {
+    CHANGED: { description: 'something of this entry is not as it was written' },
+    MISSING: { description: 'an entry is not there any more' },
+    MOVED: { description: 'another entry stands here: the order was changed' },
+    ADDED: { description: 'an entry stands here that the chain does not lead to' },
+    CUT: { description: 'the log ends too early, or never reaches the hash that was noted' },
+  },
+});
