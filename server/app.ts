@@ -9,6 +9,8 @@ import { IdempotencyService } from './access/idempotency.service.ts';
 import { LogInService } from './access/log-in.service.ts';
 import { ReporterSessionService } from './access/reporter-session.service.ts';
 import { SessionWatch } from './access/session-watch.service.ts';
+import { openAnalytics } from './analytics/open-analytics.ts';
+import { SAVED_QUESTIONS } from './analytics/saved-questions.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
@@ -18,7 +20,7 @@ import { ShortLivedSeal } from './crypto/short-lived-seal.ts';
 import type { WakeUp } from './database/wake-up.ts';
 import type { Door } from './http/door.ts';
 import { MemoryBudgets } from './http/limits.ts';
-import { PUBLIC_LIMITS, STAFF_LIMITS } from './http/operation-limits.ts';
+import { ANALYTICS_LIMITS, PUBLIC_LIMITS, STAFF_LIMITS } from './http/operation-limits.ts';
 import { MessageEntity } from './messaging/message.entity.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { MessageService } from './messaging/message.service.ts';
@@ -28,6 +30,7 @@ import { openListeners } from './open-listeners.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
+import { openQuestionnaireEditing } from './questionnaire/open-questionnaire.ts';
 import { QuestionnaireVersionEntity } from './questionnaire/questionnaire.entity.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { QuestionnaireService } from './questionnaire/questionnaire.service.ts';
@@ -41,7 +44,7 @@ import { ReportService } from './reports/report.service.ts';
 import { SubmitReportService } from './reports/submit-report.service.ts';
 import { ClosedConversationService } from './retention/closed-conversation.service.ts';
 import { SweepService } from './retention/sweep.service.ts';
-import { buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
+import { ANALYTICS_RESOLVERS, buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
 import type { Budgets } from './shared/budgets.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
@@ -124,6 +127,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const caseFiles = new CaseFileService();
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
+  const analytics = openAnalytics({ dataSource, secrets, clock, audit, organisations, questionnaires });
   const submissions = new SubmitReportService(
     wakeUp,
     organisations,
@@ -134,6 +138,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     epochs,
     staff,
     questionnaires,
+    analytics.counter,
   );
   const messages = new MessageService(dataSource);
   const sending = new SendMessageService(wakeUp, organisations, idempotency, messages, caseFiles);
@@ -162,10 +167,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     casework,
     closedConversations,
     deadlines,
+    analytics.closing,
+    analytics.tokens,
   ]);
 
   await organisations.ensureDefaults(config.organisationName);
   await questionnaires.ensureDefaults(await organisations.today());
+  await analytics.closing.ensureStart(await organisations.today());
 
   const publicDoor: Door = {
     name: 'public',
@@ -193,7 +201,9 @@ export async function openApp(options: AppOptions): Promise<App> {
         new AcceptsReportsResolver(staff),
         new StaffResolver(dataSource, staff, invitations, staffSessions, budgets, audit),
         new MySettingsResolver(new MySettingsService(dataSource)),
+        ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         ...casework.resolvers,
+        ...analytics.staffResolvers,
       ],
       feeds: casework.feeds,
     }),
@@ -201,9 +211,21 @@ export async function openApp(options: AppOptions): Promise<App> {
     onSessionEnd: (sessionHash, ended) => staffWatch.watch(sessionHash, ended),
   };
 
+  const analyticsDoor: Door = {
+    name: 'analytics',
+    limits: ANALYTICS_LIMITS,
+    schema: await buildDoorSchema(ANALYTICS_RESOLVERS, { resolvers: analytics.resolvers, feeds: {} }),
+    identify: async (token) => (token && (await analytics.tokens.identify(token))) || ANYONE,
+    // Nothing that lasts: no sockets on this door.
+    onSessionEnd: () => () => {},
+  };
+
   const sealer = new ShortLivedSeal(secrets.portalKey, () => clock.now());
   const pages = options.pagesFolder === null ? null : { folder: options.pagesFolder, sealer };
-  const listeners = await openListeners(config, log, publicDoor, staffDoor, pages);
+  const listeners = await openListeners(config, log, publicDoor, staffDoor, pages, {
+    door: analyticsDoor,
+    saved: SAVED_QUESTIONS,
+  });
   await sweep.start();
   return {
     ...listeners.urls,

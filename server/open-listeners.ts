@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { dashboardPages } from './http/dashboard.ts';
 import type { Door } from './http/door.ts';
-import { type Listener, openListener } from './http/listeners.ts';
+import { type AnalyticsMount, type Listener, openListener } from './http/listeners.ts';
 import { isLoopback } from './http/loopback.ts';
 import type { MountPages } from './http/pages.ts';
 import { type PortalSealer, portalPages } from './http/portal.ts';
@@ -34,6 +34,7 @@ export async function openListeners(
   publicDoor: Door,
   staffDoor: Door,
   pages: Pages | null,
+  analytics: AnalyticsMount,
 ): Promise<OpenListeners> {
   const isDevelopment = config.mode === 'development';
   if (isDevelopment && !isLoopback(config.host)) {
@@ -62,6 +63,7 @@ export async function openListeners(
       trustProxy,
       log,
       pages: mounted,
+      analytics: door.name === 'staff' ? analytics : null,
       introspection: isDevelopment,
     });
     open.push(listener);

@@ -17,18 +17,16 @@ import {
 } from 'graphql';
 import { buildDoorSchema, PUBLIC_RESOLVERS, printWholeSchema, STAFF_RESOLVERS } from './schema.ts';
 
-/** Names of the contract that are still to come, as graphql-js reports them. Whoever brings one takes it out here. */
-const AWAITED = [
-  ...[
-    ...['StatisticsMeta', 'Dimension', 'Bucket', 'StatisticsFilter'],
-    ...['CountTable', 'CountRow', 'ReplyTimeTable', 'ReplyTimeRow'],
-  ].map((name) => `${name} was removed.`),
-  'Standard scalar Float was removed because it is not referenced anymore.',
-  ...['Query.statistics', 'Query.reportCounts', 'Query.replyTimes'].map((name) => `${name} was removed.`),
-];
-
 /** Fields that tell when staff did something, or until when they may. None is about a reporter. */
-const TIMES_OF_STAFF = ['StaffSession.endsAt', 'CaseNote.writtenAt', 'CaseAct.at'];
+const TIMES_OF_STAFF = [
+  'AnalyticsToken.madeAt',
+  'AnalyticsToken.expiresAt',
+  'AnalyticsToken.revokedAt',
+  'AnalyticsToken.lastQueryAt',
+  'StaffSession.endsAt',
+  'CaseNote.writtenAt',
+  'CaseAct.at',
+];
 
 /** Something in a schema that clients see by name. */
 interface Part {
@@ -91,8 +89,8 @@ describe('the schema', () => {
     expect(await printWholeSchema()).toBe(committed);
   });
 
-  it('breaks nothing of the contract but the names that are still to come, each of them listed', () => {
-    expect(problemsOf(findBreakingChanges(contract, whole))).toEqual([...AWAITED].sort());
+  it('breaks nothing of the contract', () => {
+    expect(problemsOf(findBreakingChanges(contract, whole))).toEqual([]);
   });
 
   it('keeps every type and nullability of the contract to the letter', () => {
@@ -172,6 +170,7 @@ describe('the schema', () => {
     ).toEqual([
       'Answer',
       'Boolean',
+      'Choice',
       'Date',
       'DateTimeISO',
       'ID',
@@ -184,7 +183,10 @@ describe('the schema', () => {
       'Organisation',
       'Problem',
       'Query',
+      'Question',
+      'QuestionKind',
       'ServiceBusy',
+      'ShownWhen',
       'String',
       'Subscription',
       'SupportService',

@@ -72,6 +72,11 @@ export function signedIn(viewer: Viewer): Caseworker {
   return viewer;
 }
 
+/** @throws {AuthenticationError} neither an analyst nor anybody of the staff asks. */
+export function readsStatistics(viewer: Viewer): void {
+  if (viewer.kind !== 'analyst' && viewer.kind !== 'caseworker') throw new AuthenticationError();
+}
+
 /**
  * The administrator who asks.
  *

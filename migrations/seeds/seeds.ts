@@ -16,7 +16,10 @@ import { seedColleagueOnCase } from './0015-colleague-on-case.seed.ts';
 import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
+import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
 import { seedAuditLog } from './0050-audit-log.seed.ts';
+import { seedStatistics } from './0060-statistics.seed.ts';
+import { seedAnalyticsToken } from './0061-analytics-token.seed.ts';
 import type { Seed } from './seed.ts';
 
 /** The seed of every migration, by the `name` of its class; a migration without one fails its test. */
@@ -39,5 +42,8 @@ export const seeds: Readonly<Record<string, Seed>> = {
   MySettings1700000000016: seedMySettings,
   Demonstration1700000000017: seedDemonstration,
   CountableQuestions1700000000040: seedCountableQuestions,
+  QuestionnaireDraft1700000000041: seedQuestionnaireDraft,
   AuditLog1700000000050: seedAuditLog,
+  Statistics1700000000060: seedStatistics,
+  AnalyticsToken1700000000061: seedAnalyticsToken,
 };

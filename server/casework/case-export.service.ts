@@ -38,6 +38,7 @@ export class CaseExportService {
       messaging: found.messaging,
       exportedOn: await this.organisations.today(),
       answers: await reading.answers(found.row),
+      answersAsAsked: await reading.answersAsAsked(found.row),
       contactDetails: await reading.contactDetails(found.row),
       messages: (await reading.messages(found.row)).map(({ seq, author, sentOn, text }) => ({
         seq,

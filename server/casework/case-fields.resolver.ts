@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Message } from '../messaging/message.type.ts';
 import { Answer } from '../questionnaire/answer.type.ts';
 import { Caseworker } from '../staff/staff.type.ts';
@@ -24,15 +24,27 @@ export class CaseFieldsResolver {
 
   @FieldResolver(() => [String], {
     description:
-      'the kinds that the reporter picked, in words; empty where none was. Sealed: asking for it opens one body a case.',
+      'the kinds that the reporter picked, in words of the first language; empty where none was. Sealed: asking for it opens one body a case.',
   })
   async category(@Root() { row }: Case, @Ctx() context: RequestContext): Promise<string[]> {
     return this.readings.of(context).category(row);
   }
 
-  @FieldResolver(() => [Answer], { description: 'what was answered, in the order it was asked' })
-  async answers(@Root() { row }: Case, @Ctx() context: RequestContext): Promise<Answer[]> {
-    return this.readings.of(context).answers(row);
+  @FieldResolver(() => [Answer], {
+    description:
+      "what was answered, in the order it was asked; questions and choices in the organisation's first language",
+  })
+  async answers(
+    @Root() { row }: Case,
+    @Ctx() context: RequestContext,
+    @Arg('asAsked', () => Boolean, {
+      defaultValue: false,
+      description: "true: questions and choices in the reporter's language, as they were asked",
+    })
+    asAsked: boolean,
+  ): Promise<Answer[]> {
+    const reading = this.readings.of(context);
+    return asAsked ? reading.answersAsAsked(row) : reading.answers(row);
   }
 
   @FieldResolver(() => ContactDetails, { nullable: true, description: 'null on the anonymous route' })

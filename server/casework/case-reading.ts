@@ -83,6 +83,12 @@ export class CaseReading {
     return sealed ? this.sources.bodies.answers(sealed, await this.keysOf(row, [])) : [];
   }
 
+  /** With questions and choices in the reporter's language. */
+  async answersAsAsked(row: CaseRow): Promise<Answer[]> {
+    const sealed = await this.sealedBodies.load(row.id);
+    return sealed ? this.sources.bodies.answersAsAsked(sealed, await this.keysOf(row, [])) : [];
+  }
+
   /** Texts of the choices that say of what kind it was. */
   async category(row: CaseRow): Promise<string[]> {
     const sealed = await this.sealedBodies.load(row.id);

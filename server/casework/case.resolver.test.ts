@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { useDatabaseProxies } from '../testing/database-proxy.ts';
-import { CASE, MARK_READ, WHOLE_CASES } from '../testing/operations.ts';
+import { CASE, MARK_READ, SUBMIT, WHOLE_CASES } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
@@ -30,6 +30,34 @@ describe('case', () => {
         ],
         messages: [{ seq: 1, author: 'REPORTER', text: 'a message' }],
       },
+    });
+  });
+
+  it("shows questions and choices in the organisation's first language, and as the reporter read them", async () => {
+    const caseworker = await lab.seed.firstAdministrator();
+    const input = { ...(await lab.seed.reportInput('الكلمات')), locale: 'ar' };
+    await lab.anyone().outcome(SUBMIT, { input });
+    const [id] = await lab.seed.caseIds(caseworker);
+
+    const { case: shown } = await caseworker.data<{ case: Record<string, unknown> }>(
+      `query($id: ID!) { case(id: $id) { locale category answers { questionText text choices }
+         asAsked: answers(asAsked: true) { questionText text choices } } }`,
+      { id },
+    );
+
+    expect(shown).toMatchObject({
+      locale: 'ar',
+      category: ['Bullying'],
+      answers: [
+        { questionText: 'What happened?', text: 'الكلمات' },
+        { choices: ['Bullying'] },
+        { questionText: 'Roughly when did it happen?' },
+      ],
+      asAsked: [
+        { questionText: expect.stringMatching(/^\p{Script=Arabic}/u), text: 'الكلمات' },
+        { choices: [expect.stringMatching(/^\p{Script=Arabic}/u)] },
+        { questionText: expect.stringMatching(/^\p{Script=Arabic}/u) },
+      ],
     });
   });
 

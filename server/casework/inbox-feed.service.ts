@@ -43,7 +43,24 @@ export class InboxFeed {
   follow(caseworker: Caseworker): AsyncIterable<CaseChange> {
     return new Repeater<CaseChange>(async (push, stop) => {
       const key = {};
-      this.inboxes.set(key, { caseworkerId: caseworker.caseworkerId, tell: (change) => void push(change) });
+      // Each case stands here once, however often it changes while the socket is slow, and is handed on when the one before
+      // was taken: a feed that pushes at once refuses from the 1,025th on, and would lose the rest for everybody.
+      const untold = new Set<string>();
+      let isTelling = false;
+      const tell = async (caseId: string) => {
+        untold.add(caseId);
+        if (isTelling) return;
+        isTelling = true;
+        for (const each of untold) {
+          untold.delete(each);
+          await push({ caseId: each });
+        }
+        isTelling = false;
+      };
+      this.inboxes.set(key, {
+        caseworkerId: caseworker.caseworkerId,
+        tell: ({ caseId }) => void tell(caseId),
+      });
       // From here on there is something to compare with, so that the first change after this is told.
       if (this.seen === null) this.lookSoon();
       await stop;

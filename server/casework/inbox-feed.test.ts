@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { storeManyCases } from '../testing/many-cases.ts';
 import { CASES, INBOX_CHANGED, MARK_READ, REPLY, SIGN_OUT } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import type { SocketClient } from '../testing/socket-client.ts';
@@ -74,6 +75,27 @@ describe('inboxChanged', () => {
 
     expect(named).toEqual(ids);
   });
+
+  it('names each of 3,000 cases that change at once, to every inbox, the slow one included', async () => {
+    const caseworker = await lab.seed.firstAdministrator();
+    const ids = await storeManyCases(lab.dataSource, 3_000, () => ({
+      words: 'words',
+      messages: [],
+      notes: [],
+    }));
+    const slow = await caseworker.follow(INBOX_CHANGED);
+    const reading = await caseworker.follow(INBOX_CHANGED);
+    await Promise.all([slow.heardSoFar(), reading.heardSoFar()]);
+    slow.raw.pause();
+
+    await lab.dataSource.query('UPDATE case_file SET version = version + 1, changed_on = current_date');
+    const heard = { slow: new Set<string>(), reading: new Set<string>() };
+    while (heard.reading.size < ids.length) heard.reading.add(await nextChange(reading));
+    slow.raw.resume();
+    while (heard.slow.size < ids.length) heard.slow.add(await nextChange(slow));
+
+    expect(heard).toEqual({ slow: new Set(ids), reading: new Set(ids) });
+  }, 60_000);
 
   it('goes on naming changes to others when one inbox is never read', async () => {
     const caseworker = await lab.seed.firstAdministrator();

@@ -69,6 +69,11 @@ export class DeploymentSecrets {
     return deriveKey(this.#master, 'portal');
   }
 
+  /** Seals what is counted of months that are not closed yet. */
+  get statisticsKey(): Buffer {
+    return deriveKey(this.#master, 'statistics');
+  }
+
   /** Keys the hashes by which a repeated write is recognised. */
   get idempotencyKey(): Buffer {
     return this.#idempotencyKey;

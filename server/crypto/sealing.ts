@@ -17,6 +17,7 @@ export const BlobFormat = {
   wrappedKey: 0x11,
   sealedBox: 0x21,
   enrolment: 0x31,
+  tally: 0x41,
 } as const;
 
 /** Most UTF-8 bytes of text that can be sealed: 32,767, the 32 KiB bucket less its end mark. */

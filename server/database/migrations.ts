@@ -17,7 +17,10 @@ import { ColleagueOnCase1700000000015 } from '../../migrations/0015-colleague-on
 import { MySettings1700000000016 } from '../../migrations/0016-my-settings.ts';
 import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.ts';
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
+import { QuestionnaireDraft1700000000041 } from '../../migrations/0041-questionnaire-draft.ts';
 import { AuditLog1700000000050 } from '../../migrations/0050-audit-log.ts';
+import { Statistics1700000000060 } from '../../migrations/0060-statistics.ts';
+import { AnalyticsToken1700000000061 } from '../../migrations/0061-analytics-token.ts';
 
 /**
  * Every migration, oldest first. The last 13 digits of a class name are how TypeORM orders them; they end in the
@@ -42,5 +45,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MySettings1700000000016,
   Demonstration1700000000017,
   CountableQuestions1700000000040,
+  QuestionnaireDraft1700000000041,
   AuditLog1700000000050,
+  Statistics1700000000060,
+  AnalyticsToken1700000000061,
 ];

@@ -4,7 +4,7 @@ import type { OperationLimits } from './operation-limits.ts';
 
 /** One way into the service: what may be asked there, how much at once, and how callers prove who they are. */
 export interface Door {
-  readonly name: 'public' | 'staff';
+  readonly name: 'public' | 'staff' | 'analytics';
   readonly schema: GraphQLSchema;
   readonly limits: OperationLimits;
   /**

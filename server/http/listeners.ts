@@ -12,6 +12,7 @@ import { isLoopback } from './loopback.ts';
 import { Operations } from './operations.ts';
 import { Origins } from './origins.ts';
 import type { MountPages } from './pages.ts';
+import { mountSavedOperations, type SavedOperation } from './saved-operations.ts';
 import { securityHeaders } from './security-headers.ts';
 import { SilentConnections } from './silent-connections.ts';
 import { SocketEndpoint } from './socket-endpoint.ts';
@@ -29,12 +30,20 @@ export interface ListenerOptions {
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: Config['trustProxy'];
   readonly log: Log;
+  /** A second door at `/analytics/graphql`, HTTP only; absent: none. */
+  readonly analytics?: AnalyticsMount | null;
   /** The pages beside the GraphQL endpoint; null: none. */
   readonly pages: MountPages | null;
   /** Development only: the schema may be read and GraphiQL is served. Refused anywhere but on loopback. */
   readonly introspection?: boolean;
   readonly serverLimits?: ServerLimits;
   readonly socketLimits?: SocketLimits;
+}
+
+/** The analytics door, and what can be fetched beside it. */
+export interface AnalyticsMount {
+  readonly door: Door;
+  readonly saved: readonly SavedOperation[];
 }
 
 /** An open listener. */
@@ -45,6 +54,7 @@ export interface Listener {
 }
 
 const PATH = '/graphql';
+const ANALYTICS_PATH = '/analytics/graphql';
 
 /** How long requests under way may take when the listener closes, in milliseconds. */
 const FAREWELL = 5_000;
@@ -87,10 +97,20 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     done(null, payload);
   });
   mountGraphqlEndpoint(app, PATH, parts);
+  const analytics = options.analytics && {
+    ...parts,
+    door: options.analytics.door,
+    operations: new Operations(options.analytics.door, log, introspection),
+  };
+  if (analytics) {
+    mountGraphqlEndpoint(app, ANALYTICS_PATH, analytics);
+    mountSavedOperations(app, '/analytics/q', analytics, options.analytics?.saved ?? []);
+  }
   if (introspection) mountGraphiql(app);
   if (options.pages) await options.pages(app, parts);
 
   await operations.start();
+  await analytics?.operations.start();
   app.server.on('upgrade', (request, connection, head) => sockets.upgrade(request, connection, head));
   const close = async () => {
     const last = setTimeout(() => app.server.closeAllConnections(), FAREWELL);
@@ -98,6 +118,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     await Promise.all([sockets.close(), app.close()]);
     clearTimeout(last);
     await operations.stop();
+    await analytics?.operations.stop();
   };
   try {
     await app.listen({ host: options.host, port: options.port });

@@ -50,6 +50,19 @@ export const STAFF_LIMITS: OperationLimits = Object.freeze({
   aliases: 20,
   rootFields: 12,
   directives: 20,
+  // The questions are saved as a whole, in every language.
+  bytes: 256 * 1024,
+  variableValues: 12_000,
+});
+
+/** What analysts may ask for: a few tables at once, each of which is bounded by itself. */
+export const ANALYTICS_LIMITS: OperationLimits = Object.freeze({
+  ...PUBLIC_LIMITS,
+  depth: 5,
+  fields: 80,
+  rootFields: 5,
+  bytes: 16 * 1024,
+  variableValues: 200,
 });
 
 /** The same limits widened so far that GraphiQL's introspection fits; for development only. */

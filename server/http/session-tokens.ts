@@ -1,10 +1,14 @@
 import type { StaffCookie } from '../viewer.ts';
 import type { Door } from './door.ts';
 
-/** The cookie that proves a session on each door. `__Host-`: no other host and no plain http can set it. */
-export const SESSION_COOKIE: Readonly<Record<Door['name'], string>> = {
+/**
+ * The cookie that proves a session on each door; null: the door takes none. `__Host-`: no other host and no plain http
+ * can set it.
+ */
+export const SESSION_COOKIE: Readonly<Record<Door['name'], string | null>> = {
   public: '__Host-reporter',
   staff: '__Host-staff',
+  analytics: null,
 };
 
 const TOKEN = /^[\w.~+/=-]{1,512}$/;
@@ -18,7 +22,8 @@ export function bearerToken(authorization: unknown): string | null {
 }
 
 /** The token in the cookie of this name, or null. @param header the request's Cookie header. */
-export function cookieToken(header: string | undefined, name: string): string | null {
+export function cookieToken(header: string | undefined, name: string | null): string | null {
+  if (name === null) return null;
   for (const pair of header?.split(';') ?? []) {
     const [key, ...value] = pair.split('=');
     const token = value.join('=').trim();

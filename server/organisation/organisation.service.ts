@@ -98,6 +98,15 @@ export class OrganisationService {
     return calendarOf(await this.settings(), this.clock.now());
   }
 
+  /** How many hours a working day has, on average over a week without closures. */
+  async hoursOfWorkingDay(): Promise<number> {
+    const { serviceHours } = await this.settings();
+    const days = Object.values(serviceHours).filter((periods) => periods.length > 0);
+    const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+    const minutes = days.flat().reduce((sum, { from, to }) => sum + minutesOf(to) - minutesOf(from), 0);
+    return days.length === 0 ? 0 : Math.round((minutes / days.length / 60) * 100) / 100;
+  }
+
   /** When somebody is there to answer, and within how long. */
   async serviceHours(): Promise<ServiceHours> {
     return serviceHoursOf(await this.settings());

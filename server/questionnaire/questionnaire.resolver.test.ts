@@ -18,6 +18,11 @@ interface Answer {
   };
 }
 
+const VERSION = QUESTIONS.replace('($locale: String)', '($locale: String, $version: ID)').replace(
+  '(locale: $locale)',
+  '(locale: $locale, version: $version)',
+);
+
 describe('questionnaire', () => {
   const lab = useTestServer();
   const openSecond = useSecondServers(lab);
@@ -89,14 +94,18 @@ describe('questionnaire', () => {
     const question = { id: 'new', kind: 'SHORT_TEXT', text: { en: 'New?', cy: 'Newydd?' } };
     await lab.dataSource.query('UPDATE questionnaire_version SET is_current = false');
     await lab.dataSource.query(
-      `INSERT INTO questionnaire_version (id, is_current, published_on, content) VALUES ($1, true, '2026-01-01', $2)`,
+      `INSERT INTO questionnaire_version (id, is_current, published_on, number, content) VALUES ($1, true, '2026-01-01', 2, $2)`,
       [version, JSON.stringify({ questions: [question] })],
     );
     const second = await openSecond();
 
     const { questionnaire } = await second.anyone().data<Answer>(QUESTIONS, { locale: 'cy' });
+    const asked = (named: string) => second.anyone().data<Answer>(VERSION, { locale: 'en', version: named });
 
     expect(questionnaire).toMatchObject({ version, questions: [{ id: 'new', text: 'Newydd?' }] });
-    expect(old.version).not.toBe(version);
+    expect((await asked(old.version)).questionnaire).toEqual(old);
+    for (const unknown of [randomUUID(), 'x', '\u0000', '']) {
+      expect((await asked(unknown)).questionnaire.version).toBe(version);
+    }
   });
 });

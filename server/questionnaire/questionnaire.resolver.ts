@@ -1,4 +1,4 @@
-import { Arg, Query, Resolver } from 'type-graphql';
+import { Arg, ID, Query, Resolver } from 'type-graphql';
 import type { QuestionnaireService } from './questionnaire.service.ts';
 import { Questionnaire } from './questionnaire.type.ts';
 
@@ -14,7 +14,13 @@ export class QuestionnaireResolver {
       description: 'BCP 47; questions that are not whole in it fall back to the first language',
     })
     locale?: string,
+    @Arg('version', () => ID, {
+      nullable: true,
+      description:
+        'for whoever began with these: the questions of that version; those of now where there is no such version',
+    })
+    version?: string,
   ): Promise<Questionnaire> {
-    return this.questionnaires.currentIn(locale);
+    return this.questionnaires.askedIn(locale, version);
   }
 }

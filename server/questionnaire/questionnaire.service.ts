@@ -5,12 +5,14 @@ import type { Day } from '../shared/day.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { Answer } from './answer.type.ts';
 import { type CheckedAnswers, checkAnswers, type GivenAnswer, type StoredAnswer } from './check-answers.ts';
+import { type CountableQuestion, countableIn } from './countable.ts';
 import { DEFAULT_QUESTIONS } from './default-questionnaire.ts';
 import { questionIn, textIn } from './question-in.ts';
 import { QuestionnaireVersionEntity } from './questionnaire.entity.ts';
 import type { Questionnaire } from './questionnaire.type.ts';
 
 export type { GivenAnswer, StoredAnswer } from './check-answers.ts';
+export type { CountableQuestion } from './countable.ts';
 
 /** How long the current version is taken to be current without asking. */
 const CURRENT_AGE = 1_000; // 1 second
@@ -34,15 +36,20 @@ export class QuestionnaireService {
   /** Publishes the default questions where none were published yet. */
   async ensureDefaults(today: Day): Promise<void> {
     await this.dataSource.query(
-      `INSERT INTO questionnaire_version (id, is_current, published_on, content) VALUES ($1, true, $2, $3)
+      `INSERT INTO questionnaire_version (id, is_current, published_on, number, content) VALUES ($1, true, $2, 1, $3)
        ON CONFLICT DO NOTHING`,
       [randomUUID(), today, JSON.stringify({ questions: DEFAULT_QUESTIONS })],
     );
   }
 
-  /** The questions that are asked now. A question that is not whole in a language comes in the organisation's first. */
-  async currentIn(locale: string | undefined): Promise<Questionnaire> {
-    const version = await this.currentVersion();
+  /**
+   * The questions of a version. A question that is not whole in a language comes in the organisation's first.
+   *
+   * @param versionId those that are asked now where it is missing, or names no version.
+   */
+  async askedIn(locale: string | undefined, versionId?: string): Promise<Questionnaire> {
+    const named = versionId === undefined ? null : await this.version(versionId);
+    const version = named ?? (await this.currentVersion());
     const first = await this.organisations.firstLocale();
     const questions = version.content.questions.map((question) =>
       questionIn(question, locale ?? first, first),
@@ -57,11 +64,16 @@ export class QuestionnaireService {
     return version ? checkAnswers(version.content.questions, given, today) : { kind: 'foreign' };
   }
 
-  /** Answers with the questions and choices as they were asked. */
-  async readable(versionId: string, locale: string, answers: readonly StoredAnswer[]): Promise<Answer[]> {
+  /** Answers with the questions and choices of a version. @param asked BCP 47; null: the organisation's first. */
+  async readable(
+    versionId: string,
+    asked: string | null,
+    answers: readonly StoredAnswer[],
+  ): Promise<Answer[]> {
     const version = await this.version(versionId);
     const questions = version?.content.questions ?? [];
     const first = await this.organisations.firstLocale();
+    const locale = asked ?? first;
     return answers.map((answer) => {
       const question = questions.find(({ id }) => id === answer.question);
       const choiceText = (id: string) => {
@@ -76,6 +88,21 @@ export class QuestionnaireService {
         month: 'month' in answer ? answer.month : null,
       };
     });
+  }
+
+  /**
+   * The questions that may be counted, in the organisation's first language.
+   *
+   * @param versionId null: those that are asked now.
+   */
+  async countable(versionId: string | null): Promise<CountableQuestion[]> {
+    const version = versionId === null ? await this.currentVersion() : await this.version(versionId);
+    return countableIn(version?.content.questions ?? [], await this.organisations.firstLocale());
+  }
+
+  /** Reads the current version anew when it is asked for next: another one has just become current. */
+  forgetCurrent(): void {
+    this.current = null;
   }
 
   private async currentVersion(): Promise<QuestionnaireVersionEntity> {

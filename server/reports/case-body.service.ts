@@ -27,8 +27,19 @@ export class CaseBodyService {
     return this.dataSource.manager.findBy(CaseFileEntity, { id: In([...ids]) });
   }
 
-  /** The answers, with the questions as they were asked. @throws {SealBroken} another key or changed bytes. */
+  /**
+   * The answers, with questions and choices in the organisation's first language, so that staff can read what was asked
+   * of somebody whose language they do not know.
+   *
+   * @throws {SealBroken} another key or changed bytes.
+   */
   async answers(sealed: SealedCase, caseKeys: CaseKeys): Promise<Answer[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id);
+    return this.questionnaires.readable(sealed.questionnaireVersionId, null, answers);
+  }
+
+  /** The answers, with questions and choices as the reporter read them. @throws {SealBroken} as above. */
+  async answersAsAsked(sealed: SealedCase, caseKeys: CaseKeys): Promise<Answer[]> {
     const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id);
     return this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
   }
@@ -38,7 +49,7 @@ export class CaseBodyService {
     const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id).filter(
       ({ question }) => question === CATEGORY_QUESTION,
     );
-    const [kinds] = await this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
+    const [kinds] = await this.questionnaires.readable(sealed.questionnaireVersionId, null, answers);
     return kinds?.choices ?? [];
   }
 

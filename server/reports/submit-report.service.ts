@@ -26,6 +26,7 @@ import {
   ReportSubmitted,
   SubmissionsClosed,
 } from './report.type.ts';
+import type { ReportCounter } from './report-counter.type.ts';
 
 type Outcome = ReportSubmitted | InvalidReport | EnrolmentExpired | KeyReused | SubmissionsClosed;
 type StoredOutcome = Pick<ReportSubmitted, 'submittedOn' | 'messaging' | 'replyExpectedBy'>;
@@ -58,6 +59,7 @@ export class SubmitReportService {
     private readonly epochs: CaseEpochService,
     private readonly staff: StaffService,
     private readonly questionnaires: QuestionnaireService,
+    private readonly counter: ReportCounter,
   ) {}
 
   /**
@@ -150,6 +152,14 @@ export class SubmitReportService {
     // Settings are read through a connection of their own: inside the transaction, reports that hold all connections
     // of the pool would wait for one more.
     const locale = await this.organisations.knownLocale(input.locale);
+    const count = await this.counter.prepare({
+      receivedOn: submittedOn,
+      hasContactDetails: report.contactDetails !== null,
+      locale,
+      messaging: outcome.messaging,
+      questionnaireVersion: input.questionnaireVersion,
+      answers: report.answers,
+    });
     const sealed = seal(report, caseKeys);
     try {
       const stored = await this.idempotency.once(
@@ -169,6 +179,8 @@ export class SubmitReportService {
           await Promise.allSettled([claimed, stored]);
           await claimed;
           await stored;
+          // Last: others who count in this month wait from here to COMMIT.
+          await count(manager);
           return new ReportSubmitted(outcome);
         },
         submittedAgain,

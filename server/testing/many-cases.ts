@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
 import { newKeyPair, newSymmetricKey, sealToPublicKey } from '../crypto/key-wrapping.ts';
 import { sealText } from '../crypto/sealing.ts';
 
@@ -9,6 +8,11 @@ export interface GeneratedCase {
   /** In turn by the reporter and a caseworker; none: the reporter did not opt in. */
   readonly messages: readonly string[];
   readonly notes: readonly string[];
+}
+
+/** Whatever runs statements and gives their rows, as a `DataSource` does. */
+export interface Statements {
+  query<Rows>(statement: string, values?: unknown[]): Promise<Rows>;
 }
 
 type Row = readonly unknown[];
@@ -24,7 +28,7 @@ const STATUSES = ['NEW', 'OPEN', 'OPEN', 'WAITING_FOR_REPORTER', 'ON_HOLD', 'CLO
  * @returns the ids of the cases, by number.
  */
 export async function storeManyCases(
-  dataSource: DataSource,
+  dataSource: Statements,
   count: number,
   caseOf: (number: number) => GeneratedCase,
 ): Promise<string[]> {
@@ -159,7 +163,7 @@ function addCase(
 }
 
 async function insert(
-  dataSource: DataSource,
+  dataSource: Statements,
   table: string,
   columns: string,
   types: readonly string[],

@@ -12,13 +12,13 @@ export async function schemaOf(runner: QueryRunner): Promise<string[]> {
              format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attgenerated) AS line
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
       LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p', 'S') AND a.attnum > 0
+     WHERE c.relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'statistics')) AND c.relkind IN ('r', 'v', 'm', 'p', 'S') AND a.attnum > 0
        AND NOT a.attisdropped AND c.relname NOT LIKE $1 || '%'
     UNION ALL
     SELECT format('constraint %s %s', conrelid::regclass, pg_get_constraintdef(oid)) FROM pg_constraint
-     WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND conrelid::regclass::text <> $1
+     WHERE connamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'statistics')) AND conrelid <> 0 AND conrelid::regclass::text <> $1
     UNION ALL
-    SELECT format('index %s', indexdef) FROM pg_indexes WHERE schemaname = 'public' AND tablename <> $1
+    SELECT format('index %s', indexdef) FROM pg_indexes WHERE schemaname IN ('public', 'statistics') AND tablename <> $1
     UNION ALL
     SELECT format('trigger %s', pg_get_triggerdef(t.oid)) FROM pg_trigger t WHERE NOT tgisinternal
     UNION ALL
@@ -36,7 +36,8 @@ export async function schemaOf(runner: QueryRunner): Promise<string[]> {
 /** Every row of every table as text, sorted, by table. */
 export async function rowsOf(runner: QueryRunner): Promise<Record<string, string[]>> {
   const tables: { name: string }[] = await runner.query(
-    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> $1 ORDER BY 1`,
+    `SELECT schemaname::regnamespace || '.' || quote_ident(tablename) AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'statistics') AND tablename <> $1 ORDER BY 1`,
     [MIGRATION_TABLE],
   );
   const found: Record<string, string[]> = {};

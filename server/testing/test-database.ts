@@ -122,9 +122,9 @@ async function emptyTables(ownerUrl: string): Promise<void> {
         filled text[] := '{}';
         has_rows boolean;
       BEGIN
-        FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '${MIGRATION_TABLE}' LOOP
-          EXECUTE format('SELECT EXISTS (SELECT FROM %I)', each) INTO has_rows;
-          IF has_rows THEN filled := filled || format('%I', each); END IF;
+        FOR each IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN ('public', 'statistics') AND tablename <> '${MIGRATION_TABLE}' LOOP
+          EXECUTE format('SELECT EXISTS (SELECT FROM %s)', each) INTO has_rows;
+          IF has_rows THEN filled := filled || each; END IF;
         END LOOP;
         IF filled <> '{}' THEN
           EXECUTE 'TRUNCATE ' || array_to_string(filled, ', ') || ' RESTART IDENTITY CASCADE';

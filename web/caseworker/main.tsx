@@ -3,6 +3,7 @@ import './ui/base.css';
 import './ui/forms.css';
 import './app/layout.css';
 import './ui/overlays.css';
+import './ui/forced-colours.css';
 import './keyboard/keyboard.css';
 import './session/session.css';
 import { StrictMode } from 'react';

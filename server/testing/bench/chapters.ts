@@ -1,3 +1,4 @@
+import { measureCasework } from './measure-casework.ts';
 import { measureLanding } from './measure-landing.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureLogins, measureMessaging, type PairedRounds } from './measure-messaging.ts';
@@ -6,6 +7,7 @@ import { measureSubmits, type SubmitRounds } from './measure-submits.ts';
 import type { Chapter } from './page.ts';
 import { over } from './rounds.ts';
 import {
+  caseworkRows,
   landingRow,
   loginRow,
   memoryRows,
@@ -40,6 +42,9 @@ export async function measureAll(stage: Stage, say: (line: string) => void): Pro
 
   say('Replies …');
   const replies = await measureReplies(stage);
+
+  say('Casework …');
+  const casework = await measureCasework(stage, MANY);
   return [
     { title: 'Reports', text: submitText(submits), rows: submits.flatMap(submitRows) },
     {
@@ -48,6 +53,11 @@ export async function measureAll(stage: Stage, say: (line: string) => void): Pro
       rows: [...messaging.flatMap(messagingRows), loginRow(logins)],
     },
     replies,
+    {
+      title: `Casework at ${figure(MANY)} cases`,
+      text: CASEWORK_TEXT,
+      rows: caseworkRows(casework),
+    },
     {
       title: 'Start, memory and the first page',
       text: PROCESS_TEXT,
@@ -113,6 +123,14 @@ const REPLY_TEXT = [
   'conversation of its own; more than 10,000 conversations are in the database. Conversations and sessions are written straight into the',
   'tables, since ten thousand logins would take minutes. Memory is the difference before and after 10,000 subscriptions, each time after',
   'garbage was collected.',
+].join('\n');
+
+const CASEWORK_TEXT = [
+  'What the dashboard asks when an inbox and when a case is opened, by one caseworker, one request after another, from sending until',
+  'the whole answer is there. All words are sealed: a report of about 1.3 KB, half of the cases with two to five messages and a note. The',
+  'inbox is the first 25 cases by the day a reply is due, with their categories unsealed, and the lengths of all lists. Each case is',
+  'opened once and with all that is in it. A search looks through all of it for words that are nowhere, so that it ends at the end;',
+  'the first one of a caseworker opens the key of each case the slow way, and keeps a fast one for the next.',
 ].join('\n');
 
 const PROCESS_TEXT = [

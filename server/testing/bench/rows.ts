@@ -1,10 +1,11 @@
+import type { Casework, Waits } from './measure-casework.ts';
 import type { PageWeight } from './measure-landing.ts';
 import type { SubscriptionMemory } from './measure-memory.ts';
 import type { PairedRounds } from './measure-messaging.ts';
 import type { PushDelays } from './measure-push.ts';
 import type { SubmitRounds } from './measure-submits.ts';
 import { over, type Rounds, ratioOver, type Stretch } from './rounds.ts';
-import { spreadOf } from './statistics.ts';
+import { percentile, spreadOf } from './statistics.ts';
 import { figure, figures, type Row } from './table.ts';
 
 const KIB = 1_024;
@@ -114,6 +115,39 @@ export function memoryRows({ subscriptions, residentBytes, heapBytes }: Subscrip
       ...within(resident, 30, 'KiB'),
     },
   ];
+}
+
+/** Lines about the work of caseworkers. */
+export function caseworkRows({ cases, inbox, open, firstSearch, search }: Casework): Row[] {
+  const through = `search through ${figure(cases)} cases`;
+  return [
+    waited('opening the inbox', inbox),
+    waited('opening a case', open),
+    searched(`${through}, the slowest of ${search.tookMs.length}`, search),
+    searched(`${through}, the first of a caseworker`, firstSearch),
+  ];
+}
+
+function waited(what: string, { tookMs, cpuMs }: Waits): Row {
+  const p95 = percentile(tookMs, 95);
+  return {
+    what: `${what}, p95 (p50 ${figure(percentile(tookMs, 50))} ms)`,
+    measured: `${figure(p95)} ms`,
+    beside: `${figure(cpuMs)} ms of CPU, database included`,
+    ratio: null,
+    ...within(p95, 50, 'ms'),
+  };
+}
+
+function searched(what: string, { tookMs, cpuMs }: Waits): Row {
+  const slowest = percentile(tookMs, 100) / 1_000;
+  return {
+    what,
+    measured: `${figure(slowest)} s`,
+    beside: `${figure(cpuMs / 1_000)} s of CPU, database included`,
+    ratio: null,
+    ...within(slowest, 1, 's'),
+  };
 }
 
 /** Lines about starting and about memory in all. */

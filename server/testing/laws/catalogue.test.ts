@@ -6,6 +6,8 @@ import { type DumpedTable, dumpOf } from './dump.ts';
 
 /** Tables without any row that a reporter's act makes or changes; what staff did may have its time. A new table counts as one that has. */
 const NOT_OF_REPORTERS = [
+  'analytics_query',
+  'analytics_token',
   'audit_entry',
   'audit_head',
   'case_act',
@@ -16,6 +18,7 @@ const NOT_OF_REPORTERS = [
   'invitation',
   'migration',
   'organisation',
+  'questionnaire_draft',
   'questionnaire_version',
   'reply_template',
   'staff_session',

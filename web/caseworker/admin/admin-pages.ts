@@ -1,7 +1,28 @@
 import type { ComponentType } from 'react';
 
 /** Every page of the administration, in the order in which it is listed. */
-export const ADMIN_PAGES = [] as const satisfies readonly AdminPage[];
+export const ADMIN_PAGES = [
+  {
+    path: 'questions',
+    load: async () => ({ Component: (await import('../questions/QuestionsPage.tsx')).QuestionsPage }),
+  },
+] as const satisfies readonly AdminPage[];
+
+/** Pages that one of those leads to; they are not listed. */
+export const ADMIN_SUBPAGES: readonly AdminPage[] = [
+  {
+    path: 'questions/preview',
+    load: async () => ({ Component: (await import('../questions/PreviewPage.tsx')).PreviewPage }),
+  },
+  {
+    path: 'questions/versions',
+    load: async () => ({ Component: (await import('../questions/VersionsPage.tsx')).VersionsPage }),
+  },
+  {
+    path: 'questions/versions/:versionId',
+    load: async () => ({ Component: (await import('../questions/VersionPage.tsx')).VersionPage }),
+  },
+];
 
 /** One page of the administration. */
 interface AdminPage {

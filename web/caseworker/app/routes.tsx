@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { Navigate, type RouteObject } from 'react-router';
 import { AdminGate } from '../admin/AdminGate.tsx';
-import { ADMIN_PAGES } from '../admin/admin-pages.ts';
+import { ADMIN_PAGES, ADMIN_SUBPAGES } from '../admin/admin-pages.ts';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { SignedOutPage } from '../session/SignedOutPage.tsx';
@@ -66,7 +66,7 @@ export const routes: RouteObject[] = [
                 index: true,
                 lazy: async () => ({ Component: (await import('../admin/AdminPage.tsx')).AdminPage }),
               },
-              ...ADMIN_PAGES.map(({ path, load }) => ({ path, lazy: load })),
+              ...[...ADMIN_PAGES, ...ADMIN_SUBPAGES].map(({ path, load }) => ({ path, lazy: load })),
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -31,6 +31,27 @@ describe('the page of a case', () => {
     await expectOpenToAll(page);
   });
 
+  it('shows what was asked in a language that staff read, and beside it what the reporter read', async () => {
+    const { page } = await openCase({
+      words: 'الكلمات',
+      messaging: false,
+      locale: 'ar',
+      kinds: ['bullying'],
+    });
+    const answers = page.locator('.answers');
+
+    await answers.getByText('Reported in Arabic.').waitFor();
+
+    expect(await answers.locator('dt').allTextContents()).toEqual(['What happened?', 'Is it any of these?']);
+    expect(await answers.locator('dd.hint[lang=ar]').allTextContents()).toEqual([
+      expect.stringMatching(/^\p{Script=Arabic}/u),
+      expect.stringMatching(/^\p{Script=Arabic}/u),
+      expect.stringMatching(/^\p{Script=Arabic}/u),
+    ]);
+    expect(await answers.getByText('Bullying', { exact: true }).count()).toBe(1);
+    await expectOpenToAll(page);
+  });
+
   it('shows the contact details of somebody who gave them', async () => {
     const contactDetails = { name: 'Sam Rivers', email: 'sam@example.org' };
     const { page } = await openCase({ words: 'Call me', messaging: false, contactDetails });

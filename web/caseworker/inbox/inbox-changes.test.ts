@@ -1,10 +1,14 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { InboxChanges } from './inbox-changes.ts';
 
 describe('InboxChanges', () => {
   let changes: InboxChanges;
   beforeEach(() => {
+    jest.useFakeTimers();
     changes = new InboxChanges();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
   });
 
   it('counts the cases that changed since a list was fetched, each once', () => {
@@ -73,18 +77,33 @@ describe('InboxChanges', () => {
     expect(changes.countSince('list')).toBe(1);
   });
 
-  it('tells its followers of each change', () => {
+  it('tells its followers of the first change at once, and of a thousand more within 100 ms together', () => {
+    changes.fetching('list');
+    const told: number[] = [];
+    changes.subscribe(() => told.push(changes.countSince('list')));
+
+    for (let each = 0; each < 1_001; each += 1) changes.changed(`case ${each}`);
+    expect(told).toEqual([1]);
+    jest.advanceTimersByTime(100);
+    changes.mayHaveMissed();
+    jest.advanceTimersByTime(100);
+
+    expect(told).toEqual([1, 1_001, 1_001]);
+    expect(changes.mayHaveMissedSince('list')).toBe(true);
+  });
+
+  it('tells nobody who has left, and nothing where nothing happened', () => {
     let told = 0;
     const stop = changes.subscribe(() => {
       told += 1;
     });
 
     changes.changed('one');
-    changes.changed('one');
-    changes.mayHaveMissed();
+    jest.advanceTimersByTime(1_000);
     stop();
     changes.changed('two');
+    jest.advanceTimersByTime(1_000);
 
-    expect(told).toBe(3);
+    expect(told).toBe(1);
   });
 });

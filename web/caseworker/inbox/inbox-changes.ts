@@ -1,5 +1,8 @@
 import { ValueStore } from '../service/store.ts';
 
+/** How far apart followers are told of changes: thousands at once would draw the page thousands of times. */
+const PAUSE_BETWEEN_TELLINGS = 100; // 100 milliseconds
+
 /**
  * Remembers which cases changed after which list was fetched, so that a list can say so and stand still.
  *
@@ -10,6 +13,9 @@ export class InboxChanges extends ValueStore<number> {
   readonly #fetchedAt = new Map<string, number>();
   readonly #comparedAt = new Map<string, number>();
   #cutAt = 0;
+  /** Grows at once with everything that happens; the value follows it. */
+  #tick = 0;
+  #isPausing = false;
 
   constructor() {
     super(0);
@@ -17,15 +23,16 @@ export class InboxChanges extends ValueStore<number> {
 
   /** A case is new or changed. */
   changed(caseId: string): void {
-    const tick = this.get() + 1;
-    this.#changedAt.set(caseId, tick);
-    this.set(tick);
+    this.#tick += 1;
+    this.#changedAt.set(caseId, this.#tick);
+    this.#tell();
   }
 
   /** The socket was away and is back: what happened in between was not heard. */
   mayHaveMissed(): void {
-    this.#cutAt = this.get() + 1;
-    this.set(this.#cutAt);
+    this.#tick += 1;
+    this.#cutAt = this.#tick;
+    this.#tell();
   }
 
   /**
@@ -33,12 +40,12 @@ export class InboxChanges extends ValueStore<number> {
    * is better than never.
    */
   fetching(what: string): void {
-    this.#fetchedAt.set(what, this.get());
+    this.#fetchedAt.set(what, this.#tick);
   }
 
   /** How many cases changed since this was fetched. */
   countSince(what: string): number {
-    const fetchedAt = this.#fetchedAt.get(what) ?? this.get();
+    const fetchedAt = this.#fetchedAt.get(what) ?? this.#tick;
     let count = 0;
     for (const changedAt of this.#changedAt.values()) if (changedAt > fetchedAt) count += 1;
     return count;
@@ -46,17 +53,28 @@ export class InboxChanges extends ValueStore<number> {
 
   /** Whether this one case changed since then. */
   hasChangedSince(what: string, caseId: string): boolean {
-    return (this.#changedAt.get(caseId) ?? 0) > (this.#fetchedAt.get(what) ?? this.get());
+    return (this.#changedAt.get(caseId) ?? 0) > (this.#fetchedAt.get(what) ?? this.#tick);
   }
 
   /** Something is being compared with the service now, so that what was missed before is not looked for again. */
   comparing(what: string): void {
-    this.#comparedAt.set(what, this.get());
+    this.#comparedAt.set(what, this.#tick);
   }
 
   /** Whether the socket was away at any time since this was fetched or compared. */
   mayHaveMissedSince(what: string): boolean {
-    const fetchedAt = this.#fetchedAt.get(what) ?? this.get();
+    const fetchedAt = this.#fetchedAt.get(what) ?? this.#tick;
     return this.#cutAt > Math.max(fetchedAt, this.#comparedAt.get(what) ?? 0);
+  }
+
+  /** The first at once, and what follows closely with it or together after a pause. */
+  #tell(): void {
+    if (this.#isPausing) return;
+    this.set(this.#tick);
+    this.#isPausing = true;
+    setTimeout(() => {
+      this.#isPausing = false;
+      if (this.get() !== this.#tick) this.#tell();
+    }, PAUSE_BETWEEN_TELLINGS);
   }
 }

@@ -25,6 +25,8 @@ export function useInboxFeed(): void {
     isSignedIn
       ? {
           ignoreResults: true,
+          // An id is nothing to keep, and writing thousands of them would look through everything that is shown each time.
+          fetchPolicy: 'no-cache',
           onData: ({ data }) => {
             lasting.heard();
             if (data.data) changes.changed(data.data.inboxChanged.caseId);

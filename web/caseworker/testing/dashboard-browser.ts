@@ -43,7 +43,7 @@ export function useBrowser(): DashboardBrowser {
     page.setDefaultTimeout(20_000); // 20 seconds
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      const isSpoilt = message.text().startsWith('Failed to load resource');
+      const isSpoilt = /^(Failed to load resource|WebSocket connection to .* failed)/.test(message.text());
       if (message.type() === 'error' && !isSpoilt) complaints.push(message.text());
     });
     return page;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { killChildren } from '../../../server/testing/child.ts';
+import { type GeneratedCase, storeManyCases } from '../../../server/testing/many-cases.ts';
 import { openServer, type ServerChild } from '../../../server/testing/server-child.ts';
 import { asOwner, createEmptyDatabase } from '../../../server/testing/test-database.ts';
 import { type Cookie, MORGAN, NOOR, type Person, Staff } from './staff.ts';
@@ -20,8 +21,16 @@ export interface Doors {
   signIn(person: Person): Promise<Cookie>;
   /** A caseworker who asks the service without a browser. */
   staff(person: Person): Promise<Staff>;
-  /** Takes away every case and template; the caseworkers stay. */
+  /** Takes away every case and template, and all questions but the first ones; the caseworkers stay. */
   empty(): Promise<void>;
+  /** Stores so many sealed cases that both caseworkers can open. @returns their ids. */
+  storeCases(count: number, caseOf: (number: number) => GeneratedCase): Promise<string[]>;
+  /** Notes a change on every case there is, as if all of them were worked on at once. */
+  touchCases(): Promise<void>;
+  /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
+  kill(): Promise<void>;
+  /** Starts it again at the same addresses. */
+  revive(): Promise<void>;
 }
 
 /**
@@ -34,17 +43,19 @@ export function useDoors(name: string): Doors {
   let server: ServerChild | undefined;
   let folder = '';
   let ownerUrl = '';
+  let env: Record<string, string> = {};
 
   beforeAll(async () => {
     const database = await createEmptyDatabase(`dashboard_${name}`);
     ownerUrl = database.ownerUrl;
     folder = await mkdtemp(join(tmpdir(), 'restante data '));
     await chmod(folder, 0o755);
-    server = await openServer({
+    env = {
       DATA_DIR: join(folder, 'data'),
       DATABASE_URL: database.url,
       ORGANISATION_NAME: 'Example University',
-    });
+    };
+    server = await openServer(env);
     const [, link = ''] = /First administrator +(\S+)/.exec(server.child.out()) ?? [];
     await Staff.accept(server.staffUrl, link, MORGAN);
     await Staff.accept(server.staffUrl, await invitation(), NOOR);
@@ -82,7 +93,32 @@ export function useDoors(name: string): Doors {
     staff: async (person) => new Staff(opened().staffUrl, await Staff.signIn(opened().staffUrl, person)),
     empty: () =>
       asOwner(ownerUrl, async (client) => {
-        await client.query('TRUNCATE case_file, reply_template CASCADE');
+        await client.query('TRUNCATE case_file, reply_template, questionnaire_draft CASCADE');
+        await client.query('DELETE FROM questionnaire_version WHERE number > 1');
+        await client.query('UPDATE questionnaire_version SET is_current = true');
       }),
+    storeCases: (count, caseOf) =>
+      asOwner(ownerUrl, (client) =>
+        storeManyCases(
+          {
+            query: async <Rows>(statement: string, values?: unknown[]) =>
+              (await client.query(statement, values)).rows as Rows,
+          },
+          count,
+          caseOf,
+        ),
+      ),
+    touchCases: () =>
+      asOwner(ownerUrl, async (client) => {
+        await client.query('UPDATE case_file SET version = version + 1, changed_on = current_date');
+      }),
+    kill: async () => {
+      opened().child.kill('SIGKILL');
+      await opened().child.ended;
+    },
+    revive: async () => {
+      const [PORT, STAFF_PORT] = [new URL(opened().publicUrl).port, new URL(opened().staffUrl).port];
+      server = await openServer({ ...env, PORT, STAFF_PORT });
+    },
   };
 }

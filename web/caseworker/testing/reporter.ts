@@ -4,6 +4,10 @@ import { randomBytes } from 'node:crypto';
 export interface ReportToSend {
   readonly words: string;
   readonly messaging: boolean;
+  /** BCP 47. @default en */
+  readonly locale?: string;
+  /** Ids of choices of the first question that has several. @default none */
+  readonly kinds?: readonly string[];
   readonly contactDetails?: { readonly name: string; readonly email?: string; readonly phone?: string };
 }
 
@@ -20,11 +24,12 @@ export class Reporter {
   /** Sends a report. @throws {Error} it was not taken. */
   static async report(
     publicUrl: string,
-    { words, messaging, contactDetails }: ReportToSend,
+    { words, messaging, locale = 'en', kinds = [], contactDetails }: ReportToSend,
   ): Promise<Reporter> {
     const ask = new Reporter(publicUrl, null);
     const { questionnaire } = await ask.send('query { questionnaire { version questions { id kind } } }');
-    const question = questionnaire.questions.find(({ kind }: { kind: string }) => kind === 'LONG_TEXT');
+    const first = (wanted: string) =>
+      questionnaire.questions.find(({ kind }: { kind: string }) => kind === wanted).id;
     const offer = messaging
       ? (await ask.send('mutation { optIntoMessaging { ... on MessagingOffer { code enrolment } } }'))
           .optIntoMessaging
@@ -32,8 +37,11 @@ export class Reporter {
     const input = {
       idempotencyKey: randomBytes(16).toString('hex'),
       questionnaireVersion: questionnaire.version,
-      locale: 'en',
-      answers: [{ question: question.id, text: words }],
+      locale,
+      answers: [
+        { question: first('LONG_TEXT'), text: words },
+        ...(kinds.length > 0 ? [{ question: first('MANY_CHOICES'), choices: kinds }] : []),
+      ],
       ...(offer && { enrolment: offer.enrolment }),
       ...(contactDetails && { contactDetails }),
     };

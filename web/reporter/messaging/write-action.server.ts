@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { SentForm } from '../form.ts';
 import type { PortalContext } from '../portal-context.ts';
 import { ask, ServiceFailed } from '../service/ask.ts';
-import { newKey } from '../service/new-key.server.ts';
+import { keyAfter, newKey } from '../service/new-key.server.ts';
 import { logInWith } from '../session/log-in.ts';
 import { SendMessageDocument } from './conversation.ts';
 import { LONGEST_MESSAGE, type WriteFault, type WriteView } from './write-view.ts';
@@ -62,7 +62,9 @@ async function send(
         },
       };
     case 'KeyReused':
-      return { view: { kind: 'review', text, idempotencyKey: newKey(), notice: { kind: 'key-reused' } } };
+      return {
+        view: { kind: 'review', text, idempotencyKey: keyAfter(key), notice: { kind: 'key-reused' } },
+      };
     case 'ConversationClosed':
       return { view: { kind: 'closed', text } };
     case 'ServiceBusy':

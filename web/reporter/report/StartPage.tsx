@@ -41,6 +41,9 @@ export function StartPage({ view, questionnaire, route }: FormPageProps) {
           <p>
             <Say id="start.kept.text" />
           </p>
+          <p>
+            <Say id="start.kept.back" />
+          </p>
         </Section>
         <Section title={<Say id="start.next.title" />}>
           <p>

@@ -22,6 +22,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   contact: fc.option(fc.record({ name: text, email: text, phone: text })),
   messaging: fc.constantFrom('yes', 'no', null),
   offer: fc.option(fc.record({ code: text, enrolment: text, expiresAt: text })),
+  next: fc.option(fc.record({ code: text, enrolment: text, expiresAt: text })),
   codeSaved: fc.boolean(),
   checking: fc.boolean(),
 });
@@ -51,6 +52,7 @@ describe('the draft in the hidden field', () => {
     ['an answer of no kind', { answers: { what: { text: 'x' } } }],
     ['choices that are no texts', { answers: { what: { kind: 'choices', choices: [1] } } }],
     ['half an offer', { offer: { code: 'x' } }],
+    ['half an offer for the next report', { next: { code: 'x' } }],
     ['half of the contact details', { contact: { name: 'x' } }],
     ['neither yes nor no', { messaging: 'perhaps' }],
   ])('is refused with %s', (_, part) => {

@@ -22,21 +22,24 @@ export interface Draft {
   /** `null`: not asked yet */
   readonly messaging: 'yes' | 'no' | null;
   readonly offer: CodeOffer | null;
+  /** the code for one more report, drawn where this form turned out to have been used */
+  readonly next: CodeOffer | null;
   /** the code was said to be saved */
   readonly codeSaved: boolean;
   /** came from "Check your answers", and goes back there */
   readonly checking: boolean;
 }
 
-/** A form that nobody has answered yet. */
-export function emptyDraft(key: string, version: string): Draft {
+/** A form that nobody has answered yet. @param offer `null`: a code is drawn when one is wanted */
+export function emptyDraft(key: string, version: string, offer: CodeOffer | null = null): Draft {
   return {
     key,
     version,
     answers: {},
     contact: null,
     messaging: null,
-    offer: null,
+    offer,
+    next: null,
     codeSaved: false,
     checking: false,
   };
@@ -55,13 +58,14 @@ export function encodeDraft(draft: Draft): string {
 export function decodeDraft(field: string): Draft | null {
   const parsed = parse(field);
   if (!isRecord(parsed)) return null;
-  const { key, version, answers, contact, messaging, offer, codeSaved, checking } = parsed;
+  const { key, version, answers, contact, messaging, offer, next, codeSaved, checking } = parsed;
   if (typeof key !== 'string' || !/^[\w-]{22}$/.test(key) || typeof version !== 'string') return null;
   if (!isRecord(answers) || !Object.values(answers).every((answer) => answer === null || isAnswer(answer)))
     return null;
   if (contact !== null && !hasTexts(contact, 'name', 'email', 'phone')) return null;
   if (messaging !== null && messaging !== 'yes' && messaging !== 'no') return null;
-  if (offer !== null && !hasTexts(offer, 'code', 'enrolment', 'expiresAt')) return null;
+  if (![offer, next].every((each) => each === null || hasTexts(each, 'code', 'enrolment', 'expiresAt')))
+    return null;
   return {
     key,
     version,
@@ -69,6 +73,7 @@ export function decodeDraft(field: string): Draft | null {
     contact: contact as PageContact | null,
     messaging,
     offer: offer as CodeOffer | null,
+    next: next as CodeOffer | null,
     codeSaved: codeSaved === true,
     checking: checking === true,
   };

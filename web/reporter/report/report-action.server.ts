@@ -2,11 +2,11 @@ import type { SentForm } from '../form.ts';
 import type { PortalLocale } from '../locale.ts';
 import type { PortalContext } from '../portal-context.ts';
 import { ServiceFailed } from '../service/ask.ts';
-import { newKey } from '../service/new-key.server.ts';
+import { keyAfter } from '../service/new-key.server.ts';
 import type { Desk, ReportOutcome } from './desk.ts';
 import { type Draft, decodeDraft } from './draft.ts';
 import { drawCode } from './draw-code.server.ts';
-import { questionnaireFor } from './questionnaire.ts';
+import { questionnaireOf } from './questionnaire.ts';
 import { formView } from './report-view.ts';
 import { sendReport } from './send-report.server.ts';
 import { type ReportRoute, type Step, stepNamed, stepsOf } from './steps.ts';
@@ -27,7 +27,7 @@ export async function answerReportForm(
   const draft = decodeDraft(fields.text('draft'));
   if (!draft) return { view: { kind: 'unreadable' } };
   try {
-    const questionnaire = await questionnaireFor(context, locale);
+    const questionnaire = await questionnaireOf(context, locale, draft.version);
     if (!questionnaire) throw new ServiceFailed('INTERNAL_SERVER_ERROR');
     return await answer(
       { context, locale, now, form: { route, questionnaire, thisMonth: latestMonth(now) } },
@@ -50,17 +50,17 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
   }
   if (go === 'send') return sendReport(desk, current);
   if (go === 'another-report') {
-    const fresh: Draft = { ...current, key: newKey(), offer: null, codeSaved: false, checking: true };
-    return {
-      view: await withCode(desk, { step: fresh.messaging === 'yes' ? 'code' : 'check', draft: fresh }),
-    };
+    const { key, next: offer } = current;
+    const fresh = { ...current, key: keyAfter(key), offer, next: null, codeSaved: false, checking: true };
+    const step = fresh.messaging === 'yes' ? 'code' : 'check';
+    return { view: await withCode(desk, { step, draft: fresh }, false) };
   }
   const at = stepNamed(fields.text('at'), stepsOf(form.route, form.questionnaire, current));
   // A question that is asked no more, or a page that went with another answer: the check shows what there is.
   const turn =
     at || go === 'anonymous' ? takeStep(form, current, at ?? 'contact', go, fields) : toCheck(current);
   if (turn.faults.length > 0) return { view: formView(turn) };
-  const view = await withCode(desk, turn);
+  const view = await withCode(desk, turn, current.messaging === 'yes' && current.offer !== null);
   return {
     view: isChanged && view.step === 'check' ? { ...view, notice: { kind: 'questions-changed' } } : view,
   };
@@ -71,10 +71,10 @@ function toCheck(draft: Draft): { step: Step; draft: Draft; faults: [] } {
 }
 
 /** The page, with a code drawn where it shows one and there is none that would still be taken. */
-async function withCode(desk: Desk, { step, draft }: { step: Step; draft: Draft }) {
+async function withCode(desk: Desk, { step, draft }: { step: Step; draft: Draft }, wasShown: boolean) {
   const isCodePage = step === 'code' || step === 'code-check';
   const isFresh = draft.offer && Date.parse(draft.offer.expiresAt) > desk.now.getTime();
-  return isCodePage && !isFresh ? drawCode(desk, draft) : formView({ step, draft, faults: [] });
+  return isCodePage && !isFresh ? drawCode(desk, draft, wasShown) : formView({ step, draft, faults: [] });
 }
 
 /** The month that it is where the day begins first, `YYYY-MM`: nobody's own month is called one that has not begun. */

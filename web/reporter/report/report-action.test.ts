@@ -139,6 +139,26 @@ describe('answerReportForm', () => {
     expect(view.draft.answers).toEqual(READY.answers);
   });
 
+  it('gives another report the same key and code however often its page is asked for', async () => {
+    const used = press('send', READY, 'check', ASKED, submit('KeyReused'), drawn('NEXT-NEXT-NEXT-NEXT'));
+    const { view } = (await used.outcome) as { view: { draft: Draft } };
+    const again = async () => {
+      const { service, outcome } = press('another-report', view.draft, 'check', ASKED);
+      const next = (await outcome) as { view: { step: string; draft: Draft } };
+      return { asked: service.asked.length, ...next.view };
+    };
+
+    const first = await again();
+
+    expect(first).toMatchObject({
+      asked: 1,
+      step: 'code',
+      draft: { offer: { code: 'NEXT-NEXT-NEXT-NEXT' } },
+    });
+    expect(first.draft.key).not.toBe(KEY);
+    expect(await again()).toEqual(first);
+  });
+
   it('keeps every field where the service fails, so that trying again does the same', async () => {
     const { outcome } = press('send', READY, 'check', ASKED, 'INTERNAL_SERVER_ERROR');
 

@@ -4,8 +4,8 @@ import { ask } from '../service/ask.ts';
 import { answerTo, toAnswerInput } from './answer.ts';
 import { toContactInput } from './contact.ts';
 import type { Desk, ReportOutcome } from './desk.ts';
-import type { Draft } from './draft.ts';
-import { drawCode } from './draw-code.server.ts';
+import type { CodeOffer, Draft } from './draft.ts';
+import { codeAhead, drawCode } from './draw-code.server.ts';
 import { formView, type Notice } from './report-view.ts';
 import { shownQuestions } from './steps.ts';
 import { SubmitReportDocument } from './submit-report.ts';
@@ -21,7 +21,7 @@ type Input = VariablesOf<typeof SubmitReportDocument>['input'];
 export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcome> {
   const faulty = firstFault(desk.form, draft);
   if (faulty && (faulty.faults.length > 0 || draft.offer)) return { view: formView(faulty) };
-  if (faulty) return { view: await drawCode(desk, faulty.draft) };
+  if (faulty) return { view: await drawCode(desk, faulty.draft, draft.offer !== null) };
   const input = inputOf(desk, draft);
   if (input.answers.length === 0) return { view: check(draft, { kind: 'nothing-answered' }) };
   const { submitReport } = await ask(desk.context, SubmitReportDocument, { input });
@@ -38,9 +38,11 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
         view: check(draft, { kind: 'refused', reason: submitReport.reason, faults: submitReport.faults }),
       };
     case 'EnrolmentExpired':
-      return { view: await drawCode(desk, { ...draft, checking: true }) };
+      return { view: await drawCode(desk, { ...draft, checking: true }, true) };
     case 'KeyReused':
-      return { view: check(draft, { kind: 'key-reused' }) };
+      return {
+        view: check({ ...draft, next: await nextCode(desk, draft) }, { kind: 'key-reused' }),
+      };
     case 'SubmissionsClosed':
       return { view: { kind: 'closed', draft } };
     case 'ServiceBusy':
@@ -48,6 +50,11 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
     default:
       return assertNever(submitReport);
   }
+}
+
+/** The code that another report would get. */
+async function nextCode({ context }: Desk, { messaging, next }: Draft): Promise<CodeOffer | null> {
+  return next ?? (messaging === 'yes' ? codeAhead(context) : null);
 }
 
 function check(draft: Draft, notice: Notice) {

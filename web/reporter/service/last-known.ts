@@ -17,7 +17,17 @@ export class LastKnown<Value> {
       this.values.set(key, value);
       return value;
     } catch {
-      return this.values.get(key) ?? null;
+      return this.find(key);
     }
+  }
+
+  /** Keeps an answer that came in another way. */
+  keep(key: string, value: Value): void {
+    this.values.set(key, value);
+  }
+
+  /** What was answered last, or kept; `null` where there is none. */
+  find(key: string): Value | null {
+    return this.values.get(key) ?? null;
   }
 }

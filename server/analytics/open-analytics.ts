@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
+import type { QuestionnaireService } from '../questionnaire/questionnaire.service.ts';
+import type { ReportCounter } from '../reports/report-counter.type.ts';
+import type { Clock } from '../shared/clock.ts';
+import { AnalyticsTokenResolver } from './analytics-token.resolver.ts';
+import { AnalyticsTokenService } from './analytics-token.service.ts';
+import { ClosingService } from './closing.service.ts';
+import { ReleasedService } from './released.service.ts';
+import { ReportCountingService } from './report-counting.service.ts';
+import { StatisticsResolver } from './statistics.resolver.ts';
+import { StatisticsService } from './statistics.service.ts';
+import { TallyService } from './tally.service.ts';
+import { WorkStatisticsService } from './work-statistics.service.ts';
+
+/** What statistics are built from. */
+export interface AnalyticsParts {
+  readonly dataSource: DataSource;
+  readonly secrets: DeploymentSecrets;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly organisations: OrganisationService;
+  readonly questionnaires: QuestionnaireService;
+}
+
+/** What the program takes from statistics. */
+export interface Analytics {
+  readonly counter: ReportCounter;
+  readonly closing: ClosingService;
+  readonly tokens: AnalyticsTokenService;
+  /** Behind the analytics door. */
+  readonly resolvers: readonly object[];
+  /** For staff. */
+  readonly staffResolvers: readonly object[];
+}
+
+/** Builds everything that counts, once. */
+export function openAnalytics(parts: AnalyticsParts): Analytics {
+  const { dataSource, secrets, clock, audit, organisations, questionnaires } = parts;
+  const tallies = new TallyService(secrets);
+  const released = new ReleasedService(dataSource);
+  const tokens = new AnalyticsTokenService(dataSource, clock, audit);
+  const statistics = new StatisticsResolver(
+    new StatisticsService(organisations, questionnaires, released),
+    new WorkStatisticsService(released),
+    tokens,
+  );
+  return {
+    counter: new ReportCountingService(organisations, questionnaires, tallies),
+    closing: new ClosingService(dataSource, organisations, tallies),
+    tokens,
+    resolvers: [statistics],
+    staffResolvers: [statistics, new AnalyticsTokenResolver(tokens)],
+  };
+}

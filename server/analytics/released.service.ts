@@ -1,0 +1,54 @@
+import type { DataSource } from 'typeorm';
+import { addDays, type Day } from '../shared/day.ts';
+import type { Part } from './released-parts.ts';
+import { wholeMonths } from './statistics-question.ts';
+import { monthAfter } from './tally.service.ts';
+
+/** How far the statistics reach. */
+export interface Reach {
+  readonly threshold: number;
+  readonly dataFrom: Day;
+  readonly dataThrough: Day;
+  /** When the last month was closed; null before the first. */
+  readonly closedOn: Day | null;
+}
+
+/** Reads what was told of closed months. There is no other way to a number. */
+export class ReleasedService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async reach(): Promise<Reach> {
+    const [row] = await this.dataSource.query<
+      { threshold: number; counted_from: Day; month: Day | null; closed_on: Day | null }[]
+    >(
+      `SELECT s.threshold, s.counted_from, c.month, c.closed_on FROM statistics.setting s
+       LEFT JOIN LATERAL (SELECT month, closed_on FROM statistics.closed_month ORDER BY month DESC LIMIT 1) c ON true`,
+    );
+    if (!row) throw new Error('The statistics were not prepared');
+    return {
+      threshold: row.threshold,
+      dataFrom: row.counted_from,
+      dataThrough: addDays(row.month ? monthAfter(row.month) : row.counted_from, -1),
+      closedOn: row.closed_on,
+    };
+  }
+
+  /** The closed months that lie wholly between two days, oldest first. */
+  async months(from: Day, to: Day): Promise<Day[]> {
+    const whole = wholeMonths(from, to);
+    if (!whole) return [];
+    const rows = await this.dataSource.query<{ month: Day }[]>(
+      'SELECT month FROM statistics.closed_month WHERE month BETWEEN $1 AND $2 ORDER BY month',
+      [whole.first, whole.last],
+    );
+    return rows.map(({ month }) => month);
+  }
+
+  /** Everything that was told of these subjects and touches these months. */
+  async parts(subjects: readonly string[], months: readonly Day[]): Promise<Part[]> {
+    return this.dataSource.query<Part[]>(
+      'SELECT subject, months, route, labels, count FROM statistics.part WHERE subject = ANY($1) AND months && $2::date[]',
+      [subjects, months],
+    );
+  }
+}

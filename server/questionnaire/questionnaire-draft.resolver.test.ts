@@ -1,0 +1,341 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { GraphQLClient, Outcome } from '../testing/graphql-client.ts';
+import { CASE, QUESTIONS, SUBMIT } from '../testing/operations.ts';
+import {
+  ASKED_DRAFT,
+  ASKED_VERSION,
+  PUBLISH_QUESTIONNAIRE,
+  QUESTIONNAIRE_DRAFT,
+  QUESTIONNAIRE_VERSION,
+  QUESTIONNAIRE_VERSIONS,
+  SAVE_QUESTIONNAIRE,
+} from '../testing/questionnaire-operations.ts';
+import { useSecondServers } from '../testing/second-server.ts';
+import { useTestServer } from '../testing/test-server.ts';
+
+interface Question {
+  readonly id: string;
+  readonly text: readonly { locale: string; text: string }[];
+  readonly [part: string]: unknown;
+}
+interface Draft {
+  readonly revision: string;
+  readonly isChanged: boolean;
+  readonly savedBy: string | null;
+  readonly questions: readonly Question[];
+  readonly faults: readonly { reason: string }[];
+  readonly namingRisks: readonly object[];
+}
+
+const draftOf = async (client: GraphQLClient) =>
+  (await client.data<{ questionnaireDraft: Draft }>(QUESTIONNAIRE_DRAFT)).questionnaireDraft;
+const en = (text: string) => [{ locale: 'en', text }];
+const monthQuestion = (change: object = {}) => ({
+  id: randomUUID(),
+  kind: 'MONTH',
+  text: en('When?'),
+  ...change,
+});
+const save = (
+  client: GraphQLClient,
+  basedOn: string,
+  questions: readonly object[],
+  revision = randomUUID(),
+) => client.outcome(SAVE_QUESTIONNAIRE, { input: { basedOn, revision, questions } });
+const publish = (client: GraphQLClient, revision: unknown) =>
+  client.outcome(PUBLISH_QUESTIONNAIRE, { revision });
+const revisionIn = (saved: Outcome) => (saved['draft'] as Draft).revision;
+
+describe('the draft of the questions', () => {
+  const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+
+  async function begun() {
+    const morgan = await lab.seed.firstAdministrator();
+    return { morgan, draft: await draftOf(morgan) };
+  }
+
+  it('begins as what is asked now, and looking at it stores nothing', async () => {
+    const { morgan, draft } = await begun();
+
+    const { questionnaire } = await lab
+      .anyone()
+      .data<{ questionnaire: { version: string; questions: { id: string }[] } }>(QUESTIONS);
+    expect(draft).toMatchObject({
+      revision: questionnaire.version,
+      isChanged: false,
+      savedBy: null,
+      faults: [],
+      namingRisks: [],
+    });
+    expect(draft.questions.map(({ id }) => id)).toEqual(questionnaire.questions.map(({ id }) => id));
+    expect(draft.questions.filter(({ isCountable }) => isCountable).map(({ id }) => id)).toEqual([
+      'kinds',
+      'where',
+      'who',
+      'reporter-role',
+    ]);
+    expect(await draftOf(morgan)).toEqual(draft);
+  });
+
+  it('comes back as it was saved, every part of it', async () => {
+    const { morgan, draft } = await begun();
+    const unchanged = await save(morgan, draft.revision, draft.questions);
+
+    const saved = await save(morgan, revisionIn(unchanged), [
+      ...draft.questions,
+      monthQuestion({ hint: en('Why') }),
+    ]);
+
+    expect(unchanged).toMatchObject({ draft: { isChanged: false, questions: draft.questions } });
+    expect(saved).toMatchObject({
+      __typename: 'QuestionnaireDraftSaved',
+      draft: { isChanged: true, savedBy: 'Morgan Ellis' },
+    });
+    expect(await draftOf(morgan)).toEqual(saved['draft']);
+  });
+
+  it('keeps what is not whole yet, says what is lacking, and is not published', async () => {
+    const { morgan, draft } = await begun();
+    const half = monthQuestion({ text: [{ locale: 'cy', text: 'Pryd?' }] });
+
+    const saved = await save(morgan, draft.revision, [half]);
+    const outcome = await publish(morgan, revisionIn(saved));
+
+    expect(saved).toMatchObject({ draft: { faults: [{ question: half.id, reason: 'TEXT_MISSING' }] } });
+    expect(outcome).toMatchObject({
+      __typename: 'QuestionnaireNotReady',
+      faults: [{ reason: 'TEXT_MISSING' }],
+    });
+    expect(await morgan.data(QUESTIONNAIRE_VERSIONS)).toMatchObject({
+      questionnaireVersions: [{ number: 1 }],
+    });
+  });
+
+  it('warns of choices that could point at somebody, and publishes them all the same', async () => {
+    const { morgan, draft } = await begun();
+    const choices = [
+      { id: 'x', text: en('Dr Smith') },
+      { id: 'y', text: en('Somebody else') },
+    ];
+    const question = { id: randomUUID(), kind: 'ONE_CHOICE', text: en('Who?'), choices };
+
+    const saved = await save(morgan, draft.revision, [question]);
+
+    expect(saved).toMatchObject({
+      draft: { namingRisks: [{ question: question.id, choice: 'x', locale: 'en', reason: 'PERSON' }] },
+    });
+    expect(await publish(morgan, revisionIn(saved))).toMatchObject({ __typename: 'QuestionnairePublished' });
+  });
+
+  it('takes the first of two saves at once, and tells the second', async () => {
+    const { morgan, draft } = await begun();
+
+    const outcomes = await Promise.all(
+      ['One?', 'Two?'].map((text) => save(morgan, draft.revision, [monthQuestion({ text: en(text) })])),
+    );
+
+    expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual([
+      'QuestionnaireDraftMovedOn',
+      'QuestionnaireDraftSaved',
+    ]);
+    const kept = outcomes.find(({ __typename }) => __typename === 'QuestionnaireDraftSaved');
+    expect(await draftOf(morgan)).toEqual(kept?.['draft']);
+  });
+
+  it('knows a save that is tried again, and does not take its revision for other questions', async () => {
+    const { morgan, draft } = await begun();
+    const [revision, questions] = [randomUUID(), [monthQuestion()]];
+    const once = await save(morgan, draft.revision, questions, revision);
+
+    const again = await save(morgan, draft.revision, questions, revision);
+    const other = await save(morgan, draft.revision, [monthQuestion()], revision);
+    const otherStill = await save(morgan, revision, [monthQuestion()], revision);
+
+    expect(again).toEqual(once);
+    expect([other, otherStill].map(({ __typename }) => __typename)).toEqual([
+      'QuestionnaireDraftMovedOn',
+      'QuestionnaireDraftMovedOn',
+    ]);
+  });
+
+  it('does not save over what was published meanwhile', async () => {
+    const { morgan, draft } = await begun();
+    const saved = await save(morgan, draft.revision, [monthQuestion()]);
+    await publish(morgan, revisionIn(saved));
+
+    const outcomes = await Promise.all(
+      [draft.revision, randomUUID()].map((basedOn) => save(morgan, basedOn, [monthQuestion()])),
+    );
+
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual([
+      'QuestionnaireDraftMovedOn',
+      'QuestionnaireDraftMovedOn',
+    ]);
+    expect(await draftOf(morgan)).toMatchObject({
+      revision: revisionIn(saved),
+      isChanged: false,
+      savedBy: null,
+    });
+  });
+
+  it.each<[string, object]>([
+    ['an id that is none', { id: 'mine' }],
+    ['a choice with an id that is none', { kind: 'ONE_CHOICE', choices: [{ id: '\u0000', text: en('x') }] }],
+    ['a branch to what cannot be an id', { shownWhen: { question: '\u0000', anyOf: ['\u0000'] } }],
+    ['a language that is none', { text: [{ locale: '__proto__', text: 'When?' }] }],
+  ])('is not kept with %s', async (_, change) => {
+    const { morgan, draft } = await begun();
+
+    const outcome = await save(morgan, draft.revision, [monthQuestion(change)]);
+
+    expect(outcome).toMatchObject({ __typename: 'InvalidQuestionnaireDraft', message: expect.any(String) });
+    expect(await draftOf(morgan)).toEqual(draft);
+  });
+
+  it.each<[string, object]>([
+    ['a text beyond all measure', { text: en('x'.repeat(10_001)) }],
+    ['a kind that there is not', { kind: 'DRAWING' }],
+    ['no text at all', { text: null }],
+  ])('is no input with %s', async (_, change) => {
+    const { morgan, draft } = await begun();
+
+    const codes = await morgan.errorCodes(SAVE_QUESTIONNAIRE, {
+      input: { basedOn: draft.revision, revision: randomUUID(), questions: [monthQuestion(change)] },
+    });
+
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is asked from the moment it is published, in every process, and once however often that is asked for', async () => {
+    const { morgan, draft } = await begun();
+    const second = await openSecond();
+    await second.anyone().data(QUESTIONS);
+    const question = monthQuestion();
+    const revision = revisionIn(await save(morgan, draft.revision, [question]));
+
+    const outcomes = await Promise.all([1, 2, 3].map(() => publish(morgan, revision)));
+    const again = await publish(morgan, revision);
+
+    const version = { id: revision, number: 2, publishedBy: 'Morgan Ellis', isCurrent: true };
+    for (const outcome of [...outcomes, again])
+      expect(outcome).toMatchObject({ __typename: 'QuestionnairePublished', version });
+    expect(await lab.anyone().data(QUESTIONS)).toMatchObject({
+      questionnaire: { version: revision, questions: [{ id: question.id }] },
+    });
+    const until = Date.now() + 2_000;
+    let there = '';
+    while (there !== revision && Date.now() < until) {
+      there = (await second.anyone().data<{ questionnaire: { version: string } }>(QUESTIONS)).questionnaire
+        .version;
+    }
+    expect(there).toBe(revision);
+    const written = "SELECT caseworker_name, object FROM audit_entry WHERE act = 'QUESTIONS_PUBLISHED'";
+    expect(await lab.dataSource.query(written)).toEqual([
+      { caseworker_name: 'Morgan Ellis', object: 'Version 2' },
+    ]);
+    expect(await morgan.data(QUESTIONNAIRE_VERSIONS)).toMatchObject({
+      questionnaireVersions: [version, { number: 1, publishedBy: null, isCurrent: false }],
+    });
+  });
+
+  it('is published only as it was looked at, and only where something changed', async () => {
+    const { morgan, draft } = await begun();
+    const looked = revisionIn(await save(morgan, draft.revision, draft.questions));
+    const unchanged = await publish(morgan, looked);
+    await save(morgan, looked, [monthQuestion()]);
+
+    const outcomes = await Promise.all(
+      [looked, randomUUID(), 'x', '\u0000'].map((revision) => publish(morgan, revision)),
+    );
+
+    expect(unchanged).toMatchObject({ __typename: 'QuestionnaireNotReady', faults: [] });
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual(Array(4).fill('QuestionnaireDraftMovedOn'));
+  });
+
+  it('lets reports be sent with the version they were begun with, and shows them with its words', async () => {
+    const { morgan, draft } = await begun();
+    const input = await lab.seed.reportInput('before');
+    const revision = revisionIn(await save(morgan, draft.revision, [monthQuestion()]));
+    await publish(morgan, revision);
+
+    const outcome = await lab.anyone().outcome(SUBMIT, { input });
+
+    expect(outcome).toMatchObject({ __typename: 'ReportSubmitted' });
+    const [caseId] = await lab.seed.caseIds(morgan);
+    const { case: opened } = await morgan.data<{ case: object }>(CASE, { id: caseId });
+    expect(opened).toMatchObject({ answers: [{ questionText: 'What happened?', text: 'before' }, {}, {}] });
+  });
+
+  it('gives an id to one question for ever', async () => {
+    const { morgan, draft } = await begun();
+    const gone = await save(morgan, draft.revision, [monthQuestion()]);
+    await publish(morgan, revisionIn(gone));
+
+    const saved = await save(morgan, revisionIn(gone), [monthQuestion({ id: 'where' })]);
+
+    expect(saved).toMatchObject({ draft: { faults: [{ question: 'where', reason: 'ID_TAKEN' }] } });
+    expect(await publish(morgan, revisionIn(saved))).toMatchObject({ __typename: 'QuestionnaireNotReady' });
+  });
+
+  it('can be begun again from an earlier version', async () => {
+    const { morgan, draft } = await begun();
+    const gone = await save(morgan, draft.revision, [monthQuestion()]);
+    await publish(morgan, revisionIn(gone));
+    const old = await morgan.data<{ questionnaireVersion: { questions: Question[] } }>(
+      QUESTIONNAIRE_VERSION,
+      { id: draft.revision },
+    );
+
+    const saved = await save(morgan, revisionIn(gone), draft.questions);
+
+    expect(old.questionnaireVersion.questions.map(({ id }) => id)).toEqual(
+      draft.questions.map(({ id }) => id),
+    );
+    expect(await publish(morgan, revisionIn(saved))).toMatchObject({ version: { number: 3 } });
+    expect(await morgan.data(QUESTIONNAIRE_VERSION, { id: 'x' })).toEqual({ questionnaireVersion: null });
+  });
+
+  it('is shown as reporters would get it, before it is published as after', async () => {
+    const { morgan, draft } = await begun();
+    const whole = monthQuestion({ text: [...en('When?'), { locale: 'cy', text: 'Pryd?' }] });
+    const half = monthQuestion({ text: [...en('Until?'), { locale: 'cy', text: 'Tan?' }], hint: en('Why') });
+    const revision = revisionIn(await save(morgan, draft.revision, [whole, half]));
+
+    const before = await morgan.data(ASKED_DRAFT, { locale: 'cy' });
+    await publish(morgan, revision);
+    const after = await morgan.data(ASKED_VERSION, { id: revision, locale: 'cy' });
+
+    const asked = [
+      { id: whole.id, locale: 'cy', text: 'Pryd?' },
+      { id: half.id, locale: 'en', text: 'Until?' },
+    ];
+    expect(before).toEqual({ questionnaireDraft: { asked } });
+    expect(after).toEqual({ questionnaireVersion: { asked } });
+    const { questionnaire } = await lab
+      .anyone()
+      .data<{ questionnaire: { questions: object[] } }>(QUESTIONS, { locale: 'cy' });
+    expect(questionnaire.questions).toMatchObject(asked);
+  });
+
+  it.each<[string, () => Promise<GraphQLClient>, string]>([
+    ['nobody', async () => lab.stranger(), 'UNAUTHENTICATED'],
+    ['a caseworker', () => lab.seed.colleague(), 'FORBIDDEN'],
+  ])('is not for %s', async (_, who, code) => {
+    await lab.seed.firstAdministrator();
+    const client = await who();
+
+    const codes = await Promise.all([
+      client.errorCodes(QUESTIONNAIRE_DRAFT),
+      client.errorCodes(QUESTIONNAIRE_VERSIONS),
+      client.errorCodes(QUESTIONNAIRE_VERSION, { id: randomUUID() }),
+      client.errorCodes(SAVE_QUESTIONNAIRE, {
+        input: { basedOn: 'x', revision: randomUUID(), questions: [] },
+      }),
+      client.errorCodes(PUBLISH_QUESTIONNAIRE, { revision: randomUUID() }),
+    ]);
+
+    expect(codes).toEqual(Array(5).fill([code]));
+  });
+});

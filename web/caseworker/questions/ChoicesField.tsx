@@ -1,0 +1,132 @@
+import { useEffect, useRef } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { languageName } from '../templates/languages.ts';
+import { type EditedChoice, moved, newChoice } from './question-edit.ts';
+import type { QuestionFormProps } from './question-form-props.ts';
+
+/** What can be picked, in its order. */
+export function ChoicesField({ question, locales, language, onChange }: QuestionFormProps) {
+  const intl = useIntl();
+  const added = useRef<string | null>(null);
+  const first = locales[0] ?? 'en';
+  const change = (choices: readonly EditedChoice[]) => onChange({ ...question, choices });
+
+  useEffect(() => {
+    if (added.current !== null) document.getElementById(`choice-${question.id}-${added.current}`)?.focus();
+    added.current = null;
+  });
+
+  return (
+    <fieldset className="choices-field">
+      <legend>
+        <FormattedMessage id="questions.choices" values={{ language: languageName(intl.locale, language) }} />
+      </legend>
+      <p className="hint">
+        <FormattedMessage id="questions.choices.hint" />
+      </p>
+      <ol>
+        {question.choices.map((choice, index) => (
+          <ChoiceRow
+            key={choice.id}
+            id={`choice-${question.id}-${choice.id}`}
+            number={index + 1}
+            isLast={index === question.choices.length - 1}
+            choice={choice}
+            language={language}
+            original={language === first ? undefined : choice.text[first]}
+            onChange={(next) => change(question.choices.map((each) => (each.id === choice.id ? next : each)))}
+            onMove={(by) => change(moved(question.choices, choice.id, by))}
+            onRemove={() => change(question.choices.filter(({ id }) => id !== choice.id))}
+          />
+        ))}
+      </ol>
+      <button
+        type="button"
+        className="secondary"
+        onClick={() => {
+          const choice = newChoice();
+          added.current = choice.id;
+          change([...question.choices, choice]);
+        }}
+      >
+        <FormattedMessage id="questions.choice.add" />
+      </button>
+    </fieldset>
+  );
+}
+
+function ChoiceRow({
+  id,
+  number,
+  isLast,
+  choice,
+  language,
+  original,
+  onChange,
+  onMove,
+  onRemove,
+}: {
+  readonly id: string;
+  readonly number: number;
+  readonly isLast: boolean;
+  readonly choice: EditedChoice;
+  readonly language: string;
+  /** The words in the first language, where those of another are written. */
+  readonly original: string | undefined;
+  readonly onChange: (next: EditedChoice) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}) {
+  const intl = useIntl();
+  const label = (act: 'up' | 'down' | 'remove' | 'exclusive') =>
+    intl.formatMessage({ id: `questions.choice.${act}.label` }, { number });
+  return (
+    <li className="choice-row">
+      <label htmlFor={id}>
+        <FormattedMessage id="questions.choice" values={{ number }} />
+        {original !== undefined && <span className="hint"> {original}</span>}
+      </label>
+      <input
+        id={id}
+        lang={language}
+        dir="auto"
+        value={choice.text[language] ?? ''}
+        onChange={(event) =>
+          onChange({ ...choice, text: { ...choice.text, [language]: event.currentTarget.value } })
+        }
+      />
+      <div className="choice-acts">
+        <label className="check">
+          <input
+            type="checkbox"
+            aria-label={label('exclusive')}
+            checked={choice.isExclusive}
+            onChange={(event) => onChange({ ...choice, isExclusive: event.currentTarget.checked })}
+          />
+          <FormattedMessage id="questions.choice.exclusive" />
+        </label>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={label('up')}
+          aria-disabled={number === 1}
+          onClick={() => onMove(-1)}
+        >
+          <FormattedMessage id="questions.up" />
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={label('down')}
+          aria-disabled={isLast}
+          onClick={() => onMove(1)}
+        >
+          <FormattedMessage id="questions.down" />
+        </button>
+        <button type="button" className="quiet" aria-label={label('remove')} onClick={onRemove}>
+          <FormattedMessage id="questions.remove" />
+        </button>
+      </div>
+    </li>
+  );
+}
