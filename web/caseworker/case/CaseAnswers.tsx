@@ -95,16 +95,16 @@ function CaseAnswer({
     <div>
       <dt dir="auto">{answer.questionText}</dt>
       {questionText && (
-        <dd className="hint" lang={locale} dir="auto">
-          {questionText}
+        <dd className="hint">
+          <bdi lang={locale}>{questionText}</bdi>
         </dd>
       )}
       <dd>
         <Given {...answer} />
       </dd>
       {choices && (
-        <dd className="hint" lang={locale} dir="auto">
-          {new Intl.ListFormat(locale, { type: 'unit' }).format(choices)}
+        <dd className="hint">
+          <bdi lang={locale}>{new Intl.ListFormat(locale, { type: 'unit' }).format(choices)}</bdi>
         </dd>
       )}
     </div>

@@ -64,7 +64,7 @@ export function CaseFacts({
             </p>
           )}
         </Fact>
-        <Fact name={<FormattedMessage id="inbox.column.assignee" />}>
+        <Fact name={<FormattedMessage id="inbox.column.assignee" />} isForStaff>
           {facts.assignee?.name ?? <FormattedMessage id="case.assignee.nobody" />}
         </Fact>
         <Fact name={<FormattedMessage id="inbox.column.category" />}>
@@ -74,7 +74,7 @@ export function CaseFacts({
             <span dir="auto">{intl.formatList(facts.category, { type: 'unit' })}</span>
           )}
         </Fact>
-        <Fact name={<FormattedMessage id="case.labels" />}>
+        <Fact name={<FormattedMessage id="case.labels" />} isForStaff>
           {facts.labels.length === 0 ? (
             <FormattedMessage id="case.labels.none" />
           ) : (
@@ -99,9 +99,18 @@ export function CaseFacts({
   );
 }
 
-function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
+/** @param isForStaff not printed unless the notes are. */
+function Fact({
+  name,
+  isForStaff = false,
+  children,
+}: {
+  readonly name: ReactNode;
+  readonly isForStaff?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <div>
+    <div className={isForStaff ? 'for-staff' : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
