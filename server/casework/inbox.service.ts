@@ -31,9 +31,13 @@ export class InboxService {
     const size = Math.min(Math.max(request.first, 1), MOST_PER_PAGE);
     const wanted = fitting(caseworker, request.filter, days.today);
     const page = request.after ? behind(wanted, request.after, request.orderBy) : wanted;
+    const order = ORDERS[request.orderBy];
     const [rows, [counted]] = await Promise.all([
       this.dataSource.query<CaseRow[]>(
-        `SELECT ${CASE_COLUMNS} FROM ${CASE_TABLES} WHERE ${page.sql} ORDER BY ${ORDERS[request.orderBy]} LIMIT ${size + 1}`,
+        // Ids first: sorting thousands of wide rows, wraps and all, to show 25 takes twice as long.
+        `SELECT ${CASE_COLUMNS} FROM ${CASE_TABLES} WHERE w.caseworker_id = $1 AND f.id IN (
+           SELECT f.id FROM ${CASE_TABLES} WHERE ${page.sql} ORDER BY ${order} LIMIT ${size + 1}
+         ) ORDER BY ${order}`,
         [...page.parameters],
       ),
       this.dataSource.query<{ total: number }[]>(

@@ -1,20 +1,16 @@
-import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageName } from '../templates/languages.ts';
 import { type EditedChoice, moved, newChoice } from './question-edit.ts';
 import type { QuestionFormProps } from './question-form-props.ts';
+import { useNextFocus } from './use-next-focus.ts';
 
 /** What can be picked, in its order. */
 export function ChoicesField({ question, locales, language, onChange }: QuestionFormProps) {
   const intl = useIntl();
-  const added = useRef<string | null>(null);
+  const focusNext = useNextFocus();
+  const fieldOf = (id: string | undefined) => `choice-${question.id}-${id}`;
   const first = locales[0] ?? 'en';
   const change = (choices: readonly EditedChoice[]) => onChange({ ...question, choices });
-
-  useEffect(() => {
-    if (added.current !== null) document.getElementById(`choice-${question.id}-${added.current}`)?.focus();
-    added.current = null;
-  });
 
   return (
     <fieldset className="choices-field">
@@ -28,7 +24,7 @@ export function ChoicesField({ question, locales, language, onChange }: Question
         {question.choices.map((choice, index) => (
           <ChoiceRow
             key={choice.id}
-            id={`choice-${question.id}-${choice.id}`}
+            id={fieldOf(choice.id)}
             number={index + 1}
             isLast={index === question.choices.length - 1}
             choice={choice}
@@ -36,16 +32,21 @@ export function ChoicesField({ question, locales, language, onChange }: Question
             original={language === first ? undefined : choice.text[first]}
             onChange={(next) => change(question.choices.map((each) => (each.id === choice.id ? next : each)))}
             onMove={(by) => change(moved(question.choices, choice.id, by))}
-            onRemove={() => change(question.choices.filter(({ id }) => id !== choice.id))}
+            onRemove={() => {
+              change(question.choices.filter(({ id }) => id !== choice.id));
+              const [next, before] = [question.choices[index + 1], question.choices[index - 1]];
+              focusNext(fieldOf((next ?? before)?.id), `add-choice-${question.id}`);
+            }}
           />
         ))}
       </ol>
       <button
         type="button"
+        id={`add-choice-${question.id}`}
         className="secondary"
         onClick={() => {
           const choice = newChoice();
-          added.current = choice.id;
+          focusNext(fieldOf(choice.id));
           change([...question.choices, choice]);
         }}
       >

@@ -14,13 +14,14 @@ import { Preview } from './Preview.tsx';
 /** The draft, question by question, as somebody who reports would meet it. Nothing that is filled in is kept. */
 export function PreviewPage() {
   const [address, setAddress] = useSearchParams();
-  const [language, setLanguage] = useState(address.get('language') ?? 'en');
+  const [language, setLanguage] = useState(address.get('language'));
   const { data, previousData, error, refetch } = useQuery(PreviewQuery, {
-    variables: { locale: language },
+    variables: { locale: language ?? '' },
     fetchPolicy: 'no-cache',
   });
   // While another language comes the page stays, and with it the focus and what was picked.
   const found = data ?? previousData;
+  const shown = language ?? found?.organisation.locales[0] ?? 'en';
   const title = useIntl().formatMessage({ id: 'questions.preview.heading' });
 
   if (found === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
@@ -45,13 +46,13 @@ export function PreviewPage() {
         <>
           <LanguagePick
             locales={found.organisation.locales}
-            language={language}
+            language={shown}
             onPick={(next) => {
               setLanguage(next);
               setAddress({ language: next }, { replace: true });
             }}
           />
-          <Preview questions={found.questionnaireDraft.asked} language={language} />
+          <Preview questions={found.questionnaireDraft.asked} language={shown} />
         </>
       )}
     </>

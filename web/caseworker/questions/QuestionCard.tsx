@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageName } from '../templates/languages.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { type EditedQuestion, languagesLacking } from './question-edit.ts';
 import type { Draft } from './questions.query.ts';
+import { useNextFocus } from './use-next-focus.ts';
 
 /** One question of the draft: what it is at a glance, what can be done with it, and open, everything about it. */
 export function QuestionCard(props: {
@@ -33,7 +34,7 @@ export function QuestionCard(props: {
           {number}. <span dir="auto">{text}</span>
         </h2>
         <Facts {...props} />
-        {props.faults.map(({ message }) => (
+        {[...new Set(props.faults.map(({ message }) => message))].map((message) => (
           <p className="field-error" key={message}>
             {message}
           </p>
@@ -126,10 +127,11 @@ function CardButtons({
 }: Parameters<typeof QuestionCard>[0] & { readonly name: string }) {
   const intl = useIntl();
   const [isAsking, setAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isAsking) keep.current?.focus();
-  }, [isAsking]);
+  const focusNext = useNextFocus();
+  const ask = (isNow: boolean) => {
+    setAsking(isNow);
+    focusNext(isNow ? `keep-${question.id}` : `remove-${question.id}`);
+  };
   const label = (act: 'change' | 'up' | 'down' | 'duplicate' | 'remove') =>
     intl.formatMessage({ id: `questions.${act}.label` }, { question: name });
 
@@ -139,7 +141,7 @@ function CardButtons({
         <p>
           <FormattedMessage id="questions.remove.ask" />
         </p>
-        <button ref={keep} type="button" className="secondary" onClick={() => setAsking(false)}>
+        <button id={`keep-${question.id}`} type="button" className="secondary" onClick={() => ask(false)}>
           <FormattedMessage id="questions.remove.keep" />
         </button>
         <button type="button" className="danger" onClick={onRemove}>
@@ -183,7 +185,13 @@ function CardButtons({
       <button type="button" className="quiet" aria-label={label('duplicate')} onClick={onDuplicate}>
         <FormattedMessage id="questions.duplicate" />
       </button>
-      <button type="button" className="quiet" aria-label={label('remove')} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        id={`remove-${question.id}`}
+        className="quiet"
+        aria-label={label('remove')}
+        onClick={() => ask(true)}
+      >
         <FormattedMessage id="questions.remove" />
       </button>
     </div>

@@ -12,6 +12,7 @@ import { duplicated, moved, newQuestion, replaced } from './question-edit.ts';
 import type { Draft } from './questions.query.ts';
 import { useBeginAgain } from './use-begin-again.ts';
 import { useDraft } from './use-draft.ts';
+import { useNextFocus } from './use-next-focus.ts';
 
 /** All questions of the draft, one of them open at a time, and what can be done with them. */
 export function QuestionsEditor({
@@ -31,6 +32,7 @@ export function QuestionsEditor({
   const [isPublishing, setPublishing] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [said, setSaid] = useState('');
+  const focusNext = useNextFocus();
   const { questions, stored } = draft;
   const faults = draft.isUnsaved ? [] : stored.faults;
 
@@ -38,10 +40,17 @@ export function QuestionsEditor({
     const text = questions.find((each) => each.id === id)?.text[first] ?? '';
     return text.trim() === '' ? intl.formatMessage({ id: 'questions.unnamed' }) : text;
   };
+  const summary = faults
+    .map(({ question, message }) => ({
+      field: question === null ? null : `change-${question}`,
+      text: question === null ? message : `${nameOf(question)} ${message}`,
+    }))
+    .filter(({ text }, index, all) => all.findIndex((each) => each.text === text) === index);
   const add = () => {
     const question = newQuestion();
     draft.change([...questions, question]);
     setOpenId(question.id);
+    focusNext(`text-${question.id}`);
   };
   const move = (id: string, by: -1 | 1) => {
     const next = moved(questions, id, by);
@@ -63,13 +72,7 @@ export function QuestionsEditor({
 
   return (
     <div className="questions">
-      <ErrorSummary
-        attempt={attempt}
-        faults={faults.map(({ question, message }) => ({
-          field: question === null ? null : `change-${question}`,
-          text: question === null ? message : `${nameOf(question)} ${message}`,
-        }))}
-      />
+      <ErrorSummary attempt={attempt} faults={attempt === 0 ? [] : summary} />
       <LanguagePick locales={locales} language={language} onPick={setLanguage} />
       {begunFrom !== null && (
         <p className="notice" role="status">
@@ -91,7 +94,9 @@ export function QuestionsEditor({
             onOpen={(isOpen) => setOpenId(isOpen ? question.id : null)}
             onChange={(next) => {
               draft.change(replaced(questions, question.id, next));
-              if (next.id !== question.id) setOpenId(next.id);
+              if (next.id === question.id) return;
+              setOpenId(next.id);
+              focusNext(`kind-${next.id}`);
             }}
             onMove={(by) => move(question.id, by)}
             onDuplicate={() => {
@@ -100,6 +105,7 @@ export function QuestionsEditor({
             }}
             onRemove={() => {
               setSaid(intl.formatMessage({ id: 'questions.removed' }, { question: nameOf(question.id) }));
+              focusNext(`change-${questions[index + 1]?.id ?? questions[index - 1]?.id}`, 'add-question');
               draft.change(questions.filter(({ id }) => id !== question.id));
             }}
           />
@@ -109,7 +115,7 @@ export function QuestionsEditor({
         {said}
       </p>
       <div className="buttons">
-        <button type="button" className="secondary" onClick={add}>
+        <button id="add-question" type="button" className="secondary" onClick={add}>
           <FormattedMessage id="questions.add" />
         </button>
       </div>

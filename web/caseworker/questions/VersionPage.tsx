@@ -14,9 +14,9 @@ import { PublishedLine } from './VersionsPage.tsx';
 export function VersionPage() {
   const { versionId = '' } = useParams();
   const intl = useIntl();
-  const [language, setLanguage] = useState('en');
+  const [language, setLanguage] = useState<string | null>(null);
   const { data, previousData, error, refetch } = useQuery(VersionQuery, {
-    variables: { id: versionId, locale: language },
+    variables: { id: versionId, locale: language ?? '' },
     fetchPolicy: 'no-cache',
   });
   const found = data ?? previousData;
@@ -61,7 +61,7 @@ export function VersionPage() {
           </p>
           <LanguagePick
             locales={found?.organisation.locales ?? []}
-            language={language}
+            language={language ?? found?.organisation.locales[0] ?? 'en'}
             onPick={setLanguage}
           />
           <ol className="question-list">

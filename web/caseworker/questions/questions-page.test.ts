@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { endSession, expectOpenToAll, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
+import {
+  endSession,
+  expectOpenToAll,
+  focused,
+  loseAnswersTo,
+  useBrowser,
+} from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { MORGAN, NOOR } from '../testing/staff.ts';
 
@@ -28,6 +34,10 @@ describe('the questions', () => {
     await expectOpenToAll(page);
 
     await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.keyboard.type('Unfinished');
+    await page.getByLabel('How it is answered').selectOption('SHORT_TEXT');
+    expect(await focused(page)).toMatch(/^kind-/);
+    await page.getByLabel('How it is answered').selectOption('ONE_CHOICE');
     await page.getByLabel('Question in English').fill('Did somebody see it?');
     await page.getByLabel('Choice 1', { exact: true }).fill('Yes');
     await page.getByLabel('Choice 2', { exact: true }).fill('Dr Smith');
@@ -97,6 +107,7 @@ describe('the questions', () => {
     await page.keyboard.press('Enter');
     await expectOpenToAll(page);
     await page.keyboard.press('Enter'); // keeps it
+    expect(await focused(page)).toMatch(/^remove-/);
     expect(await titles(page)).toHaveLength(13);
     await page.getByRole('button', { name: 'Remove “What happened?”' }).last().focus();
     await page.keyboard.press('Enter');
@@ -104,6 +115,7 @@ describe('the questions', () => {
     await page.keyboard.press('Enter');
 
     await page.getByText('“What happened?” was removed from the draft.').waitFor();
+    expect(await focused(page)).toMatch(/^change-/);
     expect(await titles(page)).toHaveLength(12);
     await save(page);
   });
@@ -190,10 +202,11 @@ describe('the questions', () => {
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByText('We could not reach the service.', { exact: false }).waitFor();
     await mend();
+    await page.getByLabel('Question in English').fill('Saved on a bad line, and written on');
 
     await save(page);
 
-    expect(await page.getByRole('heading', { name: 'Saved on a bad line' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'Saved on a bad line, and written on' }).count()).toBe(1);
   });
 
   it('go along as a file, and come back from it', async () => {

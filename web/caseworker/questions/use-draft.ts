@@ -43,6 +43,8 @@ export function useDraft(loaded: Draft): DraftOnPage {
   // Drawn once for each state of the questions, so that a save whose answer was lost can be made again.
   const [revision, setRevision] = useState(() => crypto.randomUUID());
 
+  const tried = useRef(new Set<string>());
+
   const change = useCallback((next: readonly EditedQuestion[]) => {
     latest.current = [...next];
     setQuestions([...next]);
@@ -82,6 +84,7 @@ export function useDraft(loaded: Draft): DraftOnPage {
 
   const send = async (basedOn: string): Promise<Draft | null> => {
     const sent = latest.current;
+    tried.current.add(revision);
     const input = { basedOn, revision, questions: sent.map(toInput) };
     const { data } = await client.mutate({
       mutation: SaveDraftMutation,
@@ -96,9 +99,13 @@ export function useDraft(loaded: Draft): DraftOnPage {
         else setStored(result.draft);
         setOutcome({ kind: 'saved' });
         return result.draft;
-      case 'QuestionnaireDraftMovedOn':
+      case 'QuestionnaireDraftMovedOn': {
+        const now = await load();
+        // A save of this page whose answer was lost is no other person's.
+        if (tried.current.has(now.revision) && now.revision !== basedOn) return send(now.revision);
         setOutcome({ kind: 'moved-on' });
         return null;
+      }
       case 'InvalidQuestionnaireDraft':
         setOutcome({
           kind: 'refused',
