@@ -67,6 +67,7 @@ export class Worker {
 
   /** Leaves the case for the next one of the list. */
   async openNext(): Promise<void> {
+    await this.uncovered();
     await this.press('j');
     await this.page.getByText(this.words, { exact: true }).waitFor({ state: 'detached' });
     await this.arrive();
@@ -75,6 +76,7 @@ export class Worker {
   /** Does one thing with the open case, and waits until the page says that it is done. */
   async do(act: Act): Promise<void> {
     const { page } = this;
+    await this.uncovered();
     switch (act) {
       case 'take':
         await this.press('i');
@@ -143,6 +145,13 @@ export class Worker {
       replies: [...replies, this.textOf(kind)],
       status: status === 'NEW' ? 'OPEN' : status,
     });
+  }
+
+  /** Waits until no menu and no dialog lies over the page any more: until then keys belong to that. */
+  private async uncovered(): Promise<void> {
+    await this.page.waitForFunction(
+      () => document.querySelector('[role=dialog], [role=menu], [role=listbox]') === null,
+    );
   }
 
   private said(kind: 'note' | 'reply'): Locator {
