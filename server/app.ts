@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { CaseEpochService } from './access/case-epoch.service.ts';
 import { CaseWrapService } from './access/case-wrap.service.ts';
 import { ConversationEntity } from './access/conversation.entity.ts';
 import { ConversationService } from './access/conversation.service.ts';
@@ -121,6 +122,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reporterWatch = new SessionWatch(dataSource, clock, wakeUp, 'reporter_session');
   const logIns = new LogInService(dataSource, conversations, reporterSessions);
   const staff = new StaffService(dataSource, argon2);
+  const epochs = new CaseEpochService(staff);
   const invitations = new InvitationService(dataSource, argon2, clock, audit);
   const staffSessions = new StaffSessionService(dataSource, clock, wakeUp);
   const staffWatch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session');
@@ -136,6 +138,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     enrolments,
     conversations,
     wraps,
+    epochs,
     staff,
     questionnaires,
     analytics.counter,
@@ -152,6 +155,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     organisations,
     idempotency,
     wraps,
+    epochs,
     staff,
     caseBodies,
     caseFiles,
