@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { CaseEpochService } from './access/case-epoch.service.ts';
 import { CaseWrapService } from './access/case-wrap.service.ts';
 import { ConversationEntity } from './access/conversation.entity.ts';
 import { ConversationService } from './access/conversation.service.ts';
@@ -11,6 +12,9 @@ import { SessionWatch } from './access/session-watch.service.ts';
 import { openAnalytics } from './analytics/open-analytics.ts';
 import { SAVED_QUESTIONS } from './analytics/saved-questions.ts';
 import { AuditService } from './audit/audit.service.ts';
+import { AuditCheckService } from './audit/audit-check.service.ts';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
+import { AuditLogService } from './audit/audit-log.service.ts';
 import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
@@ -118,6 +122,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reporterWatch = new SessionWatch(dataSource, clock, wakeUp, 'reporter_session');
   const logIns = new LogInService(dataSource, conversations, reporterSessions);
   const staff = new StaffService(dataSource, argon2);
+  const epochs = new CaseEpochService(staff);
   const invitations = new InvitationService(dataSource, argon2, clock, audit);
   const staffSessions = new StaffSessionService(dataSource, clock, wakeUp);
   const staffWatch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session');
@@ -133,6 +138,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     enrolments,
     conversations,
     wraps,
+    epochs,
     staff,
     questionnaires,
     analytics.counter,
@@ -149,6 +155,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     organisations,
     idempotency,
     wraps,
+    epochs,
     staff,
     caseBodies,
     caseFiles,
@@ -199,6 +206,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new MySettingsResolver(new MySettingsService(dataSource)),
         ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         ...casework.resolvers,
+        new AuditLogResolver(new AuditLogService(dataSource), new AuditCheckService(dataSource, secrets)),
         ...analytics.staffResolvers,
       ],
       feeds: casework.feeds,

@@ -26,6 +26,7 @@ const TIMES_OF_STAFF = [
   'StaffSession.endsAt',
   'CaseNote.writtenAt',
   'CaseAct.at',
+  'AuditEntry.at',
 ];
 
 /** Something in a schema that clients see by name. */

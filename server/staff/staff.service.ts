@@ -92,6 +92,19 @@ export class StaffService {
     return rows.map(({ caseId, ...holder }) => ({ caseId, holder }));
   }
 
+  /** Who of them holds keys to each of these cases, with what new ones are wrapped for. Inside the caller's transaction. */
+  async keyHoldersOf(
+    manager: EntityManager,
+    caseIds: readonly string[],
+  ): Promise<{ caseId: string; id: string; publicKey: Buffer }[]> {
+    return manager.query<{ caseId: string; id: string; publicKey: Buffer }[]>(
+      `SELECT w.case_id AS "caseId", c.id, c.public_key AS "publicKey"
+       FROM case_wrap w JOIN caseworker c ON c.id = w.caseworker_id
+       WHERE w.case_id = ANY($1) AND c.is_active AND $2 = ANY(c.roles) ORDER BY w.case_id, c.id`,
+      [caseIds, StaffRole.CASEWORKER],
+    );
+  }
+
   /** Whether somebody may be given a case: active, a caseworker, and the holder of a key to it. */
   async canOpen(manager: EntityManager, caseworkerId: string, caseId: string): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
