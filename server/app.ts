@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { CaseEpochService } from './access/case-epoch.service.ts';
 import { CaseWrapService } from './access/case-wrap.service.ts';
 import { ConversationEntity } from './access/conversation.entity.ts';
 import { ConversationService } from './access/conversation.service.ts';
@@ -11,6 +12,9 @@ import { SessionWatch } from './access/session-watch.service.ts';
 import { openAnalytics } from './analytics/open-analytics.ts';
 import { SAVED_QUESTIONS } from './analytics/saved-questions.ts';
 import { AuditService } from './audit/audit.service.ts';
+import { AuditCheckService } from './audit/audit-check.service.ts';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
+import { AuditLogService } from './audit/audit-log.service.ts';
 import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
@@ -123,12 +127,16 @@ export async function openApp(options: AppOptions): Promise<App> {
     organisations,
     budgets,
     audit,
-    departed: async (manager, caseworkerId) => {
-      await wraps.dropAllOf(manager, caseworkerId);
-      await caseFiles.unassignAllOf(manager, caseworkerId, await organisations.today());
+    departures: {
+      begin: (manager) => epochs.change(manager),
+      departed: async (manager, caseworkerId) => {
+        await epochs.takeFrom(manager, caseworkerId, await wraps.casesOf(manager, caseworkerId));
+        await caseFiles.unassignAllOf(manager, caseworkerId, await organisations.today());
+      },
     },
   });
   const { staff, invitations, sessions: staffSessions, watch: staffWatch } = staffRoom;
+  const epochs = new CaseEpochService(staff);
   const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
@@ -140,6 +148,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     enrolments,
     conversations,
     wraps,
+    epochs,
     staff,
     questionnaires,
     analytics.counter,
@@ -156,6 +165,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     organisations,
     idempotency,
     wraps,
+    epochs,
     staff,
     caseBodies,
     caseFiles,
@@ -205,6 +215,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         ...staffRoom.resolvers,
         ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         ...casework.resolvers,
+        new AuditLogResolver(new AuditLogService(dataSource), new AuditCheckService(dataSource, secrets)),
         ...analytics.staffResolvers,
       ],
       feeds: casework.feeds,

@@ -28,6 +28,7 @@ const TIMES_OF_STAFF = [
   'CaseAct.at',
   'Invitation.worksUntil',
   'ResetDrawn.worksUntil',
+  'AuditEntry.at',
 ];
 
 /** Something in a schema that clients see by name. */

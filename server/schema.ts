@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AnalyticsTokenResolver } from './analytics/analytics-token.resolver.ts';
 import { StatisticsResolver } from './analytics/statistics.resolver.ts';
+import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
 import { CaseRecordResolver } from './casework/case-record.resolver.ts';
 import { CaseSearchResolver } from './casework/case-search.resolver.ts';
@@ -58,6 +59,7 @@ export const STAFF_RESOLVERS = [
   ColleaguesResolver,
   ReplyTemplateResolver,
   ServiceHoursResolver,
+  AuditLogResolver,
   StatisticsResolver,
   AnalyticsTokenResolver,
   QuestionnaireDraftResolver,

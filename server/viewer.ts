@@ -1,4 +1,5 @@
 import { AuthenticationError, AuthorizationError } from 'type-graphql';
+import type { CaseKeys } from './crypto/case-keys.ts';
 import { StaffRole } from './staff/staff-role.type.ts';
 
 /** Somebody without a session. */
@@ -14,8 +15,8 @@ export interface Reporter {
   readonly endsAt: Date;
   readonly conversationId: string;
   readonly caseId: string;
-  /** Opens this one report and its messages, 32 bytes. Never log it. */
-  readonly caseKey: Buffer;
+  /** Open this one report and its messages; they learn new ones while the session lasts. Never log them. */
+  readonly caseKeys: CaseKeys;
 }
 
 /** A signed-in member of staff. */

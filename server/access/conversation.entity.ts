@@ -25,7 +25,7 @@ export class ConversationEntity {
   @Column({ type: 'bytea', name: 'private_key_wrap' })
   privateKeyWrap!: Buffer;
 
-  /** The case key in a sealed box for `publicKey`. */
+  /** The keys of the case in sealed boxes for `publicKey`, one behind the other. */
   @Column({ type: 'bytea', name: 'case_key_wrap' })
   caseKeyWrap!: Buffer;
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { AccessCode } from '../crypto/access-code.type.ts';
 import type { Argon2Queue } from '../crypto/argon2-queue.ts';
+import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveCodeKeys } from '../crypto/code-keys.ts';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
-import { newKeyPair, openSealedBox, sealToPublicKey, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import { newKeyPair, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
 import { ConversationEntity } from './conversation.entity.ts';
 
 /** The epoch that new codes are derived with. */
@@ -22,7 +23,7 @@ export interface OpenedConversation {
   readonly caseId: string;
   readonly publicKey: Buffer;
   readonly privateKey: Buffer;
-  readonly caseKey: Buffer;
+  readonly caseKeys: CaseKeys;
 }
 
 /** Makes conversations, and finds and opens them by their code. */
@@ -38,7 +39,7 @@ export class ConversationService {
    * @param lane whose place in the Argon2 queue this takes.
    * @throws {Argon2QueueFull} callers answer `ServiceBusy`.
    */
-  async prepare(code: AccessCode, caseKey: Buffer, lane: string): Promise<NewConversation> {
+  async prepare(code: AccessCode, caseKeys: CaseKeys, lane: string): Promise<NewConversation> {
     const keys = await this.argon2.run(lane, () => deriveCodeKeys(code, this.secrets, CURRENT_EPOCH));
     const pair = newKeyPair();
     const id = randomUUID();
@@ -48,7 +49,7 @@ export class ConversationService {
       codeEpoch: CURRENT_EPOCH,
       publicKey: pair.publicKey,
       privateKeyWrap: wrapKey(pair.privateKey, keys.codeKey, privateKeyPlace(id)),
-      caseKeyWrap: sealToPublicKey(caseKey, pair.publicKey),
+      caseKeyWrap: caseKeys.wrapFor(pair.publicKey),
     };
   }
 
@@ -94,16 +95,13 @@ export class ConversationService {
     });
     if (!row) return null;
     const privateKey = unwrapKey(row.privateKeyWrap, keys.codeKey, privateKeyPlace(row.id));
-    const caseKey = openSealedBox(row.caseKeyWrap, {
-      publicKey: row.publicKey,
-      privateKey,
-    });
+    const caseKeys = CaseKeys.unwrap(row.caseKeyWrap, { publicKey: row.publicKey, privateKey });
     return {
       id: row.id,
       caseId: row.caseId,
       publicKey: row.publicKey,
       privateKey,
-      caseKey,
+      caseKeys,
     };
   }
 }

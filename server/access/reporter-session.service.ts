@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { openSealedBox, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import { CaseKeys } from '../crypto/case-keys.ts';
+import { unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
 import { hashSessionToken, newSessionToken, sessionTokenKey } from '../crypto/session-token.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -49,7 +50,7 @@ export class ReporterSessionService {
         endsAt,
       ],
     );
-    const { id: conversationId, caseId, caseKey } = conversation;
+    const { id: conversationId, caseId, caseKeys } = conversation;
     return {
       token,
       reporter: {
@@ -58,7 +59,7 @@ export class ReporterSessionService {
         endsAt,
         conversationId,
         caseId,
-        caseKey,
+        caseKeys,
       },
     };
   }
@@ -77,17 +78,14 @@ export class ReporterSessionService {
     if (!row) return null;
     await this.keepAwake(sessionHash, row.idle_until, now);
     const privateKey = unwrapKey(row.session_wrap, sessionTokenKey(token), sessionPlace(sessionHash));
-    const caseKey = openSealedBox(row.case_key_wrap, {
-      publicKey: row.public_key,
-      privateKey,
-    });
+    const caseKeys = CaseKeys.unwrap(row.case_key_wrap, { publicKey: row.public_key, privateKey });
     return {
       kind: 'reporter',
       sessionHash,
       endsAt: row.ends_at,
       conversationId: row.conversation_id,
       caseId: row.case_id,
-      caseKey,
+      caseKeys,
     };
   }
 

@@ -33,7 +33,7 @@ export class AuditCheckService {
    * The chain alone cannot tell that its last entries were cut off together with its end: a hash that was noted before
    * can.
    *
-   * @param noted 32 bytes that once were the hash at the end of the chain; null: none was noted.
+   * @param noted 8 to 32 bytes that the hash at the end of the chain once began with; null: none was noted.
    * @param onProgress hears how many entries were looked at, out of how many.
    */
   async check(
@@ -43,14 +43,14 @@ export class AuditCheckService {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const end = await chainEnd(manager);
       let last: ChainEnd = { position: 0, hash: NO_HASH };
-      let wasNoted = noted === null || sameBytes(noted, NO_HASH);
+      let wasNoted = noted === null || isBeginningOf(noted, NO_HASH);
       for (;;) {
         const entries = await entriesAfter(manager, last.position);
         for (const entry of entries) {
           const fault = this.faultOf(entry, last, end);
           if (fault) return { entries: end.position, fault, position: last.position + 1 };
           last = { position: entry.position, hash: entry.hash };
-          wasNoted ||= noted !== null && sameBytes(noted, entry.hash);
+          wasNoted ||= noted !== null && isBeginningOf(noted, entry.hash);
         }
         onProgress(last.position, end.position);
         if (entries.length < AT_ONCE) break;
@@ -85,4 +85,8 @@ async function entriesAfter(manager: EntityManager, position: number): Promise<S
      FROM audit_entry WHERE position > $1 ORDER BY position LIMIT ${AT_ONCE}`,
     [position],
   );
+}
+
+function isBeginningOf(noted: Buffer, hash: Buffer): boolean {
+  return sameBytes(noted, hash.subarray(0, noted.length));
 }

@@ -1,4 +1,4 @@
-import { registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What is wrong with the audit log at the first place that is not as it was written. */
 export enum AuditFault {
@@ -20,3 +20,19 @@ registerEnumType(AuditFault, {
     CUT: { description: 'the log ends too early, or never reaches the hash that was noted' },
   },
 });
+
+/** What came of checking the audit log. */
+@ObjectType({ description: 'What came of checking the audit log.' })
+export class AuditCheck {
+  @Field(() => Int, { description: 'how many entries there should be' })
+  readonly entries!: number;
+
+  @Field(() => AuditFault, {
+    nullable: true,
+    description: 'what is wrong; null: everything is as it was written',
+  })
+  readonly fault!: AuditFault | null;
+
+  @Field(() => Int, { nullable: true, description: 'the first place that is not as it was written' })
+  readonly position!: number | null;
+}

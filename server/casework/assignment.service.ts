@@ -79,16 +79,17 @@ export class AssignmentService {
     ]);
     const today = await this.organisations.today();
     const author = await this.staff.colleague(caseworker.caseworkerId);
-    const caseKey = this.wraps.open(found.row, caseworker);
     type Stored = { readonly note: StoredNote };
     const outcome = await this.idempotency.once<Stored, Stored | AssigneeCannotOpenCase | CaseNotFound>(
       write,
       today,
       async (manager, claim) => {
+        const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
+        if (!caseKeys) return new CaseNotFound();
         const kind = CaseActKind.HANDED_OVER;
         const refused = await this.move(manager, caseworker, found.id, input.caseworkerId, kind, today);
         if (refused) return refused;
-        const note = await this.notes.insert(manager, caseworker, found.id, caseKey, text);
+        const note = await this.notes.insert(manager, caseworker, found.id, caseKeys, text);
         await claim({ note });
         return { note };
       },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
-import { openText, sealText } from '../crypto/sealing.ts';
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { CaseStatus } from '../reports/case-status.type.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Caseworker } from '../viewer.ts';
@@ -15,8 +15,8 @@ export interface ActDetails {
   readonly assigneeId?: string;
   readonly messageSeq?: number;
   readonly labelId?: string;
-  /** In the clear; it is sealed under the case key. */
-  readonly reason?: { readonly text: string; readonly caseKey: Buffer };
+  /** In the clear; it is sealed with the keys of the case. */
+  readonly reason?: { readonly text: string; readonly caseKeys: CaseKeys };
 }
 
 /** An act as it is stored. */
@@ -67,7 +67,7 @@ export class CaseActService {
         assigneeId ?? null,
         messageSeq ?? null,
         labelId ?? null,
-        reason ? sealText(reason.text, reason.caseKey, place(id)) : null,
+        reason ? reason.caseKeys.seal(reason.text, place(id)) : null,
       ],
     );
     this.audit.record(
@@ -96,8 +96,8 @@ export class CaseActService {
   }
 
   /** Opens the reason of an act. @throws {SealBroken} another key, another row, or changed bytes. */
-  openReason(actId: string, sealedReason: Buffer, caseKey: Buffer): string {
-    return openText(sealedReason, caseKey, place(actId));
+  openReason(actId: string, sealedReason: Buffer, caseKeys: CaseKeys): string {
+    return caseKeys.open(sealedReason, place(actId));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
-import { openText, sealText } from '../crypto/sealing.ts';
+import type { CaseKeys } from '../crypto/case-keys.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { InvalidMessage } from '../messaging/message.type.ts';
 import { characterCount } from '../shared/text.ts';
 import type { Caseworker } from '../viewer.ts';
@@ -42,17 +43,22 @@ export class CaseDraftService {
       await this.discard(this.dataSource.manager, caseworker, found.id, input.kind);
       return new DraftSaved(input.kind);
     }
-    const caseKey = this.wraps.open(found.row, caseworker);
-    await this.dataSource.query(
-      `INSERT INTO case_draft (case_id, caseworker_id, kind, sealed_text) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (case_id, caseworker_id, kind) DO UPDATE SET sealed_text = EXCLUDED.sealed_text`,
-      [
-        found.id,
-        caseworker.caseworkerId,
-        input.kind,
-        sealText(text, caseKey, place(found.id, caseworker, input.kind)),
-      ],
-    );
+    const isKept = await inTransaction(this.dataSource, async (manager) => {
+      const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
+      if (!caseKeys) return false;
+      await manager.query(
+        `INSERT INTO case_draft (case_id, caseworker_id, kind, sealed_text) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (case_id, caseworker_id, kind) DO UPDATE SET sealed_text = EXCLUDED.sealed_text`,
+        [
+          found.id,
+          caseworker.caseworkerId,
+          input.kind,
+          caseKeys.seal(text, place(found.id, caseworker, input.kind)),
+        ],
+      );
+      return true;
+    });
+    if (!isKept) return new CaseNotFound();
     return new DraftSaved(input.kind);
   }
 
@@ -80,8 +86,8 @@ export class CaseDraftService {
   }
 
   /** Opens a draft. @throws {SealBroken} another key, another row, or changed bytes. */
-  open({ caseId, kind, sealedText }: SealedDraft, caseworker: Caseworker, caseKey: Buffer): CaseDraft {
-    return { kind, text: openText(sealedText, caseKey, place(caseId, caseworker, kind)) };
+  open({ caseId, kind, sealedText }: SealedDraft, caseworker: Caseworker, caseKeys: CaseKeys): CaseDraft {
+    return { kind, text: caseKeys.open(sealedText, place(caseId, caseworker, kind)) };
   }
 }
 

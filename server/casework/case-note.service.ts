@@ -4,7 +4,7 @@ import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
-import { openText, sealText } from '../crypto/sealing.ts';
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import { InvalidMessage } from '../messaging/message.type.ts';
 import { checkMessageText } from '../messaging/message-text.service.ts';
@@ -69,12 +69,13 @@ export class CaseNoteService {
     const earlier = await this.idempotency.replay(write, again);
     if (earlier) return earlier;
     const today = await this.organisations.today();
-    const caseKey = this.wraps.open(found.row, caseworker);
     const attempt = async (
       manager: EntityManager,
       claim: (stored: StoredNote) => Promise<void>,
     ): Promise<Outcome> => {
-      const stored = await this.insert(manager, caseworker, found.id, caseKey, text);
+      const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
+      if (!caseKeys) return new CaseNotFound();
+      const stored = await this.insert(manager, caseworker, found.id, caseKeys, text);
       await claim(stored);
       this.audit.record(manager, caseworker, AuditAct.NOTE_ADDED, { caseId: found.id });
       await this.caseFiles.noteChange(manager, found.id, today);
@@ -91,14 +92,14 @@ export class CaseNoteService {
     manager: EntityManager,
     caseworker: Caseworker,
     caseId: string,
-    caseKey: Buffer,
+    caseKeys: CaseKeys,
     text: string,
   ): Promise<StoredNote> {
     const id = randomUUID();
     const writtenAt = this.clock.now();
     await manager.query(
       'INSERT INTO case_note (id, case_id, caseworker_id, sealed_text, written_at) VALUES ($1, $2, $3, $4, $5)',
-      [id, caseId, caseworker.caseworkerId, sealText(text, caseKey, place(id)), writtenAt],
+      [id, caseId, caseworker.caseworkerId, caseKeys.seal(text, place(id)), writtenAt],
     );
     return { id, writtenAt: writtenAt.toISOString() };
   }
@@ -114,8 +115,8 @@ export class CaseNoteService {
   }
 
   /** Opens the words of one note. @throws {SealBroken} another key, another row, or changed bytes. */
-  open(note: SealedNote, caseKey: Buffer): string {
-    return openText(note.sealedText, caseKey, place(note.id));
+  open(note: SealedNote, caseKeys: CaseKeys): string {
+    return caseKeys.open(note.sealedText, place(note.id));
   }
 }
 

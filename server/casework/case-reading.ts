@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
+import type { CaseKeys } from '../crypto/case-keys.ts';
+import { epochOf } from '../crypto/sealing.ts';
 import type { MessageService, SealedMessage } from '../messaging/message.service.ts';
 import type { Message } from '../messaging/message.type.ts';
 import type { Answer } from '../questionnaire/answer.type.ts';
@@ -18,10 +20,12 @@ import type { CaseLabel } from './case-label.type.ts';
 import type { CaseNoteService, SealedNote } from './case-note.service.ts';
 import { CaseNote } from './case-note.type.ts';
 import type { CaseRow } from './case-row.ts';
+import type { InboxService } from './inbox.service.ts';
 
 /** Where what a case holds is read from. */
 export interface CaseSources {
   readonly wraps: CaseWrapService;
+  readonly inbox: InboxService;
   readonly staff: StaffService;
   readonly bodies: CaseBodyService;
   readonly messages: MessageService;
@@ -41,7 +45,7 @@ export class CaseReading {
   private readonly sealedNotes: DataLoader<string, SealedNote[]>;
   private readonly sealedActs: DataLoader<string, SealedAct[]>;
   private readonly sealedDrafts: DataLoader<string, SealedDraft[]>;
-  private readonly keys = new Map<string, Buffer>();
+  private readonly keys = new Map<string, CaseKeys>();
 
   constructor(
     private readonly caseworker: Caseworker,
@@ -76,44 +80,48 @@ export class CaseReading {
 
   async answers(row: CaseRow): Promise<Answer[]> {
     const sealed = await this.sealedBodies.load(row.id);
-    return sealed ? this.sources.bodies.answers(sealed, this.key(row)) : [];
+    return sealed ? this.sources.bodies.answers(sealed, await this.keysOf(row, [])) : [];
   }
 
   /** With questions and choices in the reporter's language. */
   async answersAsAsked(row: CaseRow): Promise<Answer[]> {
     const sealed = await this.sealedBodies.load(row.id);
-    return sealed ? this.sources.bodies.answersAsAsked(sealed, this.key(row)) : [];
+    return sealed ? this.sources.bodies.answersAsAsked(sealed, await this.keysOf(row, [])) : [];
   }
 
   /** Texts of the choices that say of what kind it was. */
   async category(row: CaseRow): Promise<string[]> {
     const sealed = await this.sealedBodies.load(row.id);
-    return sealed ? this.sources.bodies.category(sealed, this.key(row)) : [];
+    return sealed ? this.sources.bodies.category(sealed, await this.keysOf(row, [])) : [];
   }
 
   async contactDetails(row: CaseRow): Promise<ContactDetails | null> {
     const sealed = await this.sealedBodies.load(row.id);
-    return sealed && this.sources.bodies.contactDetails(sealed, this.key(row));
+    return sealed && this.sources.bodies.contactDetails(sealed, await this.keysOf(row, []));
   }
 
   async messages(row: CaseRow): Promise<Message[]> {
     if (!row.conversation_id) return [];
     const sealed = await this.sealedMessages.load(row.conversation_id);
-    return sealed.map((message) => this.sources.messages.open(message, this.key(row)));
+    const keys = await this.keysOf(row, textsOf(sealed));
+    return sealed.map((message) => this.sources.messages.open(message, keys));
   }
 
   async notes(row: CaseRow): Promise<CaseNote[]> {
     const sealed = await this.sealedNotes.load(row.id);
+    const keys = await this.keysOf(row, textsOf(sealed));
     return Promise.all(
       sealed.map(async (note) => {
         const author = await this.person(note.authorId);
-        return new CaseNote({ ...note, author, text: this.sources.notes.open(note, this.key(row)) });
+        return new CaseNote({ ...note, author, text: this.sources.notes.open(note, keys) });
       }),
     );
   }
 
   async history(row: CaseRow): Promise<CaseAct[]> {
     const acts = await this.sealedActs.load(row.id);
+    const reasons = acts.flatMap(({ sealedReason }) => sealedReason ?? []);
+    const keys = await this.keysOf(row, reasons);
     const labelled = acts.some(({ labelId }) => labelId) ? await this.sources.labels.labelled() : null;
     return Promise.all(
       acts.map(async ({ byId, assigneeId, labelId, sealedReason, ...act }) => ({
@@ -121,21 +129,27 @@ export class CaseReading {
         by: await this.person(byId),
         assignee: assigneeId === null ? null : await this.person(assigneeId),
         label: labelId === null || !labelled ? null : labelled(labelId),
-        reason: sealedReason && this.sources.acts.openReason(act.id, sealedReason, this.key(row)),
+        reason: sealedReason && this.sources.acts.openReason(act.id, sealedReason, keys),
       })),
     );
   }
 
   async drafts(row: CaseRow): Promise<CaseDraft[]> {
     const sealed = await this.sealedDrafts.load(row.id);
-    return sealed.map((draft) => this.sources.drafts.open(draft, this.caseworker, this.key(row)));
+    const keys = await this.keysOf(row, textsOf(sealed));
+    return sealed.map((draft) => this.sources.drafts.open(draft, this.caseworker, keys));
   }
 
-  /** Opened once for all that is asked of a case. */
-  private key(row: CaseRow): Buffer {
-    const key = this.keys.get(row.id) ?? this.sources.wraps.open(row, this.caseworker);
-    this.keys.set(row.id, key);
-    return key;
+  /** Opened once for all that is asked of a case, and once more where a text is newer than the newest of them. */
+  private async keysOf(row: CaseRow, texts: readonly Buffer[]): Promise<CaseKeys> {
+    const { wraps, inbox } = this.sources;
+    const keys = this.keys.get(row.id) ?? wraps.open(row, this.caseworker);
+    this.keys.set(row.id, keys);
+    if (texts.every((text) => epochOf(text) <= keys.epoch)) return keys;
+    const now = await inbox.find(this.caseworker, row.id);
+    const newer = now ? wraps.open(now.row, this.caseworker) : keys;
+    this.keys.set(row.id, newer);
+    return newer;
   }
 
   private async person(id: string): Promise<Colleague> {
@@ -143,6 +157,10 @@ export class CaseReading {
     if (!person) throw new TypeError('Nobody has this id');
     return person;
   }
+}
+
+function textsOf(sealed: readonly { readonly sealedText: Buffer }[]): Buffer[] {
+  return sealed.map(({ sealedText }) => sealedText);
 }
 
 function one<Row>(

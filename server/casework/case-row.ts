@@ -23,7 +23,7 @@ export interface CaseRow {
   /** Whether anything can still be written in the conversation; false where there is none. */
   readonly is_open: boolean;
   readonly closed_on: Day | null;
-  /** The case key under a key derived from this caseworker's private key; null until it was opened once. */
+  /** The keys of the case under a key derived from this caseworker's private key; null until it was opened once. */
   readonly fast_wrap: Buffer | null;
 }
 

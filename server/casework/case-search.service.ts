@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import { SealBroken } from '../crypto/sealing.ts';
 import type { Caseworker } from '../viewer.ts';
 import { Case } from './case.type.ts';
@@ -32,10 +33,10 @@ interface Looked {
   readonly places: SearchPlace[] | null;
 }
 
-/** A case key that cost the slow way to open. */
+/** Keys of a case that cost the slow way to open. */
 interface SlowlyOpened {
   readonly caseId: string;
-  readonly caseKey: Buffer;
+  readonly caseKeys: CaseKeys;
 }
 
 /**
@@ -124,9 +125,9 @@ export class CaseSearchService {
     slow: SlowlyOpened[],
   ): Promise<SearchPlace[] | null> {
     try {
-      const caseKey = this.wraps.open(row, caseworker);
-      const places = placesOf(words, await this.texts.of(row, batch, caseKey));
-      if (!row.fast_wrap) slow.push({ caseId: row.id, caseKey });
+      const caseKeys = this.wraps.open(row, caseworker);
+      const places = placesOf(words, await this.texts.of(row, batch, caseKeys));
+      if (!row.fast_wrap) slow.push({ caseId: row.id, caseKeys });
       return places;
     } catch (error) {
       if (error instanceof SealBroken) return null;

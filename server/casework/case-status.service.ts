@@ -46,7 +46,6 @@ export class CaseStatusService {
       [found.id, to, reason],
     );
     const calendar = await this.organisations.replyCalendar();
-    const caseKey = this.wraps.open(found.row, caseworker);
     const outcome = await this.idempotency
       .once<object, typeof DONE | Refused>(
         write,
@@ -54,6 +53,8 @@ export class CaseStatusService {
         async (manager, claim) => {
           // First of all: a twin that was committed meanwhile has moved the case already.
           await claim({});
+          const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
+          if (!caseKeys) throw new RolledBack(new CaseNotFound());
           const state = await this.caseFiles.lock(manager, found.id);
           if (!state) throw new RolledBack(new CaseNotFound());
           const fault = whyNot({ from: state.status, to, reason, canHearFromReporter: found.canReply });
@@ -62,7 +63,7 @@ export class CaseStatusService {
           await this.acts.record(manager, caseworker, found.id, CaseActKind.STATUS_CHANGED, {
             fromStatus: state.status,
             toStatus: to,
-            ...(reason !== '' && { reason: { text: reason, caseKey } }),
+            ...(reason !== '' && { reason: { text: reason, caseKeys } }),
           });
           return DONE;
         },

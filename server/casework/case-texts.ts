@@ -1,3 +1,4 @@
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import type { CaseBodyService } from '../reports/case-body.service.ts';
 import type { CaseNoteService } from './case-note.service.ts';
@@ -20,7 +21,7 @@ export class CaseTexts {
   ) {}
 
   /** All texts of a case, folded. @throws {SealBroken} another key, or bytes that were changed. */
-  async of(row: SearchRow, batch: SearchBatch, caseKey: Buffer): Promise<PlacedText[]> {
+  async of(row: SearchRow, batch: SearchBatch, caseKeys: CaseKeys): Promise<PlacedText[]> {
     const sealed = {
       id: row.id,
       locale: row.locale,
@@ -30,19 +31,19 @@ export class CaseTexts {
     };
     // Staff say the number to each other, with or without its hyphen.
     const texts = [placed(SearchPlace.NUMBER, `${row.number} ${row.number.replace('-', '')}`)];
-    for (const { text, choices } of await this.bodies.answers(sealed, caseKey)) {
+    for (const { text, choices } of await this.bodies.answers(sealed, caseKeys)) {
       texts.push(placed(SearchPlace.ANSWERS, text ?? choices?.join('\n') ?? ''));
     }
-    const details = this.bodies.contactDetails(sealed, caseKey);
+    const details = this.bodies.contactDetails(sealed, caseKeys);
     if (details) {
       const { name, email, phone } = details;
       texts.push(placed(SearchPlace.CONTACT_DETAILS, [name, email, phone].join('\n')));
     }
     for (const message of batch.messages.get(row.conversation_id ?? '') ?? []) {
-      texts.push(placed(SearchPlace.MESSAGES, this.messages.open(message, caseKey).text));
+      texts.push(placed(SearchPlace.MESSAGES, this.messages.open(message, caseKeys).text));
     }
     for (const note of batch.notes.get(row.id) ?? []) {
-      texts.push(placed(SearchPlace.NOTES, this.notes.open(note, caseKey)));
+      texts.push(placed(SearchPlace.NOTES, this.notes.open(note, caseKeys)));
     }
     return texts;
   }

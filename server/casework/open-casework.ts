@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
 import type { AuditService } from '../audit/audit.service.ts';
@@ -29,6 +30,7 @@ import { CaseWorkResolver } from './case-work.resolver.ts';
 import { CaseWritingResolver } from './case-writing.resolver.ts';
 import { ColleaguesResolver } from './colleagues.resolver.ts';
 import { type CaseOpening, COLLEAGUES_ON_CASE, ColleaguesOnCase } from './colleagues-on-case.service.ts';
+import { DepartureService } from './departure.service.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { InboxService } from './inbox.service.ts';
 import { INBOX_CHANGED, InboxFeed } from './inbox-feed.service.ts';
@@ -47,6 +49,7 @@ export interface CaseworkParts {
   readonly organisations: OrganisationService;
   readonly idempotency: IdempotencyService;
   readonly wraps: CaseWrapService;
+  readonly epochs: CaseEpochService;
   readonly staff: StaffService;
   readonly caseBodies: CaseBodyService;
   readonly caseFiles: CaseFileService;
@@ -58,6 +61,8 @@ export interface CaseworkParts {
 export interface Casework {
   readonly resolvers: readonly object[];
   readonly feeds: Readonly<Record<string, (request: never) => AsyncIterable<unknown>>>;
+  /** Somebody leaves: see `DepartureService.departed`. */
+  departed(manager: EntityManager, caseworkerId: string): Promise<void>;
   /** Deletes what counts no more. */
   sweep(): Promise<void>;
   /** Stops looking, and all timers. */
@@ -67,7 +72,7 @@ export interface Casework {
 /** Builds everything that caseworkers work with, once. */
 export function openCasework(parts: CaseworkParts): Casework {
   const { dataSource, clock, wakeUp, organisations, idempotency, wraps, staff } = parts;
-  const { audit, caseBodies, caseFiles, deadlines, messages } = parts;
+  const { audit, epochs, caseBodies, caseFiles, deadlines, messages } = parts;
 
   const inbox = new InboxService(dataSource, organisations);
   const views = new CaseViewsService(dataSource, organisations);
@@ -112,6 +117,7 @@ export function openCasework(parts: CaseworkParts): Casework {
   const statuses = new CaseStatusService(wakeUp, organisations, idempotency, wraps, inbox, caseFiles, acts);
   const readings = new CaseReadings({
     wraps,
+    inbox,
     staff,
     bodies: caseBodies,
     messages,
@@ -126,6 +132,7 @@ export function openCasework(parts: CaseworkParts): Casework {
   const exports = new CaseExportService(organisations, inbox, readings);
   const templates = new ReplyTemplateService(dataSource, audit);
   const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
+  const departures = new DepartureService(organisations, epochs, caseFiles);
   const colleagues = new ColleaguesOnCase(dataSource, clock, wakeUp);
 
   return {
@@ -144,6 +151,7 @@ export function openCasework(parts: CaseworkParts): Casework {
       [INBOX_CHANGED]: (caseworker: Caseworker) => inboxFeed.follow(caseworker),
       [COLLEAGUES_ON_CASE]: (opening: CaseOpening) => colleagues.follow(opening),
     },
+    departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
     sweep: () => colleagues.sweep(),
     async close() {
       inboxFeed.close();

@@ -57,14 +57,15 @@ export class ReplyService {
     const earlier = await this.idempotency.replay(write, again);
     if (earlier) return earlier;
     const sentOn = await this.organisations.today();
-    const caseKey = this.wraps.open(found.row, caseworker);
     const attempt = async (
       manager: EntityManager,
       claim: (stored: StoredOutcome) => Promise<void>,
     ): Promise<Outcome> => {
+      const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
+      if (!caseKeys) return new CaseNotFound();
       const unseen = await this.unseen(manager, conversationId, input.afterSeq);
       if (unseen > 0) return new ConversationMovedOn(unseen);
-      const message = await this.messages.append(manager, caseKey, {
+      const message = await this.messages.append(manager, () => caseKeys, {
         conversationId,
         author: MessageAuthor.CASEWORKER,
         caseworkerId: caseworker.caseworkerId,

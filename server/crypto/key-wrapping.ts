@@ -10,6 +10,9 @@ export interface KeyPair {
   privateKey: Buffer;
 }
 
+/** Bytes in the sealed box of a 32-byte key: format byte, the sender's passing public key, tag and key. */
+export const SEALED_KEY_BYTES: number = 1 + sodium.crypto_box_SEALBYTES + SEALING_KEY_BYTES;
+
 /** Draws an X25519 key pair. */
 export function newKeyPair(): KeyPair {
   const publicKey = Buffer.alloc(sodium.crypto_box_PUBLICKEYBYTES);

@@ -13,6 +13,7 @@ export interface Place {
 /** The first byte of every blob: what it is (high four bits) and in which version (low four bits). */
 export const BlobFormat = {
   text: 0x01,
+  textOfEpoch: 0x02,
   wrappedKey: 0x11,
   sealedBox: 0x21,
   enrolment: 0x31,
@@ -74,7 +75,10 @@ export function sealText(plaintext: string, key: Buffer, place: Place): Buffer {
  * @throws {RangeError} the key has another length.
  */
 export function openText(blob: Buffer, key: Buffer, place: Place): string {
-  const padded = openBytes(blob, key, place, BlobFormat.text);
+  return unpadded(openBytes(blob, key, place, BlobFormat.text));
+}
+
+function unpadded(padded: Buffer): string {
   try {
     const text = unpadText(padded);
     if (text === null) throw new SealBroken();
@@ -84,6 +88,48 @@ export function openText(blob: Buffer, key: Buffer, place: Place): string {
   }
 }
 
+/** Bytes of the epoch behind the format byte: more turns of a key than a case ever sees. */
+const EPOCH_BYTES = 2;
+
+/**
+ * Seals text as `sealText` does, under one of several keys that followed each other. Which one it was stands behind the
+ * format byte and is bound into the seal.
+ *
+ * @param key 32 bytes.
+ * @param epoch 1 for the first key.
+ * @returns two bytes more than `sealText`.
+ * @throws {BodyTooLong} more than `MAX_SEALED_BYTES` bytes of UTF-8.
+ */
+export function sealTextOfEpoch(plaintext: string, key: Buffer, place: Place, epoch: number): Buffer {
+  const header = Buffer.alloc(1 + EPOCH_BYTES);
+  header.writeUInt8(BlobFormat.textOfEpoch);
+  header.writeUInt16BE(epoch, 1);
+  const padded = padText(plaintext);
+  if (padded === null) throw new BodyTooLong();
+  try {
+    return sealBehind(header, padded, key, place);
+  } finally {
+    sodium.sodium_memzero(padded);
+  }
+}
+
+/**
+ * Opens what `sealTextOfEpoch` sealed, and what `sealText` sealed under the first key.
+ *
+ * @param keyOf the key of an epoch; throws `SealBroken` where there is none.
+ * @throws {SealBroken} wrong key, wrong place, unknown format or changed bytes.
+ */
+export function openTextOfEpoch(blob: Buffer, keyOf: (epoch: number) => Buffer, place: Place): string {
+  if (blob[0] === BlobFormat.text) return openText(blob, keyOf(1), place);
+  if (blob[0] !== BlobFormat.textOfEpoch || blob.length < 1 + EPOCH_BYTES) throw new SealBroken();
+  return unpadded(openBehind(1 + EPOCH_BYTES, blob, keyOf(blob.readUInt16BE(1)), place));
+}
+
+/** The epoch of the key that a text is sealed under; 1 where its blob names none. */
+export function epochOf(blob: Buffer): number {
+  return blob[0] === BlobFormat.textOfEpoch && blob.length > EPOCH_BYTES ? blob.readUInt16BE(1) : 1;
+}
+
 /**
  * Seals bytes as they are, without padding: for values whose length is no secret.
  *
@@ -91,12 +137,7 @@ export function openText(blob: Buffer, key: Buffer, place: Place): string {
  * @throws {RangeError} the key has another length.
  */
 export function sealBytes(plaintext: Buffer, key: Buffer, place: Place, format: number): Buffer {
-  checkKey(key);
-  const nonce = randomBytes(NONCE_BYTES);
-  const ciphertext = Buffer.alloc(plaintext.length + TAG_BYTES);
-  const binding = associatedData(format, place);
-  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(ciphertext, plaintext, binding, null, nonce, key);
-  return Buffer.concat([Buffer.of(format), nonce, ciphertext]);
+  return sealBehind(Buffer.of(format), plaintext, key, place);
 }
 
 /**
@@ -107,13 +148,27 @@ export function sealBytes(plaintext: Buffer, key: Buffer, place: Place, format: 
  * @throws {RangeError} the key has another length.
  */
 export function openBytes(blob: Buffer, key: Buffer, place: Place, format: number): Buffer {
-  checkKey(key);
-  if (blob.length < SEAL_OVERHEAD_BYTES || blob[0] !== format) throw new SealBroken();
+  if (blob[0] !== format) throw new SealBroken();
+  return openBehind(1, blob, key, place);
+}
 
-  const nonce = blob.subarray(1, 1 + NONCE_BYTES);
-  const ciphertext = blob.subarray(1 + NONCE_BYTES);
+function sealBehind(header: Buffer, plaintext: Buffer, key: Buffer, place: Place): Buffer {
+  checkKey(key);
+  const nonce = randomBytes(NONCE_BYTES);
+  const ciphertext = Buffer.alloc(plaintext.length + TAG_BYTES);
+  const binding = associatedData(header, place);
+  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(ciphertext, plaintext, binding, null, nonce, key);
+  return Buffer.concat([header, nonce, ciphertext]);
+}
+
+function openBehind(headerBytes: number, blob: Buffer, key: Buffer, place: Place): Buffer {
+  checkKey(key);
+  if (blob.length < headerBytes + NONCE_BYTES + TAG_BYTES) throw new SealBroken();
+
+  const nonce = blob.subarray(headerBytes, headerBytes + NONCE_BYTES);
+  const ciphertext = blob.subarray(headerBytes + NONCE_BYTES);
   const plaintext = Buffer.alloc(ciphertext.length - TAG_BYTES);
-  const binding = associatedData(format, place);
+  const binding = associatedData(blob.subarray(0, headerBytes), place);
   try {
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
   } catch {
@@ -126,12 +181,12 @@ export function openBytes(blob: Buffer, key: Buffer, place: Place, format: numbe
  * Each part behind its length, so that no two places give the same bytes however their names run together. One buffer,
  * because a search through thousands of rows makes one of these for each.
  */
-function associatedData(format: number, { table, row, column }: Place): Buffer {
+function associatedData(header: Buffer, { table, row, column }: Place): Buffer {
   const names = [table, row, column];
   const data = Buffer.allocUnsafe(
-    names.reduce((size, name) => size + 4 + Buffer.byteLength(name, 'utf8'), 1),
+    names.reduce((size, name) => size + 4 + Buffer.byteLength(name, 'utf8'), header.length),
   );
-  let end = data.writeUInt8(format);
+  let end = header.copy(data);
   for (const name of names) {
     const length = data.write(name, end + 4, 'utf8');
     end = data.writeUInt32BE(length, end) + length;

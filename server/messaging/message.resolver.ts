@@ -56,7 +56,7 @@ export class MessageResolver {
     @Arg('afterSeq', () => Int, { defaultValue: 0, description: 'only those after this `seq`' })
     afterSeq: number,
   ): Promise<Message[]> {
-    return this.messageService.list(reporter.conversationId, reporter.caseKey, afterSeq);
+    return this.messageService.list(reporter, afterSeq);
   }
 
   @FieldResolver(() => GraphQLDay, {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type DataSource, type EntityManager, MoreThan } from 'typeorm';
-import { openText, sealText } from '../crypto/sealing.ts';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { Day } from '../shared/day.ts';
-import { MessageEntity } from './message.entity.ts';
+import type { Reporter } from '../viewer.ts';
+import type { MessageEntity } from './message.entity.ts';
 import { Message, type MessageAuthor } from './message.type.ts';
 
 /** A message about to be stored. */
@@ -49,18 +50,25 @@ export class MessageService {
    * `seq` is taken under the row lock of the conversation: without gaps, in the order of commits, so that no reader
    * with a cursor can miss one.
    *
+   * @param keysOf what it is sealed with, out of the boxes of the row as they are under that lock: no key can be added to
+   *   the case before this message is committed.
    * @returns null when the conversation is closed or gone.
    */
-  async append(manager: EntityManager, caseKey: Buffer, message: NewMessage): Promise<Message | null> {
-    const [rows] = await manager.query<[{ last_seq: number }[], number]>(
+  async append(
+    manager: EntityManager,
+    keysOf: (boxes: Buffer) => CaseKeys,
+    message: NewMessage,
+  ): Promise<Message | null> {
+    const [rows] = await manager.query<[{ last_seq: number; case_key_wrap: Buffer }[], number]>(
       `UPDATE conversation SET last_seq = last_seq + 1,
               last_reply_seq = CASE WHEN $2 = 'CASEWORKER' THEN last_seq + 1 ELSE last_reply_seq END,
               last_reporter_seq = CASE WHEN $2 = 'REPORTER' THEN last_seq + 1 ELSE last_reporter_seq END
-       WHERE id = $1 AND is_open RETURNING last_seq`,
+       WHERE id = $1 AND is_open RETURNING last_seq, case_key_wrap`,
       [message.conversationId, message.author],
     );
-    const seq = rows[0]?.last_seq;
-    if (seq === undefined) return null;
+    const [row] = rows;
+    if (!row) return null;
+    const { last_seq: seq, case_key_wrap: boxes } = row;
     const id = randomUUID();
     await manager.query(
       `INSERT INTO message (id, conversation_id, seq, author, caseworker_id, sealed_text, sent_on)
@@ -71,7 +79,7 @@ export class MessageService {
         seq,
         message.author,
         message.caseworkerId,
-        sealText(message.text, caseKey, place(id)),
+        keysOf(boxes).seal(message.text, place(id)),
         message.sentOn,
       ],
     );
@@ -104,50 +112,61 @@ export class MessageService {
     return row?.is_open ?? false;
   }
 
-  /** Messages of a conversation after a place, in order. */
-  async list(conversationId: string, caseKey: Buffer, afterSeq: number): Promise<Message[]> {
-    const rows = await this.dataSource.manager.find(MessageEntity, {
-      where: { conversationId, seq: MoreThan(afterSeq) },
-      order: { seq: 'ASC' },
-    });
-    return rows.map((row) => openMessage(row, caseKey));
+  /** Messages of a reporter's conversation after a place, in order. */
+  async list(reporter: Reporter, afterSeq: number): Promise<Message[]> {
+    return this.read(reporter, 'm.seq > $2 ORDER BY m.seq', [afterSeq]);
   }
 
   /** The next messages of one side after a place, in order. */
   async next(
-    conversationId: string,
-    caseKey: Buffer,
+    reporter: Reporter,
     author: MessageAuthor,
     afterSeq: number,
     atMost: number,
   ): Promise<Message[]> {
-    const rows = await this.dataSource.manager.find(MessageEntity, {
-      where: { conversationId, author, seq: MoreThan(afterSeq) },
-      order: { seq: 'ASC' },
-      take: atMost,
-    });
-    return rows.map((row) => openMessage(row, caseKey));
+    return this.read(reporter, 'm.seq > $2 AND m.author = $3 ORDER BY m.seq LIMIT $4', [
+      afterSeq,
+      author,
+      atMost,
+    ]);
+  }
+
+  /** Boxes of keys come with the messages, in one snapshot: the session that reads may be older than the newest key. */
+  private async read(
+    { conversationId, caseKeys }: Reporter,
+    which: string,
+    values: readonly unknown[],
+  ): Promise<Message[]> {
+    const rows = await this.dataSource.query<(SealedMessage & { boxes: Buffer })[]>(
+      `SELECT ${AS_SEALED}, c.case_key_wrap AS boxes FROM message m JOIN conversation c ON c.id = m.conversation_id
+       WHERE c.id = $1 AND ${which}`,
+      [conversationId, ...values],
+    );
+    return rows.map((row) => openMessage(row, caseKeys.learn(row.boxes)));
   }
 
   /** Rows of many conversations at once, in order, still sealed. */
   async sealedOf(conversationIds: readonly string[]): Promise<SealedMessage[]> {
     return this.dataSource.query<SealedMessage[]>(
-      `SELECT id, conversation_id AS "conversationId", seq, author, sealed_text AS "sealedText", sent_on AS "sentOn"
-       FROM message WHERE conversation_id = ANY($1) ORDER BY conversation_id, seq`,
+      `SELECT ${AS_SEALED} FROM message m WHERE m.conversation_id = ANY($1) ORDER BY m.conversation_id, m.seq`,
       [conversationIds],
     );
   }
 
   /** Opens one row. @throws {SealBroken} another key, another row, or changed bytes. */
-  open(row: SealedMessage, caseKey: Buffer): Message {
-    return openMessage(row, caseKey);
+  open(row: SealedMessage, caseKeys: CaseKeys): Message {
+    return openMessage(row, caseKeys);
   }
 }
 
-function openMessage(row: SealedMessage, caseKey: Buffer): Message {
+/** Columns of a `SealedMessage`, from `message m`. */
+const AS_SEALED = `m.id, m.conversation_id AS "conversationId", m.seq, m.author, m.sealed_text AS "sealedText",
+  m.sent_on AS "sentOn"`;
+
+function openMessage(row: SealedMessage, caseKeys: CaseKeys): Message {
   return new Message({
     ...row,
-    text: openText(row.sealedText, caseKey, place(row.id)),
+    text: caseKeys.open(row.sealedText, place(row.id)),
   });
 }
 

@@ -97,13 +97,7 @@ export class ReplyFeed {
   /** Null where the database is away: the next wake-up tries again. */
   private async read(reporter: Reporter, cursor: number): Promise<Message[] | null> {
     try {
-      return await this.messages.next(
-        reporter.conversationId,
-        reporter.caseKey,
-        MessageAuthor.CASEWORKER,
-        cursor,
-        PAGE,
-      );
+      return await this.messages.next(reporter, MessageAuthor.CASEWORKER, cursor, PAGE);
     } catch {
       return null;
     }

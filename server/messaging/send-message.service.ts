@@ -51,7 +51,7 @@ export class SendMessageService {
       manager: EntityManager,
       claim: (stored: StoredOutcome) => Promise<void>,
     ): Promise<Outcome> => {
-      const message = await this.messages.append(manager, reporter.caseKey, {
+      const message = await this.messages.append(manager, (boxes) => reporter.caseKeys.learn(boxes), {
         conversationId: reporter.conversationId,
         author: MessageAuthor.REPORTER,
         caseworkerId: null,

@@ -1,25 +1,29 @@
-import { openText, sealText } from '../crypto/sealing.ts';
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { StoredAnswer } from '../questionnaire/questionnaire.service.ts';
 import type { StoredContactDetails } from './contact-details.ts';
 
 /** Seals the answers of a report. */
-export function sealAnswers(answers: readonly StoredAnswer[], caseKey: Buffer, caseId: string): Buffer {
-  return sealText(JSON.stringify(answers), caseKey, place(caseId, 'sealed_answers'));
+export function sealAnswers(answers: readonly StoredAnswer[], caseKeys: CaseKeys, caseId: string): Buffer {
+  return caseKeys.seal(JSON.stringify(answers), place(caseId, 'sealed_answers'));
 }
 
 /** Opens the answers of a report. @throws {SealBroken} another key, another row, or changed bytes. */
-export function openAnswers(blob: Buffer, caseKey: Buffer, caseId: string): StoredAnswer[] {
-  return JSON.parse(openText(blob, caseKey, place(caseId, 'sealed_answers')));
+export function openAnswers(blob: Buffer, caseKeys: CaseKeys, caseId: string): StoredAnswer[] {
+  return JSON.parse(caseKeys.open(blob, place(caseId, 'sealed_answers')));
 }
 
 /** Seals who reports. */
-export function sealContactDetails(details: StoredContactDetails, caseKey: Buffer, caseId: string): Buffer {
-  return sealText(JSON.stringify(details), caseKey, place(caseId, 'sealed_contact_details'));
+export function sealContactDetails(
+  details: StoredContactDetails,
+  caseKeys: CaseKeys,
+  caseId: string,
+): Buffer {
+  return caseKeys.seal(JSON.stringify(details), place(caseId, 'sealed_contact_details'));
 }
 
 /** Opens who reports. @throws {SealBroken} another key, another row, or changed bytes. */
-export function openContactDetails(blob: Buffer, caseKey: Buffer, caseId: string): StoredContactDetails {
-  return JSON.parse(openText(blob, caseKey, place(caseId, 'sealed_contact_details')));
+export function openContactDetails(blob: Buffer, caseKeys: CaseKeys, caseId: string): StoredContactDetails {
+  return JSON.parse(caseKeys.open(blob, place(caseId, 'sealed_contact_details')));
 }
 
 function place(row: string, column: string) {

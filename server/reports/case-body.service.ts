@@ -1,4 +1,5 @@
 import { type DataSource, In } from 'typeorm';
+import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { Answer } from '../questionnaire/answer.type.ts';
 import type { QuestionnaireService } from '../questionnaire/questionnaire.service.ts';
 import { openAnswers, openContactDetails } from './case-bodies.ts';
@@ -32,20 +33,20 @@ export class CaseBodyService {
    *
    * @throws {SealBroken} another key or changed bytes.
    */
-  async answers(sealed: SealedCase, caseKey: Buffer): Promise<Answer[]> {
-    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id);
+  async answers(sealed: SealedCase, caseKeys: CaseKeys): Promise<Answer[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id);
     return this.questionnaires.readable(sealed.questionnaireVersionId, null, answers);
   }
 
   /** The answers, with questions and choices as the reporter read them. @throws {SealBroken} as above. */
-  async answersAsAsked(sealed: SealedCase, caseKey: Buffer): Promise<Answer[]> {
-    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id);
+  async answersAsAsked(sealed: SealedCase, caseKeys: CaseKeys): Promise<Answer[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id);
     return this.questionnaires.readable(sealed.questionnaireVersionId, sealed.locale, answers);
   }
 
   /** Texts of the choices that say of what kind it was. @throws {SealBroken} another key or changed bytes. */
-  async category(sealed: SealedCase, caseKey: Buffer): Promise<string[]> {
-    const answers = openAnswers(sealed.sealedAnswers, caseKey, sealed.id).filter(
+  async category(sealed: SealedCase, caseKeys: CaseKeys): Promise<string[]> {
+    const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id).filter(
       ({ question }) => question === CATEGORY_QUESTION,
     );
     const [kinds] = await this.questionnaires.readable(sealed.questionnaireVersionId, null, answers);
@@ -53,7 +54,9 @@ export class CaseBodyService {
   }
 
   /** Who reports, or null on the anonymous route. @throws {SealBroken} another key or changed bytes. */
-  contactDetails(sealed: SealedCase, caseKey: Buffer): StoredContactDetails | null {
-    return sealed.sealedContactDetails && openContactDetails(sealed.sealedContactDetails, caseKey, sealed.id);
+  contactDetails(sealed: SealedCase, caseKeys: CaseKeys): StoredContactDetails | null {
+    return (
+      sealed.sealedContactDetails && openContactDetails(sealed.sealedContactDetails, caseKeys, sealed.id)
+    );
   }
 }

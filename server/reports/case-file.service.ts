@@ -89,6 +89,20 @@ export class CaseFileService {
     ]);
   }
 
+  /** Somebody can open these cases no more: what was theirs among them is nobody's, and all of them have changed. */
+  async withdraw(
+    manager: EntityManager,
+    caseworkerId: string,
+    caseIds: readonly string[],
+    today: Day,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE case_file SET assignee_id = NULLIF(assignee_id, $1), version = version + 1, changed_on = $3
+       WHERE id = ANY($2)`,
+      [caseworkerId, caseIds, today],
+    );
+  }
+
   private async write(
     manager: EntityManager,
     caseId: string,

@@ -30,7 +30,7 @@ export class ReportService {
 
   /** What the reporter answered, with the questions as they were asked. */
   async answers({ reporter, caseFile }: Report): Promise<Answer[]> {
-    const answers = openAnswers(caseFile.sealedAnswers, reporter.caseKey, caseFile.id);
+    const answers = openAnswers(caseFile.sealedAnswers, reporter.caseKeys, caseFile.id);
     return this.questionnaires.readable(caseFile.questionnaireVersionId, caseFile.locale, answers);
   }
 }

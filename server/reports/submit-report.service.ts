@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { ConversationService, NewConversation } from '../access/conversation.service.ts';
 import type { EnrolmentService } from '../access/enrolment.service.ts';
 import type { IdempotencyService, WriteDigest } from '../access/idempotency.service.ts';
-import { newSymmetricKey } from '../crypto/key-wrapping.ts';
+import { CaseKeys } from '../crypto/case-keys.ts';
 import { MAX_SEALED_BYTES } from '../crypto/sealing.ts';
 import { sqlStateOf } from '../database/database-unavailable.ts';
 import type { WakeUp } from '../database/wake-up.ts';
@@ -55,6 +56,7 @@ export class SubmitReportService {
     private readonly enrolments: EnrolmentService,
     private readonly conversations: ConversationService,
     private readonly wraps: CaseWrapService,
+    private readonly epochs: CaseEpochService,
     private readonly staff: StaffService,
     private readonly questionnaires: QuestionnaireService,
     private readonly counter: ReportCounter,
@@ -85,14 +87,14 @@ export class SubmitReportService {
       return new SubmissionsClosed();
     }
     if (isInvalid) return checked;
-    const caseKey = newSymmetricKey();
+    const caseKeys = CaseKeys.draw();
     let conversation: NewConversation | null = null;
     if (input.enrolment != null) {
       const code = this.enrolments.open(input.enrolment);
       if (!code) return new EnrolmentExpired();
-      conversation = await this.conversations.prepare(code, caseKey, lane);
+      conversation = await this.conversations.prepare(code, caseKeys, lane);
     }
-    return this.store(input, checked, caseKey, conversation, write);
+    return this.store(input, checked, caseKeys, conversation, write);
   }
 
   private async check(input: SubmitReportInput): Promise<CheckedReport | InvalidReport> {
@@ -136,7 +138,7 @@ export class SubmitReportService {
   private async store(
     input: SubmitReportInput,
     report: CheckedReport,
-    caseKey: Buffer,
+    caseKeys: CaseKeys,
     conversation: NewConversation | null,
     write: WriteDigest,
   ): Promise<Outcome> {
@@ -158,18 +160,19 @@ export class SubmitReportService {
       questionnaireVersion: input.questionnaireVersion,
       answers: report.answers,
     });
-    const sealed = seal(report, caseKey);
+    const sealed = seal(report, caseKeys);
     try {
       const stored = await this.idempotency.once(
         write,
         submittedOn,
         async (manager, claim): Promise<Outcome> => {
+          await this.epochs.stay(manager);
           const holders = await this.staff.eligibleCaseworkers(manager);
           if (holders.length === 0) return new SubmissionsClosed();
           const claimed = claim(outcome);
           const stored = Promise.all([
             insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
-            this.wraps.insert(manager, sealed.id, caseKey, holders),
+            this.wraps.insert(manager, sealed.id, caseKeys, holders),
             conversation && this.conversations.insert(manager, conversation, sealed.id),
           ]);
           // A twin's code is taken, too: that it was a twin says the claim, whose answer comes first.
@@ -192,12 +195,12 @@ export class SubmitReportService {
   }
 }
 
-function seal({ answers, contactDetails }: CheckedReport, caseKey: Buffer): SealedReport {
+function seal({ answers, contactDetails }: CheckedReport, caseKeys: CaseKeys): SealedReport {
   const id = randomUUID();
   return {
     id,
-    answers: sealAnswers(answers, caseKey, id),
-    contactDetails: contactDetails && sealContactDetails(contactDetails, caseKey, id),
+    answers: sealAnswers(answers, caseKeys, id),
+    contactDetails: contactDetails && sealContactDetails(contactDetails, caseKeys, id),
   };
 }
 

@@ -12,7 +12,7 @@ import { LINK_LIFE } from './link-life.ts';
 import type { PeopleService } from './people.service.ts';
 import { PersonNotFound, ResetDrawn } from './person.type.ts';
 import type { SecondFactorService } from './second-factor.service.ts';
-import type { StaffDeparture } from './staff-departure.type.ts';
+import type { StaffDepartures } from './staff-departure.type.ts';
 import type { StaffSessionService } from './staff-session.service.ts';
 
 /** Links with which somebody who has lost password and recovery key, or was switched off, begins anew. */
@@ -24,7 +24,7 @@ export class AccountResetService {
     private readonly people: PeopleService,
     private readonly secondFactor: SecondFactorService,
     private readonly sessions: StaffSessionService,
-    private readonly departed: StaffDeparture,
+    private readonly departures: StaffDepartures,
     private readonly audit: AuditService,
   ) {}
 
@@ -67,6 +67,7 @@ export class AccountResetService {
     const underPassword = await this.keys.underPassword(caseworkerId, password, pair.privateKey, lane);
     const { recoveryKey, recoveryWrap } = this.keys.underRecoveryKey(caseworkerId, pair.privateKey);
     const caseworker = await inTransaction(this.dataSource, async (manager) => {
+      await this.departures.begin(manager);
       const [, used] = await manager.query<[unknown[], number]>(
         'DELETE FROM account_reset WHERE token_hash = $1 AND caseworker_id = $2 AND works_until > $3',
         [hashSessionToken(token), caseworkerId, this.clock.now()],
@@ -78,7 +79,7 @@ export class AccountResetService {
         { ...underPassword, recoveryWrap, publicKey: pair.publicKey, isActive: true },
       );
       await this.secondFactor.drop(manager, caseworkerId);
-      await this.departed(manager, caseworkerId);
+      await this.departures.departed(manager, caseworkerId);
       await this.sessions.endAllOf(manager, caseworkerId);
       this.audit.record(manager, { caseworkerId }, AuditAct.PERSON_SWITCHED_ON);
       return manager.findOneBy(CaseworkerEntity, { id: caseworkerId, isActive: true });

@@ -22,7 +22,7 @@ import { SecondFactorResolver } from './second-factor.resolver.ts';
 import { SecondFactorService } from './second-factor.service.ts';
 import { StaffResolver } from './staff.resolver.ts';
 import { StaffService } from './staff.service.ts';
-import type { StaffDeparture } from './staff-departure.type.ts';
+import type { StaffDepartures } from './staff-departure.type.ts';
 import { OPENS_MORE_THAN_SET_UP, StaffSessionService } from './staff-session.service.ts';
 import { TeamService } from './team.service.ts';
 import { WelcomeDesk } from './welcome-desk.ts';
@@ -37,8 +37,7 @@ export interface StaffParts {
   readonly organisations: OrganisationService;
   readonly budgets: Budgets;
   readonly audit: AuditService;
-  /** See `StaffDeparture`. */
-  readonly departed: StaffDeparture;
+  readonly departures: StaffDepartures;
 }
 
 /** What the rest of the program takes from the staff room. */
@@ -53,7 +52,7 @@ export interface Staff {
 
 /** Builds everything about accounts of staff, once. */
 export function openStaff(parts: StaffParts): Staff {
-  const { dataSource, argon2, clock, wakeUp, secrets, organisations, budgets, departed, audit } = parts;
+  const { dataSource, argon2, clock, wakeUp, secrets, organisations, budgets, departures, audit } = parts;
 
   const staff = new StaffService(dataSource, argon2);
   const keys = new AccountKeys(argon2);
@@ -61,7 +60,7 @@ export function openStaff(parts: StaffParts): Staff {
   const sessions = new StaffSessionService(dataSource, clock, wakeUp);
   const watch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session', OPENS_MORE_THAN_SET_UP);
   const secondFactor = new SecondFactorService(dataSource, clock, secrets, organisations, sessions, audit);
-  const people = new PeopleService(dataSource, sessions, departed, audit);
+  const people = new PeopleService(dataSource, sessions, departures, audit);
   const accounts = new AccountService(dataSource, staff, keys, sessions, audit);
   const resets = new AccountResetService(
     dataSource,
@@ -70,7 +69,7 @@ export function openStaff(parts: StaffParts): Staff {
     people,
     secondFactor,
     sessions,
-    departed,
+    departures,
     audit,
   );
   const desk = new WelcomeDesk(dataSource, sessions, audit);

@@ -96,6 +96,12 @@ describe('people', () => {
         [],
       );
       expect(await lab.seed.caseIds(morgan)).toEqual([caseId]);
+      // A second box: what is written from now on is sealed under a key that the other never had.
+      const [{ boxes } = { boxes: 0 }] = await lab.dataSource.query<{ boxes: number }[]>(
+        'SELECT octet_length(case_key_wrap) / 81 AS boxes FROM case_wrap',
+      );
+      expect(boxes).toBe(2);
+      expect(JSON.stringify(await morgan.data(CASE, { id: caseId }))).toContain('words of the report');
       await lab.seed.reportWithoutMessaging('a later one');
       expect(await lab.dataSource.query('SELECT 1 FROM case_wrap WHERE caseworker_id = $1', [id])).toEqual(
         [],

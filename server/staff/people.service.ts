@@ -4,7 +4,7 @@ import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { NotEnoughPeople, type Person, PersonChanged, PersonNotFound } from './person.type.ts';
-import type { StaffDeparture } from './staff-departure.type.ts';
+import type { StaffDepartures } from './staff-departure.type.ts';
 import { StaffRole } from './staff-role.type.ts';
 import type { StaffSessionService } from './staff-session.service.ts';
 
@@ -22,7 +22,7 @@ export class PeopleService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sessions: StaffSessionService,
-    private readonly departed: StaffDeparture,
+    private readonly departures: StaffDepartures,
     private readonly audit: AuditService,
   ) {}
 
@@ -39,7 +39,7 @@ export class PeopleService {
         return;
       await manager.query('UPDATE caseworker SET roles = $2 WHERE id = $1', [id, wanted]);
       if (before.roles.includes(StaffRole.CASEWORKER) && !wanted.includes(StaffRole.CASEWORKER)) {
-        await this.departed(manager, id);
+        await this.departures.departed(manager, id);
       }
       await this.sessions.endAllOf(manager, id);
       this.note(manager, by, AuditAct.PERSON_CHANGED, before, { roles: wanted });
@@ -95,7 +95,7 @@ export class PeopleService {
 
   private async leave(manager: EntityManager, id: string): Promise<void> {
     await manager.query('DELETE FROM account_reset WHERE caseworker_id = $1', [id]);
-    await this.departed(manager, id);
+    await this.departures.departed(manager, id);
     await this.sessions.endAllOf(manager, id);
   }
 
@@ -110,6 +110,7 @@ export class PeopleService {
     if (!isUuid(id)) return new PersonNotFound();
     try {
       const changed = await inTransaction(this.dataSource, async (manager) => {
+        await this.departures.begin(manager);
         await manager.query('LOCK TABLE staff_policy IN EXCLUSIVE MODE');
         const [before] = await manager.query<Standing[]>(
           `SELECT name, roles, is_active AS "isActive" FROM caseworker WHERE id = $1 AND NOT is_removed FOR UPDATE`,

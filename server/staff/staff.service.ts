@@ -63,13 +63,10 @@ export class StaffService {
     return { caseworker: found, privateKey };
   }
 
-  /**
-   * Everybody whom a new case is wrapped for, read inside the transaction that stores it: until its COMMIT nobody of
-   * them can be switched off or get another key pair, so that no wrap is made for somebody who has just left.
-   */
+  /** Everybody whom a new case is wrapped for. Read inside the transaction that stores it. */
   async eligibleCaseworkers(manager: EntityManager): Promise<{ id: string; publicKey: Buffer }[]> {
     const rows = await manager.query<{ id: string; public_key: Buffer }[]>(
-      'SELECT id, public_key FROM caseworker WHERE is_active AND $1 = ANY(roles) ORDER BY id FOR SHARE',
+      'SELECT id, public_key FROM caseworker WHERE is_active AND $1 = ANY(roles)',
       [StaffRole.CASEWORKER],
     );
     return rows.map((row) => ({ id: row.id, publicKey: row.public_key }));
@@ -114,6 +111,19 @@ export class StaffService {
       [caseIds, StaffRole.CASEWORKER],
     );
     return rows.map(({ caseId, ...holder }) => ({ caseId, holder }));
+  }
+
+  /** Who of them holds keys to each of these cases, with what new ones are wrapped for. Inside the caller's transaction. */
+  async keyHoldersOf(
+    manager: EntityManager,
+    caseIds: readonly string[],
+  ): Promise<{ caseId: string; id: string; publicKey: Buffer }[]> {
+    return manager.query<{ caseId: string; id: string; publicKey: Buffer }[]>(
+      `SELECT w.case_id AS "caseId", c.id, c.public_key AS "publicKey"
+       FROM case_wrap w JOIN caseworker c ON c.id = w.caseworker_id
+       WHERE w.case_id = ANY($1) AND c.is_active AND $2 = ANY(c.roles) ORDER BY w.case_id, c.id`,
+      [caseIds, StaffRole.CASEWORKER],
+    );
   }
 
   /** Whether somebody may be given a case: active, a caseworker, and the holder of a key to it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildSchema, GraphQLError, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { CaseKeys } from '../../crypto/case-keys.ts';
 import { ANYONE, type RequestContext, type Viewer } from '../../viewer.ts';
 import type { Door } from '../door.ts';
 import { PUBLIC_LIMITS, STAFF_LIMITS } from '../operation-limits.ts';
@@ -64,7 +65,7 @@ export class TestDoor implements Door {
       endsAt: new Date(8.64e15),
       conversationId: '',
       caseId: '',
-      caseKey: Buffer.alloc(32),
+      caseKeys: CaseKeys.draw(),
     };
   }
 

@@ -111,12 +111,14 @@ function openAt({ table, column, bytes }: Omit<Blob, 'rows'>, row: string, key: 
     length.writeUInt32BE(Buffer.byteLength(name));
     return [length, Buffer.from(name)];
   });
-  if (bytes.length < 1 + NONCE_BYTES + TAG_BYTES) return null;
-  const ciphertext = bytes.subarray(1 + NONCE_BYTES);
+  // The texts of a case name the epoch of their key in two bytes more.
+  const header = bytes[0] === 0x02 ? 3 : 1;
+  if (bytes.length < header + NONCE_BYTES + TAG_BYTES) return null;
+  const ciphertext = bytes.subarray(header + NONCE_BYTES);
   const plaintext = Buffer.alloc(ciphertext.length - TAG_BYTES);
   try {
-    const binding = Buffer.concat([bytes.subarray(0, 1), ...named]);
-    const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
+    const binding = Buffer.concat([bytes.subarray(0, header), ...named]);
+    const nonce = bytes.subarray(header, header + NONCE_BYTES);
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
     return plaintext;
   } catch {
@@ -125,13 +127,31 @@ function openAt({ table, column, bytes }: Omit<Blob, 'rows'>, row: string, key: 
 }
 
 /** Opens a sealed box with an X25519 private key, or gives null. */
-function openBox(bytes: Buffer, privateKey: Buffer): Buffer | null {
-  const box = bytes.subarray(1);
+function openBox(box: Buffer, privateKey: Buffer): Buffer | null {
   if (box.length < sodium.crypto_box_SEALBYTES) return null;
   const publicKey = Buffer.alloc(KEY_BYTES);
   sodium.crypto_scalarmult_base(publicKey, privateKey);
   const secret = Buffer.alloc(box.length - sodium.crypto_box_SEALBYTES);
   return sodium.crypto_box_seal_open(secret, box, publicKey, privateKey) ? secret : null;
+}
+
+/** Opens a blob that is one sealed box, or several of 32-byte keys one behind the other. */
+function openBoxes(bytes: Buffer, privateKey: Buffer): Buffer | null {
+  const size = 1 + sodium.crypto_box_SEALBYTES + KEY_BYTES;
+  const isRow = bytes.length > 0 && bytes.length % size === 0;
+  const boxes = isRow
+    ? Array.from({ length: bytes.length / size }, (_, at) => bytes.subarray(at * size, (at + 1) * size))
+    : [bytes];
+  const secrets = boxes.flatMap((box) => openBox(box.subarray(1), privateKey) ?? []);
+  return secrets.length > 0 ? Buffer.concat(secrets) : null;
+}
+
+/** What may be a key in what opened: keys of a case stand one behind the other. */
+function keysIn(found: Buffer): Buffer[] {
+  if (found.length % KEY_BYTES !== 0 || found.length > 8 * KEY_BYTES) return [];
+  return Array.from({ length: found.length / KEY_BYTES }, (_, at) =>
+    found.subarray(at * KEY_BYTES, (at + 1) * KEY_BYTES),
+  );
 }
 
 /**
@@ -150,10 +170,10 @@ export function opened(
     if (tried.has(key.toString('hex'))) continue;
     tried.add(key.toString('hex'));
     for (const blob of blobs) {
-      const found = open(blob, key) ?? openBox(blob.bytes, key);
+      const found = open(blob, key) ?? openBoxes(blob.bytes, key);
       if (!found) continue;
       names.add(`${blob.table}.${blob.column}`);
-      if (found.length === KEY_BYTES) untried.push(found, ...labels.map((label) => derive(found, label)));
+      for (const next of keysIn(found)) untried.push(next, ...labels.map((label) => derive(next, label)));
     }
   }
   return [...names].sort();

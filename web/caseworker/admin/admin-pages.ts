@@ -5,10 +5,16 @@ export const ADMIN_PAGES = [
   {
     path: 'people',
     load: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }),
+    path: 'audit',
+    load: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }),
   },
   {
     path: 'questions',
     load: async () => ({ Component: (await import('../questions/QuestionsPage.tsx')).QuestionsPage }),
+  },
+  {
+    path: 'api-tokens',
+    load: async () => ({ Component: (await import('../tokens/ApiTokensPage.tsx')).ApiTokensPage }),
   },
 ] as const satisfies readonly AdminPage[];
 
