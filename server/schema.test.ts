@@ -176,6 +176,7 @@ describe('the schema', () => {
       'ID',
       'Int',
       'InvalidMessage',
+      'KeptOutChoice',
       'KeyReused',
       'Message',
       'MessageAuthor',
