@@ -10,6 +10,10 @@ export const ADMIN_PAGES = [
     path: 'questions',
     load: async () => ({ Component: (await import('../questions/QuestionsPage.tsx')).QuestionsPage }),
   },
+  {
+    path: 'api-tokens',
+    load: async () => ({ Component: (await import('../tokens/ApiTokensPage.tsx')).ApiTokensPage }),
+  },
 ] as const satisfies readonly AdminPage[];
 
 /** Pages that one of those leads to; they are not listed. */
