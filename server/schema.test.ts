@@ -179,6 +179,7 @@ describe('the schema', () => {
       'ID',
       'Int',
       'InvalidMessage',
+      'KeptOutChoice',
       'KeyReused',
       'Message',
       'MessageAuthor',
