@@ -5,6 +5,8 @@ export const ADMIN_PAGES = [
   {
     path: 'people',
     load: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }),
+  },
+  {
     path: 'audit',
     load: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }),
   },
