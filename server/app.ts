@@ -15,6 +15,7 @@ import { AuditService } from './audit/audit.service.ts';
 import { AuditCheckService } from './audit/audit-check.service.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { AuditLogService } from './audit/audit-log.service.ts';
+import { DepartureService } from './casework/departure.service.ts';
 import { openCasework } from './casework/open-casework.ts';
 import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
@@ -133,14 +134,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     audit,
     departures: {
       begin: (manager) => epochs.change(manager),
-      departed: async (manager, caseworkerId) => {
-        await epochs.takeFrom(manager, caseworkerId, await wraps.casesOf(manager, caseworkerId));
-        await caseFiles.unassignAllOf(manager, caseworkerId, await organisations.today());
-      },
+      departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
     },
   });
   const { staff, invitations, sessions: staffSessions, watch: staffWatch } = staffRoom;
   const epochs = new CaseEpochService(staff);
+  const departures = new DepartureService(organisations, epochs, caseFiles);
   const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
@@ -165,13 +164,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   const deadlines = new DeadlineService(dataSource, organisations, wakeUp, audit);
   const casework = openCasework({
     audit,
+    epochs,
     dataSource,
     clock,
     wakeUp,
     organisations,
     idempotency,
     wraps,
-    epochs,
     staff,
     caseBodies,
     caseFiles,

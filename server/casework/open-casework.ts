@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
@@ -33,7 +33,6 @@ import { CaseWorkResolver } from './case-work.resolver.ts';
 import { CaseWritingResolver } from './case-writing.resolver.ts';
 import { ColleaguesResolver } from './colleagues.resolver.ts';
 import { type CaseOpening, COLLEAGUES_ON_CASE, ColleaguesOnCase } from './colleagues-on-case.service.ts';
-import { DepartureService } from './departure.service.ts';
 import { GrantService } from './grant.service.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { InboxService } from './inbox.service.ts';
@@ -48,13 +47,13 @@ import { ServiceHoursResolver } from './service-hours.resolver.ts';
 /** What casework is built from. */
 export interface CaseworkParts {
   readonly audit: AuditService;
+  readonly epochs: CaseEpochService;
   readonly dataSource: DataSource;
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
   readonly organisations: OrganisationService;
   readonly idempotency: IdempotencyService;
   readonly wraps: CaseWrapService;
-  readonly epochs: CaseEpochService;
   readonly staff: StaffService;
   readonly caseBodies: CaseBodyService;
   readonly caseFiles: CaseFileService;
@@ -67,8 +66,6 @@ export interface CaseworkParts {
 export interface Casework {
   readonly resolvers: readonly object[];
   readonly feeds: Readonly<Record<string, (request: never) => AsyncIterable<unknown>>>;
-  /** Somebody leaves: see `DepartureService.departed`. */
-  departed(manager: EntityManager, caseworkerId: string): Promise<void>;
   /** Deletes what counts no more. */
   sweep(): Promise<void>;
   /** Stops looking, and all timers. */
@@ -78,7 +75,7 @@ export interface Casework {
 /** Builds everything that caseworkers work with, once. */
 export function openCasework(parts: CaseworkParts): Casework {
   const { dataSource, clock, wakeUp, organisations, idempotency, wraps, staff } = parts;
-  const { audit, epochs, caseBodies, caseFiles, deadlines, messages } = parts;
+  const { audit, caseBodies, caseFiles, deadlines, messages } = parts;
 
   const inbox = new InboxService(dataSource, organisations);
   const views = new CaseViewsService(dataSource, organisations);
@@ -143,7 +140,6 @@ export function openCasework(parts: CaseworkParts): Casework {
   const exports = new CaseExportService(organisations, inbox, readings);
   const templates = new ReplyTemplateService(dataSource, audit);
   const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
-  const departures = new DepartureService(organisations, epochs, caseFiles);
   const colleagues = new ColleaguesOnCase(dataSource, clock, wakeUp);
 
   return {
@@ -163,7 +159,6 @@ export function openCasework(parts: CaseworkParts): Casework {
       [INBOX_CHANGED]: (caseworker: Caseworker) => inboxFeed.follow(caseworker),
       [COLLEAGUES_ON_CASE]: (opening: CaseOpening) => colleagues.follow(opening),
     },
-    departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
     sweep: () => colleagues.sweep(),
     async close() {
       inboxFeed.close();
