@@ -17,6 +17,7 @@ import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
+import { seedOrganisationWording } from './0045-organisation-wording.seed.ts';
 import { seedAuditLog } from './0050-audit-log.seed.ts';
 import { seedStatistics } from './0060-statistics.seed.ts';
 import { seedAnalyticsToken } from './0061-analytics-token.seed.ts';
@@ -42,6 +43,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   MySettings1700000000016: seedMySettings,
   Demonstration1700000000017: seedDemonstration,
   CountableQuestions1700000000040: seedCountableQuestions,
+  OrganisationWording1700000000045: seedOrganisationWording,
   QuestionnaireDraft1700000000041: seedQuestionnaireDraft,
   AuditLog1700000000050: seedAuditLog,
   Statistics1700000000060: seedStatistics,

@@ -18,6 +18,7 @@ import { MySettings1700000000016 } from '../../migrations/0016-my-settings.ts';
 import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.ts';
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
 import { QuestionnaireDraft1700000000041 } from '../../migrations/0041-questionnaire-draft.ts';
+import { OrganisationWording1700000000045 } from '../../migrations/0045-organisation-wording.ts';
 import { AuditLog1700000000050 } from '../../migrations/0050-audit-log.ts';
 import { Statistics1700000000060 } from '../../migrations/0060-statistics.ts';
 import { AnalyticsToken1700000000061 } from '../../migrations/0061-analytics-token.ts';
@@ -46,6 +47,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Demonstration1700000000017,
   CountableQuestions1700000000040,
   QuestionnaireDraft1700000000041,
+  OrganisationWording1700000000045,
   AuditLog1700000000050,
   Statistics1700000000060,
   AnalyticsToken1700000000061,

@@ -83,7 +83,7 @@ export class SubmitReportService {
     const checked = await this.check(input);
     const isInvalid = checked instanceof InvalidReport;
     // The transaction looks as well; this keeps Argon2 from running, and faults from being told, for nothing.
-    if ((isInvalid || input.enrolment != null) && !(await this.staff.acceptsReports())) {
+    if ((isInvalid || input.enrolment != null) && !(await this.takesReports())) {
       return new SubmissionsClosed();
     }
     if (isInvalid) return checked;
@@ -95,6 +95,10 @@ export class SubmitReportService {
       conversation = await this.conversations.prepare(code, caseKeys, lane);
     }
     return this.store(input, checked, caseKeys, conversation, write);
+  }
+
+  private async takesReports(): Promise<boolean> {
+    return (await this.organisations.settings()).isOpen && (await this.staff.acceptsReports());
   }
 
   private async check(input: SubmitReportInput): Promise<CheckedReport | InvalidReport> {
@@ -166,6 +170,7 @@ export class SubmitReportService {
         write,
         submittedOn,
         async (manager, claim): Promise<Outcome> => {
+          if (!(await this.organisations.isOpen(manager))) return new SubmissionsClosed();
           await this.epochs.stay(manager);
           const holders = await this.staff.eligibleCaseworkers(manager);
           if (holders.length === 0) return new SubmissionsClosed();
