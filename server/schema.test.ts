@@ -172,6 +172,7 @@ describe('the schema', () => {
       'Answer',
       'Boolean',
       'Choice',
+      'Closure',
       'Date',
       'DateTimeISO',
       'ID',
@@ -179,10 +180,12 @@ describe('the schema', () => {
       'InvalidMessage',
       'KeptOutChoice',
       'KeyReused',
+      'LocalText',
       'Message',
       'MessageAuthor',
       'Mutation',
       'Organisation',
+      'OrganisationWords',
       'Problem',
       'Query',
       'Question',
@@ -192,6 +195,7 @@ describe('the schema', () => {
       'String',
       'Subscription',
       'SupportService',
+      'WordingPart',
     ]);
   });
 
