@@ -34,6 +34,8 @@ import { openListeners } from './open-listeners.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
+import { OrganisationSettingsResolver } from './organisation/organisation-settings.resolver.ts';
+import { OrganisationSettingsService } from './organisation/organisation-settings.service.ts';
 import { openQuestionnaireEditing } from './questionnaire/open-questionnaire.ts';
 import { QuestionnaireVersionEntity } from './questionnaire/questionnaire.entity.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
@@ -200,7 +202,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     schema: await buildDoorSchema(PUBLIC_RESOLVERS, {
       resolvers: [
         new OrganisationResolver(organisations),
-        new AcceptsReportsResolver(staff),
+        new AcceptsReportsResolver(staff, organisations),
         new QuestionnaireResolver(questionnaires),
         new KeptOutChoiceResolver(keptOutLabels),
         new WouldReadResolver(readers),
@@ -219,7 +221,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     schema: await buildDoorSchema(STAFF_RESOLVERS, {
       resolvers: [
         new OrganisationResolver(organisations),
-        new AcceptsReportsResolver(staff),
+        new AcceptsReportsResolver(staff, organisations),
+        new OrganisationSettingsResolver(new OrganisationSettingsService(dataSource, organisations, audit)),
         ...staffRoom.resolvers,
         ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         new KeptOutChoiceResolver(keptOutLabels),

@@ -174,6 +174,7 @@ describe('the schema', () => {
       'Answer',
       'Boolean',
       'Choice',
+      'Closure',
       'Date',
       'DateTimeISO',
       'ID',
@@ -181,10 +182,12 @@ describe('the schema', () => {
       'InvalidMessage',
       'KeptOutChoice',
       'KeyReused',
+      'LocalText',
       'Message',
       'MessageAuthor',
       'Mutation',
       'Organisation',
+      'OrganisationWords',
       'Problem',
       'Query',
       'Question',
@@ -194,6 +197,7 @@ describe('the schema', () => {
       'String',
       'Subscription',
       'SupportService',
+      'WordingPart',
     ]);
   });
 

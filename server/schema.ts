@@ -16,6 +16,7 @@ import { ReplyTemplateResolver } from './casework/reply-template.resolver.ts';
 import { ServiceHoursResolver } from './casework/service-hours.resolver.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { OrganisationSettingsResolver } from './organisation/organisation-settings.resolver.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { QuestionnaireDraftResolver } from './questionnaire/questionnaire-draft.resolver.ts';
 import { QuestionnaireVersionResolver } from './questionnaire/questionnaire-version.resolver.ts';
@@ -49,6 +50,7 @@ export const PUBLIC_RESOLVERS = [
 export const STAFF_RESOLVERS = [
   OrganisationResolver,
   AcceptsReportsResolver,
+  OrganisationSettingsResolver,
   StaffResolver,
   MySettingsResolver,
   AccountResolver,

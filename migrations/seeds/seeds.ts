@@ -19,6 +19,7 @@ import { seedAccounts } from './0020-accounts.seed.ts';
 import { seedKeptOut } from './0030-kept-out.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
+import { seedOrganisationWording } from './0045-organisation-wording.seed.ts';
 import { seedAuditLog } from './0050-audit-log.seed.ts';
 import { seedStatistics } from './0060-statistics.seed.ts';
 import { seedAnalyticsToken } from './0061-analytics-token.seed.ts';
@@ -45,6 +46,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   Demonstration1700000000017: seedDemonstration,
   Accounts1700000000020: seedAccounts,
   CountableQuestions1700000000040: seedCountableQuestions,
+  OrganisationWording1700000000045: seedOrganisationWording,
   QuestionnaireDraft1700000000041: seedQuestionnaireDraft,
   AuditLog1700000000050: seedAuditLog,
   Statistics1700000000060: seedStatistics,

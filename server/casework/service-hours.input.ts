@@ -17,6 +17,33 @@ export class ServicePeriodInput {
   to!: string;
 }
 
+/** Why it is closed, in one language. */
+@InputType({ description: 'Why it is closed, in one language.' })
+export class ClosureReasonInput {
+  @Field(() => String, { description: 'BCP 47, one of the languages of the portal' })
+  @MaxLength(35)
+  locale!: string;
+
+  @Field(() => String, { description: 'plain text, 200 characters at most; empty: none' })
+  @MaxLength(2_000)
+  text!: string;
+}
+
+/** Days on which nobody answers. */
+@InputType({ description: 'Days in a row on which nobody answers.' })
+export class ServiceClosureInput {
+  @Field(() => GraphQLDay, { description: 'the first day' })
+  from!: string;
+
+  @Field(() => GraphQLDay, { description: 'the last day, a year later at most' })
+  to!: string;
+
+  @Field(() => [ClosureReasonInput], { description: 'why; everybody may read it' })
+  @ArrayMaxSize(20)
+  @ValidateNested()
+  reasons!: ClosureReasonInput[];
+}
+
 /** When somebody is there to answer, and within how long; all of it. */
 @InputType({ description: 'When somebody is there to answer, and within how long; all of it.' })
 export class ChangeServiceHoursInput {
@@ -32,6 +59,22 @@ export class ChangeServiceHoursInput {
   @Field(() => [GraphQLDay], { description: 'days that are no working days' })
   @ArrayMaxSize(1_000)
   closureDays!: string[];
+
+  @Field(() => [ServiceClosureInput], {
+    nullable: true,
+    description:
+      'further closure days in rows; absent: rows that are stored stay, as far as `closureDays` has them',
+  })
+  @ArrayMaxSize(500)
+  @ValidateNested()
+  closures?: ServiceClosureInput[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`ServiceHours.version` of what was changed; absent: whatever is stored is replaced',
+  })
+  @MaxLength(100)
+  version?: string | null;
 
   @Field(() => Int, { description: 'within how many working days an answer is promised, 1 to 60' })
   targetWorkingDays!: number;

@@ -20,6 +20,7 @@ import { Accounts1700000000020 } from '../../migrations/0020-accounts.ts';
 import { KeptOut1700000000030 } from '../../migrations/0030-kept-out.ts';
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
 import { QuestionnaireDraft1700000000041 } from '../../migrations/0041-questionnaire-draft.ts';
+import { OrganisationWording1700000000045 } from '../../migrations/0045-organisation-wording.ts';
 import { AuditLog1700000000050 } from '../../migrations/0050-audit-log.ts';
 import { Statistics1700000000060 } from '../../migrations/0060-statistics.ts';
 import { AnalyticsToken1700000000061 } from '../../migrations/0061-analytics-token.ts';
@@ -50,6 +51,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeptOut1700000000030,
   CountableQuestions1700000000040,
   QuestionnaireDraft1700000000041,
+  OrganisationWording1700000000045,
   AuditLog1700000000050,
   Statistics1700000000060,
   AnalyticsToken1700000000061,

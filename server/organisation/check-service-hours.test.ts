@@ -29,6 +29,7 @@ describe('checkServiceHours', () => {
           3: [{ from: '00:00', to: '24:00' }],
         },
       },
+      closures: null,
     });
   });
 

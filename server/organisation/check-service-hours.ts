@@ -1,4 +1,6 @@
 import type { Day } from '../shared/day.ts';
+import { checkClosures, daysOf, type GivenClosure } from './check-closures.ts';
+import type { StoredClosure } from './organisation.entity.ts';
 import { type Period, type ServiceCalendar, workingDayAfter } from './service-hours.ts';
 
 /** Hours as somebody typed them. */
@@ -7,6 +9,8 @@ export interface GivenServiceHours {
   readonly periods: readonly { readonly weekday: number; readonly from: string; readonly to: string }[];
   readonly closureDays: readonly Day[];
   readonly targetWorkingDays: number;
+  /** Their days are closure days too. Absent: closures that are stored stay, as far as their days do. */
+  readonly closures?: readonly GivenClosure[] | null;
 }
 
 /** Hours that promises can be made by. */
@@ -15,6 +19,7 @@ export interface CheckedServiceHours extends ServiceCalendar {
 }
 
 const MOST_TARGET_DAYS = 60;
+const MOST_CLOSURE_DAYS = 1_000;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /**
@@ -25,7 +30,7 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 export function checkServiceHours(
   given: GivenServiceHours,
   today: Day,
-): { hours: CheckedServiceHours } | { fault: string } {
+): { hours: CheckedServiceHours; closures: StoredClosure[] | null } | { fault: string } {
   const { timeZone, targetWorkingDays } = given;
   if (!isTimeZone(timeZone)) return { fault: 'There is no such time zone. Write one like Europe/London.' };
   if (targetWorkingDays < 1 || targetWorkingDays > MOST_TARGET_DAYS) {
@@ -43,14 +48,19 @@ export function checkServiceHours(
     if (earlier && from < earlier.to) return { fault: 'Two periods of one weekday run into each other.' };
     periods[weekday].push({ from, to });
   }
-  const closureDays = [...new Set(given.closureDays)].sort();
+  const checked = checkClosures(given.closures ?? []);
+  if ('fault' in checked) return checked;
+  const closureDays = [...new Set([...given.closureDays, ...daysOf(checked.closures)])].sort();
+  if (closureDays.length > MOST_CLOSURE_DAYS) {
+    return { fault: `Name at most ${MOST_CLOSURE_DAYS} closure days; take out those that are over.` };
+  }
   const hours = { timeZone, targetWorkingDays, periods, closureDays };
   try {
     workingDayAfter(today, targetWorkingDays, hours);
   } catch {
     return { fault: 'With these hours and closure days there is no working day within a year.' };
   }
-  return { hours };
+  return { hours, closures: given.closures ? checked.closures : null };
 }
 
 function byStart(one: { from: string }, other: { from: string }): number {

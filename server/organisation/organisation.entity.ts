@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../shared/day.ts';
 import type { Period } from './service-hours.ts';
+import type { OwnWords } from './wording-part.ts';
 
 /** One support service as an administrator wrote it, in one language. */
 export interface SupportServiceText {
@@ -17,12 +18,16 @@ export interface LabelText {
   readonly text: string;
 }
 
-/** The organisation's own words in one language. */
-export interface OrganisationTexts {
-  readonly emergencyAdvice: string;
-  /** Absent: said from `targetWorkingDays`. */
-  readonly responseTarget?: string;
+/** The organisation's own words in one language, by {@link WordingPart}, and its support services. */
+export interface OrganisationTexts extends OwnWords {
   readonly supportServices: readonly SupportServiceText[];
+}
+
+/** Days on which nobody answers, the last one included; why, by locale, where everybody may know. */
+export interface StoredClosure {
+  readonly from: Day;
+  readonly to: Day;
+  readonly reasons: Readonly<Record<string, string>>;
 }
 
 /** Table `organisation`: the one row of settings. */
@@ -44,10 +49,14 @@ export class OrganisationEntity {
 
   /** By weekday, `1` for Monday to `7` for Sunday; one without a period is no working day. */
   @Column({ type: 'jsonb', name: 'service_hours' })
-  serviceHours!: Record<string, Period[]>;
+  serviceHours!: Readonly<Record<string, readonly Period[]>>;
 
   @Column({ type: 'date', array: true, name: 'closure_days' })
-  closureDays!: Day[];
+  closureDays!: readonly Day[];
+
+  /** Those of `closureDays` that stand together or have a reason. */
+  @Column({ type: 'jsonb' })
+  closures!: readonly StoredClosure[];
 
   @Column({ type: 'smallint', name: 'target_working_days' })
   targetWorkingDays!: number;
@@ -55,6 +64,22 @@ export class OrganisationEntity {
   /** By locale. */
   @Column({ type: 'jsonb' })
   texts!: Record<string, OrganisationTexts>;
+
+  /** Where "Leave this page" ends. */
+  @Column({ type: 'text', name: 'exit_address' })
+  exitAddress!: string;
+
+  /** This service inside the Tor network; null: there is none. */
+  @Column({ type: 'text', name: 'onion_address', nullable: true })
+  onionAddress!: string | null;
+
+  /** false: an administrator closed it for reports. */
+  @Column({ type: 'boolean', name: 'is_open' })
+  isOpen!: boolean;
+
+  /** Why it is closed, by locale; may stand there while it is open. */
+  @Column({ type: 'jsonb', name: 'closed_reasons' })
+  closedReasons!: Readonly<Record<string, string>>;
 
   /** For how many days a reporter's message reopens a closed case. Then the conversation is closed for good. */
   @Column({ type: 'smallint', name: 'reopen_days' })

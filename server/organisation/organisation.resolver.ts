@@ -1,7 +1,9 @@
 import { Arg, Query, Resolver } from 'type-graphql';
 import type { OrganisationService } from './organisation.service.ts';
 import { Organisation } from './organisation.type.ts';
-import { responseTarget } from './response-target.ts';
+import { firstText, localesFor, servicesIn, wordsIn } from './own-words.ts';
+import { supportServiceOf } from './settings.view.ts';
+import { WordingPart } from './wording-part.ts';
 
 /** `Query.organisation`. */
 @Resolver(() => Organisation)
@@ -18,26 +20,30 @@ export class OrganisationResolver {
     })
     locale?: string,
   ): Promise<Organisation> {
-    const [settings, { locale: found, texts }, replyExpectedBy] = await Promise.all([
+    const [settings, replyExpectedBy, closure] = await Promise.all([
       this.organisations.settings(),
-      this.organisations.texts(locale),
       this.organisations.replyExpectedBy(),
+      this.organisations.closureNear(),
     ]);
+    const locales = localesFor(settings, locale);
+    const words = wordsIn(settings, locales);
+    const wordsOf = (wanted: WordingPart) => words.find(({ part }) => part === wanted)?.text ?? '';
+    const support = servicesIn(settings, locales);
     return {
       name: settings.name,
       locales: settings.locales,
-      locale: found,
-      responseTarget: texts.responseTarget ?? responseTarget(settings.targetWorkingDays, found),
-      emergencyAdvice: texts.emergencyAdvice,
+      locale: locales[0] ?? 'en',
+      words,
+      responseTarget: wordsOf(WordingPart.RESPONSE_TARGET),
+      emergencyAdvice: wordsOf(WordingPart.EMERGENCY_ADVICE),
       replyExpectedBy,
       isDemonstration: settings.isDemonstration,
-      supportServices: texts.supportServices.map((service) => ({
-        name: service.name,
-        description: service.description,
-        phone: service.phone ?? null,
-        url: service.url ?? null,
-        openingHours: service.openingHours ?? null,
-      })),
+      exitAddress: settings.exitAddress,
+      onionAddress: settings.onionAddress,
+      closure: closure && { ...closure, reason: firstText(closure.reasons, locales) },
+      isOpen: settings.isOpen,
+      closedReason: settings.isOpen ? null : firstText(settings.closedReasons, locales),
+      supportServices: support.services.map((service) => supportServiceOf(service, support.locale)),
     };
   }
 }

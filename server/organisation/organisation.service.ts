@@ -1,13 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../shared/clock.ts';
 import { type Day, dayIn } from '../shared/day.ts';
+import { asClosures, daysOf } from './check-closures.ts';
 import { checkServiceHours, type GivenServiceHours } from './check-service-hours.ts';
+import { closureNear, closureReasons, type NearClosure } from './closure-notice.ts';
 import { DEFAULT_ORGANISATION } from './default-organisation.ts';
-import { ENGLISH_TEXTS } from './default-texts-en.ts';
-import { OrganisationEntity, type OrganisationTexts } from './organisation.entity.ts';
+import { OrganisationEntity } from './organisation.entity.ts';
 import type { ReplyCalendar } from './reply-calendar.type.ts';
 import type { ServiceHours } from './service-hours.type.ts';
 import { calendarOf, serviceHoursOf } from './service-hours.view.ts';
+import { ChangedMeanwhile } from './settings.type.ts';
+import { lockedSettings, storeSettings } from './stored-settings.ts';
 
 /** How long settings are kept in memory before they are read again. */
 const SETTINGS_AGE = 1_000; // 1 second
@@ -60,17 +63,6 @@ export class OrganisationService {
     return this.kept.settings;
   }
 
-  /** The organisation's words in a language, or in its first one where there are none; and which it is, BCP 47. */
-  async texts(asked: string | undefined): Promise<{ locale: string; texts: OrganisationTexts }> {
-    const { texts, locales } = await this.settings();
-    for (const locale of [asked, ...locales]) {
-      // A client may name any language, `__proto__` included.
-      const own = locale !== undefined && Object.hasOwn(texts, locale) ? texts[locale] : undefined;
-      if (locale !== undefined && own) return { locale, texts: own };
-    }
-    return { locale: 'en', texts: ENGLISH_TEXTS };
-  }
-
   /** The language that stands in for every other one, BCP 47. */
   async firstLocale(): Promise<string> {
     return (await this.settings()).locales[0] ?? 'en';
@@ -112,28 +104,51 @@ export class OrganisationService {
     return serviceHoursOf(await this.settings());
   }
 
+  /** The closure to announce, and why it is, by locale; null where there is none within a week. */
+  async closureNear(): Promise<(NearClosure & { reasons: Readonly<Record<string, string>> }) | null> {
+    const { serviceHours: periods, closureDays, closures, timeZone } = await this.settings();
+    const near = closureNear(await this.today(), { periods, closureDays, timeZone });
+    return near && { ...near, reasons: closureReasons(near, closures) };
+  }
+
+  /** Whether it is open for reports. Read inside the transaction that stores one, never from memory. */
+  async isOpen(manager: EntityManager): Promise<boolean> {
+    const [row] = await manager.query<{ is_open: boolean }[]>('SELECT is_open FROM organisation');
+    return row?.is_open ?? false;
+  }
+
   /**
    * Stores other hours inside the caller's transaction, and gives the calendar that deadlines follow from then on.
    * Two who change them at once do it one after the other.
    *
-   * @returns `fault`, the sentence that says what stands against the hours; then nothing was stored.
+   * @returns `fault`, the sentence that says what stands against the hours; or that the `version` that was given is not
+   *   the newest any more. Then nothing was stored.
    */
   async changeServiceHours(
     manager: EntityManager,
-    given: GivenServiceHours,
-  ): Promise<{ calendar: ReplyCalendar; serviceHours: ServiceHours } | { fault: string }> {
+    given: GivenServiceHours & { readonly version?: string | null },
+  ): Promise<{ calendar: ReplyCalendar; serviceHours: ServiceHours } | { fault: string } | ChangedMeanwhile> {
     const checked = checkServiceHours(given, await this.today());
     if ('fault' in checked) return checked;
+    const before = await lockedSettings(manager);
     const { periods, closureDays, timeZone, targetWorkingDays } = checked.hours;
-    await manager.query(
-      'UPDATE organisation SET service_hours = $1, closure_days = $2, time_zone = $3, target_working_days = $4',
-      [JSON.stringify(periods), closureDays, timeZone, targetWorkingDays],
-    );
-    const settings = await manager.findOneByOrFail(OrganisationEntity, { id: true });
-    return {
-      calendar: calendarOf(settings, this.clock.now()),
-      serviceHours: serviceHoursOf(settings),
+    const closures =
+      checked.closures ??
+      before.closures.filter((closure) => daysOf([closure]).every((day) => closureDays.includes(day)));
+    const part = {
+      serviceHours: periods,
+      closureDays,
+      closures: asClosures(closureDays, closures),
+      timeZone,
+      targetWorkingDays,
     };
+    const settings = Object.assign(new OrganisationEntity(), before, part);
+    const [old, next] = [serviceHoursOf(before), serviceHoursOf(settings)];
+    // The answer to an earlier try was lost: what it asked for is there already.
+    const isThere = old.version === next.version;
+    if (!isThere && given.version != null && given.version !== old.version) return new ChangedMeanwhile();
+    if (!isThere) await storeSettings(manager, part);
+    return { calendar: calendarOf(settings, this.clock.now()), serviceHours: next };
   }
 
   /** Reads the settings anew the next time. Callers that changed them do this after COMMIT. */

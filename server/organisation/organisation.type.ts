@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { GraphQLDay } from '../shared/scalars.ts';
+import { LocalText, OrganisationWords } from './wording-part.type.ts';
 
 /** A place to get support without reporting. */
 @ObjectType({
@@ -26,6 +27,22 @@ export class SupportService {
     description: 'when somebody is there, in words',
   })
   readonly openingHours!: string | null;
+
+  @Field(() => String, { description: 'the language of these words, BCP 47' })
+  readonly locale!: string;
+}
+
+/** Days on which nobody answers. */
+@ObjectType({ description: 'Days in a row on which nobody answers, though somebody would otherwise.' })
+export class Closure {
+  @Field(() => GraphQLDay, { description: 'the first working day that it takes' })
+  readonly from!: string;
+
+  @Field(() => GraphQLDay, { description: 'the last working day that it takes' })
+  readonly to!: string;
+
+  @Field(() => LocalText, { nullable: true, description: 'why, where the organisation says so' })
+  readonly reason!: LocalText | null;
 }
 
 /** Who runs this service, as everybody may know it. */
@@ -71,4 +88,31 @@ export class Organisation {
       'true: made to be shown around. Every page then says "Demonstration – not for real reports".',
   })
   readonly isDemonstration!: boolean;
+
+  @Field(() => [OrganisationWords], {
+    description:
+      "every part of the portal's words that is the organisation's own, each in the language asked for or, where that lacks it, the first; the emergency advice and the promise are always there",
+  })
+  readonly words!: readonly OrganisationWords[];
+
+  @Field(() => String, { description: 'where "Leave this page" ends: an https address that says nothing' })
+  readonly exitAddress!: string;
+
+  @Field(() => String, { nullable: true, description: 'this service inside the Tor network' })
+  readonly onionAddress!: string | null;
+
+  @Field(() => Closure, {
+    nullable: true,
+    description: 'the closure that is now or begins within 7 days; null: there is none',
+  })
+  readonly closure!: Closure | null;
+
+  @Field(() => Boolean, { description: 'false: an administrator closed it for reports' })
+  readonly isOpen!: boolean;
+
+  @Field(() => LocalText, {
+    nullable: true,
+    description: 'why it is closed for reports; null while it is open',
+  })
+  readonly closedReason!: LocalText | null;
 }

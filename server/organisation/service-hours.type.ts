@@ -1,6 +1,8 @@
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import { Problem, ServiceBusy } from '../shared/problem.type.ts';
 import { GraphQLDay } from '../shared/scalars.ts';
+import { ChangedMeanwhile } from './settings.type.ts';
+import { LocalText } from './wording-part.type.ts';
 
 /** A stretch of one weekday in which somebody is there to answer. */
 @ObjectType({ description: 'A stretch of one weekday in which somebody is there to answer.' })
@@ -15,6 +17,19 @@ export class ServicePeriod {
   readonly to!: string;
 }
 
+/** Days on which nobody answers. */
+@ObjectType({ description: 'Days in a row on which nobody answers.' })
+export class ServiceClosure {
+  @Field(() => GraphQLDay, { description: 'the first day' })
+  readonly from!: string;
+
+  @Field(() => GraphQLDay, { description: 'the last day' })
+  readonly to!: string;
+
+  @Field(() => [LocalText], { description: 'why, in every language that was written; everybody may read it' })
+  readonly reasons!: readonly LocalText[];
+}
+
 /** When somebody is there to answer, and within how long. */
 @ObjectType({ description: 'When somebody is there to answer, and within how long.' })
 export class ServiceHours {
@@ -26,6 +41,12 @@ export class ServiceHours {
 
   @Field(() => [GraphQLDay], { description: 'days that are no working days, in order' })
   readonly closureDays!: readonly string[];
+
+  @Field(() => [ServiceClosure], { description: 'the same days in rows, in order, with their reasons' })
+  readonly closures!: readonly ServiceClosure[];
+
+  @Field(() => String, { description: 'names this state; `changeServiceHours` takes it' })
+  readonly version!: string;
 
   @Field(() => Int, { description: 'within how many working days an answer is promised' })
   readonly targetWorkingDays!: number;
@@ -57,5 +78,5 @@ export class InvalidServiceHours extends Problem {}
 export const ChangeServiceHoursResult = createUnionType({
   name: 'ChangeServiceHoursResult',
   description: 'What came of changing the service hours.',
-  types: () => [ServiceHoursChanged, InvalidServiceHours, ServiceBusy] as const,
+  types: () => [ServiceHoursChanged, InvalidServiceHours, ChangedMeanwhile, ServiceBusy] as const,
 });

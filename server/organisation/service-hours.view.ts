@@ -1,8 +1,11 @@
 import { dayIn } from '../shared/day.ts';
+import { asClosures } from './check-closures.ts';
 import type { OrganisationEntity } from './organisation.entity.ts';
 import type { ReplyCalendar } from './reply-calendar.type.ts';
 import { type ServiceCalendar, workingDayAfter, workingDaysBetween } from './service-hours.ts';
 import type { ServiceHours } from './service-hours.type.ts';
+import { localTexts } from './settings.view.ts';
+import { versionOf } from './settings-version.ts';
 
 /** What deadlines are worked out with at a moment. */
 export function calendarOf(settings: OrganisationEntity, now: Date): ReplyCalendar {
@@ -18,12 +21,18 @@ export function calendarOf(settings: OrganisationEntity, now: Date): ReplyCalend
 
 /** The hours as staff may see them. */
 export function serviceHoursOf(settings: OrganisationEntity): ServiceHours {
-  return {
+  const hours = {
     timeZone: settings.timeZone,
     periods: Object.entries(settings.serviceHours).flatMap(([weekday, periods]) =>
       periods.map(({ from, to }) => ({ weekday: Number(weekday), from, to })),
     ),
     closureDays: settings.closureDays,
+    closures: asClosures(settings.closureDays, settings.closures).map(({ from, to, reasons }) => ({
+      from,
+      to,
+      reasons: localTexts(reasons),
+    })),
     targetWorkingDays: settings.targetWorkingDays,
   };
+  return { ...hours, version: versionOf(hours) };
 }

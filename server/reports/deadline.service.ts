@@ -5,14 +5,13 @@ import { inTransaction } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { ReplyCalendar } from '../organisation/reply-calendar.type.ts';
-import {
-  InvalidServiceHours,
-  type ServiceHours,
-  ServiceHoursChanged,
-} from '../organisation/service-hours.type.ts';
+import { InvalidServiceHours, ServiceHoursChanged } from '../organisation/service-hours.type.ts';
+import { ChangedMeanwhile } from '../organisation/settings.type.ts';
 import type { Day } from '../shared/day.ts';
 import type { Caseworker } from '../viewer.ts';
 import { recomputed } from './reply-clock.ts';
+
+type GivenHours = Parameters<OrganisationService['changeServiceHours']>[1];
 
 /** Deadlines that are the same: they began on one day with as much used up. */
 interface DeadlineRow {
@@ -33,10 +32,11 @@ export class DeadlineService {
   /** Changes the service hours, and moves every open deadline with them: both or neither. */
   async changeServiceHours(
     administrator: Caseworker,
-    given: ServiceHours,
-  ): Promise<ServiceHoursChanged | InvalidServiceHours> {
+    given: GivenHours,
+  ): Promise<ServiceHoursChanged | InvalidServiceHours | ChangedMeanwhile> {
     const outcome = await inTransaction(this.dataSource, async (manager) => {
       const changed = await this.organisations.changeServiceHours(manager, given);
+      if (changed instanceof ChangedMeanwhile) return changed;
       if ('fault' in changed) return new InvalidServiceHours(changed.fault);
       const moved = await recompute(manager, changed.calendar);
       this.audit.record(manager, administrator, AuditAct.SERVICE_HOURS_CHANGED);

@@ -133,7 +133,7 @@ export class EnrolmentExpired extends Problem {
 })
 export class SubmissionsClosed extends Problem {
   constructor() {
-    super('Reports cannot be sent here yet, because nobody is set up to read them. Nothing has been sent.');
+    super('Reports are not taken here just now. Nothing has been sent.');
   }
 }
 

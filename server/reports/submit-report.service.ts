@@ -94,6 +94,7 @@ export class SubmitReportService {
     const isInvalid = checked instanceof InvalidReport;
     // The transaction looks as well; this keeps Argon2 from running, and faults from being told, for nothing.
     const isLookedAt = isInvalid || input.enrolment != null || chosenOf(input.keptOut).length > 0;
+    if (isLookedAt && !(await this.organisations.settings()).isOpen) return new SubmissionsClosed();
     const readers = isLookedAt ? await this.readers.of(input.keptOut ?? [], input.locale) : null;
     if (readers instanceof SubmissionsClosed) return readers;
     if (isInvalid) return checked;
@@ -177,10 +178,12 @@ export class SubmitReportService {
         write,
         submittedOn,
         async (manager, claim): Promise<Outcome> => {
-          const [, readers] = await Promise.all([
+          const [isOpen, , readers] = await Promise.all([
+            this.organisations.isOpen(manager),
             this.epochs.stay(manager),
             this.readers.of(input.keptOut ?? [], input.locale, manager),
           ]);
+          if (!isOpen) return new SubmissionsClosed();
           if (!('holders' in readers)) return readers;
           const claimed = claim(outcome);
           const stored = Promise.all([

@@ -84,7 +84,7 @@ describe('sending a report', () => {
 
     await person.press('Send report');
 
-    expect(await person.heading()).toBe('Reports cannot be sent here yet');
+    expect(await person.heading()).toBe('Reports cannot be sent here just now');
     expect(await person.words()).toContain('Too late.');
     expect(await stored()).toBe(0);
   });

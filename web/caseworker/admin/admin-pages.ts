@@ -18,6 +18,10 @@ export const ADMIN_PAGES = [
     path: 'api-tokens',
     load: async () => ({ Component: (await import('../tokens/ApiTokensPage.tsx')).ApiTokensPage }),
   },
+  {
+    path: 'openness',
+    load: async () => ({ Component: (await import('../organisation/OpennessPage.tsx')).OpennessPage }),
+  },
 ] as const satisfies readonly AdminPage[];
 
 /** Pages that one of those leads to; they are not listed. */

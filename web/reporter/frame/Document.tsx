@@ -2,11 +2,11 @@ import { type ReactNode, useContext } from 'react';
 import { useMatches } from 'react-router';
 import icon from '../styles/icon.svg?url';
 import stylesheet from '../styles/portal.css?url';
-import { Say, useLocale, usePath, useSay } from '../text.tsx';
+import { InLanguage, Say, useLocale, usePath, useSay } from '../text.tsx';
 import { ASIDES, type PageHandle } from './asides.ts';
 import { EnhancementScript } from './enhancement-script.ts';
 import { LanguageLinks } from './LanguageChoice.tsx';
-import { OwnText, useOrganisation } from './organisation-context.tsx';
+import { useOrganisation, useOwnWords } from './organisation-context.tsx';
 
 /** The whole document around a page: skip link, exit, page, foot. */
 export function Document({ children }: { children: ReactNode }) {
@@ -71,7 +71,8 @@ function Head() {
 }
 
 function Foot() {
-  const { emergencyAdvice } = useOrganisation();
+  const { emergencyAdvice, locale } = useOrganisation();
+  const advice = useOwnWords('EMERGENCY_ADVICE') ?? { locale, text: emergencyAdvice };
   const path = usePath();
   const say = useSay();
   const holdsWords = useHoldsWords();
@@ -81,7 +82,7 @@ function Foot() {
         <strong>
           <Say id="frame.danger" />
         </strong>{' '}
-        <OwnText>{emergencyAdvice}</OwnText>
+        <InLanguage tag={advice.locale}>{advice.text}</InLanguage>
       </p>
       {!holdsWords && (
         <>

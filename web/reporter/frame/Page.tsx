@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Say, useSay } from '../text.tsx';
-import { useOrganisation } from './organisation-context.tsx';
+import { useOrganisation, useOwnWords } from './organisation-context.tsx';
 
 /** One thing that stands against what was sent: a sentence, and the `id` of the field that it belongs to. */
 export interface Problem {
@@ -12,7 +12,8 @@ export interface Problem {
 /** The title of the browser's window: the same on every page, so that a history says nothing of what was read. */
 export function PageTitle({ hasProblem }: { hasProblem: boolean }) {
   const say = useSay();
-  const title = say('frame.title', { organisation: useOrganisation().name });
+  const { name } = useOrganisation();
+  const title = useOwnWords('PORTAL_TITLE')?.text ?? say('frame.title', { organisation: name });
   return <title>{hasProblem ? say('frame.errorTitle', { title }) : title}</title>;
 }
 

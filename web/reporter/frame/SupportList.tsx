@@ -1,6 +1,6 @@
 import { useIsAside } from '../content/use-aside.tsx';
-import { Say, useSay } from '../text.tsx';
-import { OwnText, useOrganisation } from './organisation-context.tsx';
+import { InLanguage, Say, useSay } from '../text.tsx';
+import { useOrganisation } from './organisation-context.tsx';
 
 /** The support services, each with its ways in. */
 export function SupportList({ headingLevel: Heading = 'h2' }: { headingLevel?: 'h2' | 'h3' }) {
@@ -8,13 +8,13 @@ export function SupportList({ headingLevel: Heading = 'h2' }: { headingLevel?: '
   const isAside = useIsAside();
   return (
     <ul className="services">
-      {useOrganisation().supportServices.map(({ name, description, phone, url, openingHours }) => (
+      {useOrganisation().supportServices.map(({ name, description, phone, url, openingHours, locale }) => (
         <li key={name}>
           <Heading>
-            <OwnText>{name}</OwnText>
+            <InLanguage tag={locale}>{name}</InLanguage>
           </Heading>
           <p>
-            <OwnText>{description}</OwnText>
+            <InLanguage tag={locale}>{description}</InLanguage>
           </p>
           <ul className="ways">
             {phone && (
@@ -41,7 +41,7 @@ export function SupportList({ headingLevel: Heading = 'h2' }: { headingLevel?: '
             )}
             {openingHours && (
               <li>
-                <Say id="support.hours" />: <OwnText>{openingHours}</OwnText>
+                <Say id="support.hours" />: <InLanguage tag={locale}>{openingHours}</InLanguage>
               </li>
             )}
           </ul>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { NEUTRAL_ADDRESS } from '../leave-address.ts';
 import { PORTAL_LOCALES } from '../locale.ts';
 import type { Organisation } from '../service/organisation.ts';
 import { InLanguage, useLocale, useSay } from '../text.tsx';
@@ -33,9 +34,21 @@ export function useOrganisation(): KnownOrganisation {
       acceptsReports: true,
       replyExpectedBy: null,
       isDemonstration: false,
+      isOpen: true,
+      closedReason: null,
+      closure: null,
+      exitAddress: NEUTRAL_ADDRESS,
+      words: [],
       supportServices: [],
     }
   );
+}
+
+type OwnPart = Organisation['words'][number]['part'];
+
+/** The organisation's own words for a part of the page, and their language; undefined where it has none. */
+export function useOwnWords(part: OwnPart): Organisation['words'][number] | undefined {
+  return useOrganisation().words.find((words) => words.part === part);
 }
 
 /** A text of the organisation's own, which falls back to its first language where it has none for this page's. */

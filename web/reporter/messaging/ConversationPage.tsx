@@ -1,3 +1,4 @@
+import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { Page } from '../frame/Page.tsx';
 import { IDLE_MINUTES } from '../session/cookies.ts';
 import { Say, useDay, usePath } from '../text.tsx';
@@ -23,6 +24,7 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
           <Say id="messages.sentOn" values={{ date: day(submittedOn, 'dated') }} />
         </p>
       </div>
+      <ClosureNotice />
       <ul className="actions">
         {canSend && (
           <li>

@@ -1,4 +1,5 @@
 import { CharacterCount } from '../frame/CharacterCount.tsx';
+import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { GoButton, WritingForm } from '../frame/forms.tsx';
 import { Letterbox } from '../frame/Letterbox.tsx';
 import { FieldProblem, Page } from '../frame/Page.tsx';
@@ -35,6 +36,7 @@ export function WritePage({
         }
         problems={problem ? [{ field: 'text', sentence: problem }] : []}
       >
+        <ClosureNotice />
         <Letterbox text="write.promise" />
         {waitsForReply && (
           <p className="notice">

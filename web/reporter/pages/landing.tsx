@@ -1,3 +1,4 @@
+import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ClosedPage } from '../report/ClosedPage.tsx';
@@ -20,6 +21,7 @@ export default function Landing() {
       <p className="lead">
         <Say id="landing.lead" values={{ organisation: name }} />
       </p>
+      <ClosureNotice />
       <ul className="ways-in">
         {WAYS.map(({ path: address, title, hint }) => (
           <li key={address}>

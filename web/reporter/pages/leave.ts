@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { NEUTRAL_ADDRESS } from '../leave-address.ts';
+import { localeOfAddress } from '../locale.ts';
+import { exitAddressIn } from '../service/organisation.ts';
 import { forgetEverything } from '../session/session.ts';
 
 /**
@@ -8,7 +9,7 @@ import { forgetEverything } from '../session/session.ts';
  */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const headers = await forgetEverything(request, context);
-  headers.set('Location', NEUTRAL_ADDRESS);
+  headers.set('Location', exitAddressIn(localeOfAddress(new URL(request.url).pathname)));
   headers.set('Cache-Control', 'no-store');
   return new Response(null, { status: 303, headers });
 }

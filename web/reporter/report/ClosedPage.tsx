@@ -2,7 +2,7 @@ import { GoButton } from '../frame/forms.tsx';
 import { useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { SupportList } from '../frame/SupportList.tsx';
-import { Say, usePath } from '../text.tsx';
+import { InLanguage, Say, usePath } from '../text.tsx';
 import { AnswerRows } from './AnswerRows.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import type { Draft } from './draft.ts';
@@ -11,13 +11,14 @@ import { formView } from './report-view.ts';
 
 /** Reports are not taken: why, and where to turn instead. */
 export function ClosedPage() {
-  const { name } = useOrganisation();
+  const { name, isOpen } = useOrganisation();
   const path = usePath();
   return (
-    <Page heading={<Say id="closed.title" />} isFirst>
+    <Page heading={<Say id={isOpen ? 'closed.title' : 'closed.shut.title'} />} isFirst>
       <p className="lead">
-        <Say id="closed.text" values={{ organisation: name }} />
+        <Say id={isOpen ? 'closed.text' : 'closed.shut.text'} values={{ organisation: name }} />
       </p>
+      <ClosedReason />
       <p>
         <Say id="closed.code" />{' '}
         <a href={path('/login')}>
@@ -32,6 +33,17 @@ export function ClosedPage() {
   );
 }
 
+/** Why the organisation closed it, in its words. */
+function ClosedReason() {
+  const { closedReason } = useOrganisation();
+  if (!closedReason) return null;
+  return (
+    <p className="said">
+      <InLanguage tag={closedReason.locale}>{closedReason.text}</InLanguage>
+    </p>
+  );
+}
+
 /** Reports were not taken as this one was sent. The answers stay, to be copied or sent later. */
 export function StillClosedPage({
   draft,
@@ -43,10 +55,11 @@ export function StillClosedPage({
   const { name } = useOrganisation();
   return (
     <DraftForm view={formView({ step: 'check', draft, faults: [] })}>
-      <Page heading={<Say id="closed.title" />}>
+      <Page heading={<Say id="closed.shut.title" />}>
         <p className="lead">
           <Say id="closed.text.sending" values={{ organisation: name }} />
         </p>
+        <ClosedReason />
         {questionnaire && (
           <>
             <h2>

@@ -1,3 +1,4 @@
+import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { BackButton, GoButton } from '../frame/forms.tsx';
 import { Letterbox } from '../frame/Letterbox.tsx';
 import { FieldProblem, Heading, PageTitle, Problems } from '../frame/Page.tsx';
@@ -33,6 +34,7 @@ export function OptInPage({ view, route }: FormPageProps) {
           )}
           <Say id="optIn.text" />
         </p>
+        <ClosureNotice />
         <Letterbox text="optIn.promise" />
         <FieldProblem id="messaging-problem" sentence={problem} />
         <div className="choice">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { GoButton } from '../frame/forms.tsx';
 import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -21,6 +22,7 @@ export function StartPage({ view, questionnaire, route }: FormPageProps) {
         <p className="lead">
           <Say id={hasConsent ? 'start.questions.consent' : 'start.questions'} values={{ count, minutes }} />
         </p>
+        <ClosureNotice />
         <Section title={<Say id="start.who.title" />}>
           <p>
             <Say id={route === 'anonymous' ? 'start.who.anonymous' : 'start.who.contact'} />
