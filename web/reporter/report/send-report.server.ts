@@ -46,6 +46,7 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
     case 'SubmissionsClosed':
       return { view: { kind: 'closed', draft } };
     case 'ServiceBusy':
+      if (submitReport.isFault) return { view: check(draft, { kind: 'away' }) };
       return { view: check(draft, { kind: 'busy', seconds: submitReport.retryAfterSeconds }) };
     default:
       return assertNever(submitReport);
