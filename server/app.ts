@@ -41,7 +41,11 @@ import { CaseBodyService } from './reports/case-body.service.ts';
 import { CaseFileEntity } from './reports/case-file.entity.ts';
 import { CaseFileService } from './reports/case-file.service.ts';
 import { DeadlineService } from './reports/deadline.service.ts';
+import { KeptOutChoiceResolver, WouldReadResolver } from './reports/kept-out-choice.resolver.ts';
+import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
+import { KeptOutLabels } from './reports/kept-out-label.service.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
+import { ReadersService } from './reports/readers.service.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportService } from './reports/report.service.ts';
 import { SubmitReportService } from './reports/submit-report.service.ts';
@@ -131,6 +135,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
   const analytics = openAnalytics({ dataSource, secrets, clock, audit, organisations, questionnaires });
+  const keptOutLabels = new KeptOutLabels(dataSource, staff);
+  const readers = new ReadersService(dataSource, staff, keptOutLabels);
   const submissions = new SubmitReportService(
     wakeUp,
     organisations,
@@ -139,7 +145,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     conversations,
     wraps,
     epochs,
-    staff,
+    readers,
     questionnaires,
     analytics.counter,
   );
@@ -161,6 +167,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     caseFiles,
     deadlines,
     messages,
+    keptOutLabels,
   });
   const closedConversations = new ClosedConversationService(dataSource, organisations, wakeUp);
   const sweep = new SweepService(log, [
@@ -186,6 +193,8 @@ export async function openApp(options: AppOptions): Promise<App> {
         new OrganisationResolver(organisations),
         new AcceptsReportsResolver(staff),
         new QuestionnaireResolver(questionnaires),
+        new KeptOutChoiceResolver(keptOutLabels),
+        new WouldReadResolver(readers),
         new ReportResolver(reports, submissions, enrolments, budgets),
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
@@ -205,6 +214,8 @@ export async function openApp(options: AppOptions): Promise<App> {
         new StaffResolver(dataSource, staff, invitations, staffSessions, budgets, audit),
         new MySettingsResolver(new MySettingsService(dataSource)),
         ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
+        new KeptOutChoiceResolver(keptOutLabels),
+        new KeptOutLabelResolver(keptOutLabels),
         ...casework.resolvers,
         new AuditLogResolver(new AuditLogService(dataSource), new AuditCheckService(dataSource, secrets)),
         ...analytics.staffResolvers,

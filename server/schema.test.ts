@@ -177,6 +177,7 @@ describe('the schema', () => {
       'ID',
       'Int',
       'InvalidMessage',
+      'KeptOutChoice',
       'KeyReused',
       'Message',
       'MessageAuthor',

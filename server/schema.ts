@@ -5,6 +5,7 @@ import { AnalyticsTokenResolver } from './analytics/analytics-token.resolver.ts'
 import { StatisticsResolver } from './analytics/statistics.resolver.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
+import { CaseHoldersResolver } from './casework/case-holders.resolver.ts';
 import { CaseRecordResolver } from './casework/case-record.resolver.ts';
 import { CaseSearchResolver } from './casework/case-search.resolver.ts';
 import { CaseWorkResolver } from './casework/case-work.resolver.ts';
@@ -18,6 +19,8 @@ import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { QuestionnaireDraftResolver } from './questionnaire/questionnaire-draft.resolver.ts';
 import { QuestionnaireVersionResolver } from './questionnaire/questionnaire-version.resolver.ts';
+import { KeptOutChoiceResolver, WouldReadResolver } from './reports/kept-out-choice.resolver.ts';
+import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
@@ -31,6 +34,8 @@ export const PUBLIC_RESOLVERS = [
   OrganisationResolver,
   AcceptsReportsResolver,
   QuestionnaireResolver,
+  KeptOutChoiceResolver,
+  WouldReadResolver,
   ReportResolver,
   LogInResolver,
   MessageResolver,
@@ -49,6 +54,9 @@ export const STAFF_RESOLVERS = [
   CaseWritingResolver,
   CaseSearchResolver,
   ColleaguesResolver,
+  CaseHoldersResolver,
+  KeptOutChoiceResolver,
+  KeptOutLabelResolver,
   ReplyTemplateResolver,
   ServiceHoursResolver,
   AuditLogResolver,

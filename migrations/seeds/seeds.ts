@@ -15,6 +15,7 @@ import { seedInboxOrder } from './0014-inbox-order.seed.ts';
 import { seedColleagueOnCase } from './0015-colleague-on-case.seed.ts';
 import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
+import { seedKeptOut } from './0030-kept-out.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
 import { seedAuditLog } from './0050-audit-log.seed.ts';
@@ -46,4 +47,5 @@ export const seeds: Readonly<Record<string, Seed>> = {
   AuditLog1700000000050: seedAuditLog,
   Statistics1700000000060: seedStatistics,
   AnalyticsToken1700000000061: seedAnalyticsToken,
+  KeptOut1700000000030: seedKeptOut,
 };

@@ -43,6 +43,19 @@ export class CaseWrapService {
     );
   }
 
+  /** Wraps the keys of many cases for one more holder, inside the caller's transaction. One statement. */
+  async insertForOne(
+    manager: EntityManager,
+    holder: KeyHolder,
+    cases: readonly { readonly caseId: string; readonly keys: CaseKeys }[],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO case_wrap (case_id, caseworker_id, case_key_wrap)
+       SELECT granted.case_id, $1, granted.boxes FROM unnest($2::uuid[], $3::bytea[]) AS granted(case_id, boxes)`,
+      [holder.id, cases.map(({ caseId }) => caseId), cases.map(({ keys }) => keys.wrapFor(holder.publicKey))],
+    );
+  }
+
   /**
    * The keys of a case.
    *

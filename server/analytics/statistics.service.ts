@@ -14,7 +14,7 @@ import {
   type StatisticsMeta,
 } from './statistics.type.ts';
 import { COMBINATIONS, QuestionRefused, splitOf } from './statistics-question.ts';
-import { addedUp, buckets, toldTotal } from './told-counts.ts';
+import { addedUp, buckets, toldTotal, touching } from './told-counts.ts';
 
 /** Most rows of one answer. */
 const MOST_ROWS = 10_000;
@@ -65,7 +65,7 @@ export class StatisticsService {
     const parts = await this.released.parts(partSubjects(counted), months);
     const periods = byPeriod ? [...buckets(months, bucket)] : [[null, months] as const];
     const rows = periods.flatMap(([period, own]) =>
-      countRows(parts, counted, own, byRoute, { period, dimension, only }).map((row) =>
+      countRows(touching(parts, own), counted, own, byRoute, { period, dimension, only }).map((row) =>
         isByCategory ? row : { ...row, category: null },
       ),
     );

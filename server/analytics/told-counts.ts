@@ -32,6 +32,12 @@ export function buckets(months: readonly Day[], bucket: 'MONTH' | 'QUARTER' | 'Y
   return found;
 }
 
+/** The parts that tell something of these months: all that has to be looked through for them. */
+export function touching(parts: readonly Part[], months: readonly Day[]): Part[] {
+  const wanted = new Set(months);
+  return parts.filter((part) => part.months.some((month) => wanted.has(month)));
+}
+
 /** How many reports there were in these months, or null where that cannot be told. */
 export function toldTotal(
   parts: readonly Part[],

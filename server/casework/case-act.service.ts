@@ -6,7 +6,7 @@ import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { CaseStatus } from '../reports/case-status.type.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Caseworker } from '../viewer.ts';
-import type { CaseActKind } from './case-act.type.ts';
+import { CaseActKind } from './case-act.type.ts';
 
 /** What is told of an act beside who did it and when. */
 export interface ActDetails {
@@ -73,15 +73,34 @@ export class CaseActService {
     this.audit.record(
       manager,
       caseworker,
-      AuditAct[kind],
+      auditActOf(kind),
       { caseId },
       {
         ...(fromStatus && { fromStatus }),
         ...(toStatus && { toStatus }),
-        ...(assigneeId && { assigneeId }),
+        // Whoever is kept out may read the audit log, and finds no trace of it there.
+        ...(assigneeId && kind !== CaseActKind.KEPT_OUT && { assigneeId }),
         ...(labelId && { labelId }),
       },
     );
+  }
+
+  /** Writes one act down for each of many cases, inside the caller's transaction. */
+  async recordForMany(
+    manager: EntityManager,
+    caseworker: Caseworker,
+    caseIds: readonly string[],
+    kind: CaseActKind,
+    assigneeId: string,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO case_act (id, case_id, kind, caseworker_id, done_at, assignee_id)
+       SELECT act.id, act.case_id, $3, $4, $5, $6 FROM unnest($1::uuid[], $2::uuid[]) AS act(id, case_id)`,
+      [caseIds.map(() => randomUUID()), caseIds, kind, caseworker.caseworkerId, this.clock.now(), assigneeId],
+    );
+    for (const caseId of caseIds) {
+      this.audit.record(manager, caseworker, auditActOf(kind), { caseId }, { assigneeId });
+    }
   }
 
   /** Acts on many cases with one statement, the oldest first, reasons still sealed. */
@@ -99,6 +118,10 @@ export class CaseActService {
   openReason(actId: string, sealedReason: Buffer, caseKeys: CaseKeys): string {
     return caseKeys.open(sealedReason, place(actId));
   }
+}
+
+function auditActOf(kind: CaseActKind): AuditAct {
+  return kind === CaseActKind.GRANTED ? AuditAct.KEY_GRANTED : AuditAct[kind];
 }
 
 function place(row: string) {

@@ -12,6 +12,8 @@ export enum CaseActKind {
   REPLIED = 'REPLIED',
   LABELLED = 'LABELLED',
   UNLABELLED = 'UNLABELLED',
+  GRANTED = 'GRANTED',
+  KEPT_OUT = 'KEPT_OUT',
 }
 
 registerEnumType(CaseActKind, {
@@ -25,6 +27,8 @@ registerEnumType(CaseActKind, {
     REPLIED: { description: 'wrote to the reporter' },
     LABELLED: { description: 'put a label on it' },
     UNLABELLED: { description: 'took a label off it' },
+    GRANTED: { description: 'let somebody open it' },
+    KEPT_OUT: { description: 'kept somebody out of it, or themselves' },
   },
 });
 
@@ -53,7 +57,8 @@ export class CaseAct {
 
   @Field(() => Caseworker, {
     nullable: true,
-    description: 'of ASSIGNED and HANDED_OVER: who got it; of UNASSIGNED: who had it',
+    description:
+      'of ASSIGNED, HANDED_OVER and GRANTED: who got it; of UNASSIGNED: who had it; of KEPT_OUT: who may not open it',
   })
   readonly assignee!: Caseworker | null;
 

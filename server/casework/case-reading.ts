@@ -15,6 +15,7 @@ import type { CaseActService, SealedAct } from './case-act.service.ts';
 import type { CaseAct } from './case-act.type.ts';
 import type { CaseDraftService, SealedDraft } from './case-draft.service.ts';
 import type { CaseDraft } from './case-draft.type.ts';
+import type { CaseExclusions } from './case-exclusion.service.ts';
 import type { CaseLabelService } from './case-label.service.ts';
 import type { CaseLabel } from './case-label.type.ts';
 import type { CaseNoteService, SealedNote } from './case-note.service.ts';
@@ -33,12 +34,14 @@ export interface CaseSources {
   readonly acts: CaseActService;
   readonly drafts: CaseDraftService;
   readonly labels: CaseLabelService;
+  readonly exclusions: CaseExclusions;
 }
 
 /** What one request reads of many cases at once, each kind with one statement, and opens only where it is asked for. */
 export class CaseReading {
   readonly caseworkers: DataLoader<string, Colleague | null>;
   readonly holders: DataLoader<string, Colleague[]>;
+  readonly keptOut: DataLoader<string, Colleague[]>;
   readonly labels: DataLoader<string, CaseLabel[]>;
   private readonly sealedBodies: DataLoader<string, SealedCase | null>;
   private readonly sealedMessages: DataLoader<string, SealedMessage[]>;
@@ -51,7 +54,7 @@ export class CaseReading {
     private readonly caseworker: Caseworker,
     private readonly sources: CaseSources,
   ) {
-    const { staff, bodies, messages, notes, acts, drafts, labels } = sources;
+    const { staff, bodies, messages, notes, acts, drafts, labels, exclusions } = sources;
     this.caseworkers = one(
       (ids) => staff.byIds(ids),
       ({ id }) => id,
@@ -70,6 +73,10 @@ export class CaseReading {
     this.holders = new DataLoader(async (ids) => {
       const rows = groupedBy(await staff.holdersOf(ids), ofCase);
       return ids.map((id) => (rows.get(id) ?? []).map(({ holder }) => holder));
+    });
+    this.keptOut = new DataLoader(async (ids) => {
+      const rows = groupedBy(await exclusions.of(ids), ofCase);
+      return ids.map((id) => (rows.get(id) ?? []).map(({ person }) => person));
     });
     this.labels = new DataLoader(async (ids) => {
       const [rows, labelled] = await Promise.all([labels.idsOf(ids), labels.labelled()]);
@@ -98,6 +105,13 @@ export class CaseReading {
   async contactDetails(row: CaseRow): Promise<ContactDetails | null> {
     const sealed = await this.sealedBodies.load(row.id);
     return sealed && this.sources.bodies.contactDetails(sealed, await this.keysOf(row, []));
+  }
+
+  /** Whom the reporter asked to keep out, in the words that they chose. */
+  async keptOutByReporter(row: CaseRow): Promise<string[]> {
+    const sealed = await this.sealedBodies.load(row.id);
+    if (!sealed) return [];
+    return this.sources.bodies.keptOut(sealed, await this.keysOf(row, [])).map(({ text }) => text);
   }
 
   async messages(row: CaseRow): Promise<Message[]> {

@@ -28,6 +28,7 @@ export class CaseTexts {
       questionnaireVersionId: row.questionnaire_version_id,
       sealedAnswers: row.sealed_answers,
       sealedContactDetails: row.sealed_contact_details,
+      sealedKeptOut: null,
     };
     // Staff say the number to each other, with or without its hyphen.
     const texts = [placed(SearchPlace.NUMBER, `${row.number} ${row.number.replace('-', '')}`)];

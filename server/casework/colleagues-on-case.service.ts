@@ -128,13 +128,15 @@ export class ColleaguesOnCase {
     const rows = await this.dataSource.query<(Colleague & { caseId: string })[]>(
       `SELECT DISTINCT o.case_id AS "caseId", c.id, c.name, c.email, c.roles
        FROM colleague_on_case o JOIN caseworker c ON c.id = o.caseworker_id
+       JOIN case_wrap w ON w.case_id = o.case_id AND w.caseworker_id = o.caseworker_id
        WHERE o.case_id = ANY($1) AND o.until > $2 AND c.is_active ORDER BY c.name, c.id`,
       [[...new Set([...this.followers].map(({ caseId }) => caseId))], this.clock.now()],
     );
     for (const follower of this.followers) {
-      const others = rows.filter(
-        ({ caseId, id }) => caseId === follower.caseId && id !== follower.caseworkerId,
-      );
+      const onCase = rows.filter(({ caseId }) => caseId === follower.caseId);
+      // Whoever holds no key any more is not among them, and hears of nobody from then on.
+      const isIn = onCase.some(({ id }) => id === follower.caseworkerId);
+      const others = isIn ? onCase.filter(({ id }) => id !== follower.caseworkerId) : [];
       const ids = others.map(({ id }) => id).join();
       if (ids === follower.told) continue;
       follower.told = ids;

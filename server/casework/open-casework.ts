@@ -9,14 +9,17 @@ import type { OrganisationService } from '../organisation/organisation.service.t
 import type { CaseBodyService } from '../reports/case-body.service.ts';
 import type { CaseFileService } from '../reports/case-file.service.ts';
 import type { DeadlineService } from '../reports/deadline.service.ts';
+import type { KeptOutLabels } from '../reports/kept-out-label.service.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { StaffService } from '../staff/staff.service.ts';
 import type { Caseworker } from '../viewer.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { CaseActService } from './case-act.service.ts';
 import { CaseDraftService } from './case-draft.service.ts';
+import { CaseExclusions } from './case-exclusion.service.ts';
 import { CaseExportService } from './case-export.service.ts';
 import { CaseFieldsResolver } from './case-fields.resolver.ts';
+import { CaseHoldersResolver } from './case-holders.resolver.ts';
 import { CaseLabelService } from './case-label.service.ts';
 import { CaseNoteService } from './case-note.service.ts';
 import { CaseReadings } from './case-readings.service.ts';
@@ -31,9 +34,11 @@ import { CaseWritingResolver } from './case-writing.resolver.ts';
 import { ColleaguesResolver } from './colleagues.resolver.ts';
 import { type CaseOpening, COLLEAGUES_ON_CASE, ColleaguesOnCase } from './colleagues-on-case.service.ts';
 import { DepartureService } from './departure.service.ts';
+import { GrantService } from './grant.service.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { InboxService } from './inbox.service.ts';
 import { INBOX_CHANGED, InboxFeed } from './inbox-feed.service.ts';
+import { KeepOutService } from './keep-out.service.ts';
 import { ReplyService } from './reply.service.ts';
 import { ReplyTemplateResolver } from './reply-template.resolver.ts';
 import { ReplyTemplateService } from './reply-template.service.ts';
@@ -55,6 +60,7 @@ export interface CaseworkParts {
   readonly caseFiles: CaseFileService;
   readonly deadlines: DeadlineService;
   readonly messages: MessageService;
+  readonly keptOutLabels: KeptOutLabels;
 }
 
 /** What the staff door takes from casework. */
@@ -115,6 +121,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     acts,
   );
   const statuses = new CaseStatusService(wakeUp, organisations, idempotency, wraps, inbox, caseFiles, acts);
+  const exclusions = new CaseExclusions(dataSource, staff);
   const readings = new CaseReadings({
     wraps,
     inbox,
@@ -125,7 +132,11 @@ export function openCasework(parts: CaseworkParts): Casework {
     acts,
     drafts,
     labels,
+    exclusions,
   });
+  const held = { ...parts, bodies: caseBodies, labels: parts.keptOutLabels, exclusions, inbox, acts };
+  const grants = new GrantService(held);
+  const keepingOut = new KeepOutService(held);
   const batches = new SearchBatches(dataSource, messages, notes);
   const texts = new CaseTexts(caseBodies, messages, notes);
   const search = new CaseSearchService(dataSource, wraps, inbox, batches, texts);
@@ -144,6 +155,7 @@ export function openCasework(parts: CaseworkParts): Casework {
       new CaseWritingResolver(replies, notes, drafts),
       new CaseSearchResolver(search, exports),
       new ColleaguesResolver(staff),
+      new CaseHoldersResolver(grants, keepingOut, readings),
       new ReplyTemplateResolver(templates),
       new ServiceHoursResolver(organisations, deadlines),
     ],

@@ -2,14 +2,15 @@ import { type DataSource, In } from 'typeorm';
 import type { CaseKeys } from '../crypto/case-keys.ts';
 import type { Answer } from '../questionnaire/answer.type.ts';
 import type { QuestionnaireService } from '../questionnaire/questionnaire.service.ts';
-import { openAnswers, openContactDetails } from './case-bodies.ts';
+import { openAnswers, openContactDetails, openKeptOut } from './case-bodies.ts';
 import { CaseFileEntity } from './case-file.entity.ts';
 import type { StoredContactDetails } from './contact-details.ts';
+import type { StoredKeptOut } from './readers.service.ts';
 
 /** What a case holds, still sealed. */
 export type SealedCase = Pick<
   CaseFileEntity,
-  'id' | 'locale' | 'questionnaireVersionId' | 'sealedAnswers' | 'sealedContactDetails'
+  'id' | 'locale' | 'questionnaireVersionId' | 'sealedAnswers' | 'sealedContactDetails' | 'sealedKeptOut'
 >;
 
 /** Id of the question whose choices are the category of a report. */
@@ -54,9 +55,20 @@ export class CaseBodyService {
   }
 
   /** Who reports, or null on the anonymous route. @throws {SealBroken} another key or changed bytes. */
-  contactDetails(sealed: SealedCase, caseKeys: CaseKeys): StoredContactDetails | null {
+  contactDetails(
+    sealed: Pick<SealedCase, 'id' | 'sealedContactDetails'>,
+    caseKeys: CaseKeys,
+  ): StoredContactDetails | null {
     return (
       sealed.sealedContactDetails && openContactDetails(sealed.sealedContactDetails, caseKeys, sealed.id)
     );
+  }
+
+  /** Whom the reporter asked to keep out, in the words that they chose. */
+  keptOut(
+    { id, sealedKeptOut }: Pick<CaseFileEntity, 'id' | 'sealedKeptOut'>,
+    caseKeys: CaseKeys,
+  ): StoredKeptOut[] {
+    return sealedKeptOut ? openKeptOut(sealedKeptOut, caseKeys, id) : [];
   }
 }

@@ -38,6 +38,10 @@ export class CaseFileEntity {
   @Column({ type: 'bytea', name: 'sealed_contact_details', nullable: true })
   sealedContactDetails!: Buffer | null;
 
+  /** JSON of `StoredKeptOut[]` with the keys of the case; null where the reporter kept nobody out. */
+  @Column({ type: 'bytea', name: 'sealed_kept_out', nullable: true })
+  sealedKeptOut!: Buffer | null;
+
   @Column({ type: 'uuid', name: 'assignee_id', nullable: true })
   assigneeId!: string | null;
 

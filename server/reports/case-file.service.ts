@@ -81,6 +81,14 @@ export class CaseFileService {
     ]);
   }
 
+  /** Something that belongs to each of these cases was changed. */
+  async noteChanges(manager: EntityManager, caseIds: readonly string[], today: Day): Promise<void> {
+    await manager.query('UPDATE case_file SET version = version + 1, changed_on = $2 WHERE id = ANY($1)', [
+      caseIds,
+      today,
+    ]);
+  }
+
   /** Somebody can open these cases no more: what was theirs among them is nobody's, and all of them have changed. */
   async withdraw(
     manager: EntityManager,

@@ -6,6 +6,7 @@ const LONGEST_TEXT = 40_000;
 const LONGEST_ID = 100;
 const MOST_ANSWERS = 200;
 const MOST_CHOICES = 100;
+const MOST_KEPT_OUT = 50;
 
 /** One answer. */
 @InputType({ description: 'One answer: exactly one of text, choices, month.' })
@@ -97,4 +98,13 @@ export class SubmitReportInput {
   })
   @ValidateNested()
   contactDetails?: ContactDetailsInput;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'ids of `Organisation.keptOutChoices`: whoever they stand for gets no key to this report; absent or empty: nobody is kept out',
+  })
+  @ArrayMaxSize(MOST_KEPT_OUT)
+  @MaxLength(LONGEST_ID, { each: true })
+  keptOut?: string[];
 }

@@ -200,12 +200,43 @@ export const OptIntoMessagingResult = createUnionType({
   types: () => [MessagingOffer, ServiceBusy] as const,
 });
 
+/** Nobody would be left. */
+@ObjectType({
+  implements: Problem,
+  description: 'Everybody who could read the report is among those it keeps out. Nothing was stored.',
+})
+export class NobodyLeft extends Problem {
+  constructor() {
+    super('Nobody would be left to read your report. Keep fewer people out. Nothing has been sent.');
+  }
+}
+
+/** One of those who are to be kept out is offered no more. */
+@ObjectType({
+  implements: Problem,
+  description: 'One of the choices of `keptOut` is offered no more. Nothing was stored.',
+})
+export class KeptOutChanged extends Problem {
+  constructor() {
+    super('The list of who can be kept out has changed. Look at it again. Nothing has been sent.');
+  }
+}
+
 /** What `submitReport` answers. */
 export const SubmitReportResult = createUnionType({
   name: 'SubmitReportResult',
   description: 'What came of sending a report.',
   types: () =>
-    [ReportSubmitted, InvalidReport, EnrolmentExpired, KeyReused, SubmissionsClosed, ServiceBusy] as const,
+    [
+      ReportSubmitted,
+      InvalidReport,
+      EnrolmentExpired,
+      KeyReused,
+      SubmissionsClosed,
+      NobodyLeft,
+      KeptOutChanged,
+      ServiceBusy,
+    ] as const,
 });
 
 /** What `loginWithCode` answers. */

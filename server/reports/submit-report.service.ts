@@ -13,22 +13,31 @@ import type { OrganisationService } from '../organisation/organisation.service.t
 import type { QuestionnaireService, StoredAnswer } from '../questionnaire/questionnaire.service.ts';
 import { KeyReused } from '../shared/problem.type.ts';
 import { byteCount, tidyText } from '../shared/text.ts';
-import type { StaffService } from '../staff/staff.service.ts';
-import { sealAnswers, sealContactDetails } from './case-bodies.ts';
+import { sealAnswers, sealContactDetails, sealKeptOut } from './case-bodies.ts';
 import { drawCaseNumber } from './case-number.ts';
 import { CaseStatus } from './case-status.type.ts';
 import { checkContactDetails, type StoredContactDetails } from './contact-details.ts';
+import { chosenOf, type ReadersService, type StoredKeptOut } from './readers.service.ts';
 import type { SubmitReportInput } from './report.input.ts';
 import {
   EnrolmentExpired,
   InvalidReport,
   InvalidReportReason,
+  type KeptOutChanged,
+  type NobodyLeft,
   ReportSubmitted,
   SubmissionsClosed,
 } from './report.type.ts';
 import type { ReportCounter } from './report-counter.type.ts';
 
-type Outcome = ReportSubmitted | InvalidReport | EnrolmentExpired | KeyReused | SubmissionsClosed;
+type Outcome =
+  | ReportSubmitted
+  | InvalidReport
+  | EnrolmentExpired
+  | KeyReused
+  | SubmissionsClosed
+  | NobodyLeft
+  | KeptOutChanged;
 type StoredOutcome = Pick<ReportSubmitted, 'submittedOn' | 'messaging' | 'replyExpectedBy'>;
 
 /** A report that passed all checks. */
@@ -43,6 +52,7 @@ interface SealedReport {
   readonly id: string;
   readonly answers: Buffer;
   readonly contactDetails: Buffer | null;
+  readonly keptOut: Buffer | null;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -57,7 +67,7 @@ export class SubmitReportService {
     private readonly conversations: ConversationService,
     private readonly wraps: CaseWrapService,
     private readonly epochs: CaseEpochService,
-    private readonly staff: StaffService,
+    private readonly readers: ReadersService,
     private readonly questionnaires: QuestionnaireService,
     private readonly counter: ReportCounter,
   ) {}
@@ -83,10 +93,11 @@ export class SubmitReportService {
     const checked = await this.check(input);
     const isInvalid = checked instanceof InvalidReport;
     // The transaction looks as well; this keeps Argon2 from running, and faults from being told, for nothing.
-    if ((isInvalid || input.enrolment != null) && !(await this.staff.acceptsReports())) {
-      return new SubmissionsClosed();
-    }
+    const isLookedAt = isInvalid || input.enrolment != null || chosenOf(input.keptOut).length > 0;
+    const readers = isLookedAt ? await this.readers.of(input.keptOut ?? [], input.locale) : null;
+    if (readers instanceof SubmissionsClosed) return readers;
     if (isInvalid) return checked;
+    if (readers && !('holders' in readers)) return readers;
     const caseKeys = CaseKeys.draw();
     let conversation: NewConversation | null = null;
     if (input.enrolment != null) {
@@ -94,7 +105,7 @@ export class SubmitReportService {
       if (!code) return new EnrolmentExpired();
       conversation = await this.conversations.prepare(code, caseKeys, lane);
     }
-    return this.store(input, checked, caseKeys, conversation, write);
+    return this.store(input, { ...checked, keptOut: readers?.chosen ?? [] }, caseKeys, conversation, write);
   }
 
   private async check(input: SubmitReportInput): Promise<CheckedReport | InvalidReport> {
@@ -137,7 +148,7 @@ export class SubmitReportService {
 
   private async store(
     input: SubmitReportInput,
-    report: CheckedReport,
+    report: CheckedReport & { readonly keptOut: readonly StoredKeptOut[] },
     caseKeys: CaseKeys,
     conversation: NewConversation | null,
     write: WriteDigest,
@@ -166,21 +177,24 @@ export class SubmitReportService {
         write,
         submittedOn,
         async (manager, claim): Promise<Outcome> => {
-          await this.epochs.stay(manager);
-          const holders = await this.staff.eligibleCaseworkers(manager);
-          if (holders.length === 0) return new SubmissionsClosed();
+          const [, readers] = await Promise.all([
+            this.epochs.stay(manager),
+            this.readers.of(input.keptOut ?? [], input.locale, manager),
+          ]);
+          if (!('holders' in readers)) return readers;
           const claimed = claim(outcome);
           const stored = Promise.all([
             insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
-            this.wraps.insert(manager, sealed.id, caseKeys, holders),
+            this.wraps.insert(manager, sealed.id, caseKeys, readers.holders),
+            keepOut(manager, sealed.id, readers.keptOut),
             conversation && this.conversations.insert(manager, conversation, sealed.id),
+            // Last: others who count in this month wait from here to COMMIT.
+            count(manager),
           ]);
           // A twin's code is taken, too: that it was a twin says the claim, whose answer comes first.
           await Promise.allSettled([claimed, stored]);
           await claimed;
           await stored;
-          // Last: others who count in this month wait from here to COMMIT.
-          await count(manager);
           return new ReportSubmitted(outcome);
         },
         submittedAgain,
@@ -195,12 +209,16 @@ export class SubmitReportService {
   }
 }
 
-function seal({ answers, contactDetails }: CheckedReport, caseKeys: CaseKeys): SealedReport {
+function seal(
+  { answers, contactDetails, keptOut }: CheckedReport & { readonly keptOut: readonly StoredKeptOut[] },
+  caseKeys: CaseKeys,
+): SealedReport {
   const id = randomUUID();
   return {
     id,
     answers: sealAnswers(answers, caseKeys, id),
     contactDetails: contactDetails && sealContactDetails(contactDetails, caseKeys, id),
+    keptOut: keptOut.length > 0 ? sealKeptOut(keptOut, caseKeys, id) : null,
   };
 }
 
@@ -213,8 +231,8 @@ async function insertCase(
     const inserted = await manager.query<unknown[]>(
       `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
                               sealed_answers, sealed_contact_details, reply_due_by, changed_on,
-                              clock_started_on, clock_days_used)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3, $11, $12)
+                              clock_started_on, clock_days_used, sealed_kept_out)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3, $11, $12, $13)
        ON CONFLICT (number) DO NOTHING RETURNING 1 AS stored`,
       [
         sealed.id,
@@ -229,11 +247,25 @@ async function insertCase(
         facts.replyExpectedBy,
         facts.messaging ? facts.submittedOn : null,
         facts.messaging ? 0 : null,
+        sealed.keptOut,
       ],
     );
     // A number that is taken already is drawn again.
     if (inserted.length === 1) return;
   }
+}
+
+/** So that nobody lets them in later. */
+async function keepOut(
+  manager: EntityManager,
+  caseId: string,
+  caseworkerIds: readonly string[],
+): Promise<void> {
+  if (caseworkerIds.length === 0) return;
+  await manager.query('INSERT INTO case_exclusion (case_id, caseworker_id) SELECT $1, unnest($2::uuid[])', [
+    caseId,
+    caseworkerIds,
+  ]);
 }
 
 function submittedAgain(stored: StoredOutcome): ReportSubmitted {
@@ -243,6 +275,7 @@ function submittedAgain(stored: StoredOutcome): ReportSubmitted {
 /** The input as it would be stored and in one order, so that a client may build its JSON and end its lines as it likes. */
 function inFixedOrder(input: SubmitReportInput): unknown {
   const { questionnaireVersion, locale, answers, enrolment = null, contactDetails = null } = input;
+  const keptOut = chosenOf(input.keptOut);
   return [
     questionnaireVersion,
     locale,
@@ -256,6 +289,7 @@ function inFixedOrder(input: SubmitReportInput): unknown {
       .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
     enrolment,
     contactDetails && [contactDetails.name, contactDetails.email, contactDetails.phone].map(tidied),
+    ...(keptOut.length > 0 ? [keptOut] : []),
   ];
 }
 

@@ -63,3 +63,26 @@ export const CHANGE_HOURS = `mutation($input: ChangeServiceHoursInput!) { change
 export const MY_SETTINGS = 'query { mySettings { singleKeys } }';
 
 export const USE_SINGLE_KEYS = 'mutation($on: Boolean!) { useSingleKeys(on: $on) { singleKeys } }';
+
+export const GRANT = `mutation($input: GrantCaseInput!) { grantCase(input: $input) {
+  __typename ... on CaseGranted { case { id } } ... on Problem { message } } }`;
+
+export const GRANT_MANY = `mutation($input: GrantCasesInput!) { grantCases(input: $input) {
+  __typename ... on CasesGranted { granted left } ... on Problem { message } } }`;
+
+export const GRANTABLE = 'query { grantableColleagues { colleague { id name } open all } }';
+
+export const KEEP_OUT = `mutation($input: KeepOutOfCaseInput!) { keepOutOfCase(input: $input) {
+  __typename ... on KeptOutOfCase { caseId case { id } } ... on Problem { message } } }`;
+
+export const HOLDERS = `query($id: ID!) { case(id: $id) { id assignableTo { id } keptOut { id name } keptOutByReporter
+  history { kind assignee { name } } } }`;
+
+export const SAVE_KEPT_OUT = `mutation($input: SaveKeptOutLabelInput!) { saveKeptOutLabel(input: $input) {
+  __typename ... on KeptOutLabelSaved { label { id texts { locale text } caseworkers { name } } } ... on Problem { message } } }`;
+
+export const KEPT_OUT_LABELS = 'query { keptOutLabels { id sort texts { locale text } caseworkers { id } } }';
+
+export const KEPT_OUT_CHOICES = 'query { organisation { keptOutChoices { id text locale } } }';
+
+export const WOULD_READ = 'query($keptOut: [ID!]!) { somebodyWouldRead(keptOut: $keptOut) }';

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { argon2id, hash } from 'argon2';
 import type pg from 'pg';
 import sodium from 'sodium-native';
@@ -18,6 +18,14 @@ const BUCKET = 2_048;
 /** Format, nonce and tag. */
 const OVERHEAD = 41;
 const BOX_OVERHEAD = 49;
+
+/** Over how many rows a month's tally is spread, as the program does; beside the program's own rows. */
+const STRIPES = 16;
+const FIRST_STRIPE = 100;
+/** A sealed tally, in bytes. */
+const TALLY = 4_096 + OVERHEAD;
+/** The lock under which the program wraps a case for everybody; any number does here. */
+const STAY = 7_305_511;
 
 /** What one report writes, ready for the statements. */
 interface Values {
@@ -39,12 +47,22 @@ export async function bareArgon2(): Promise<Buffer> {
 /** The transaction of a report by `pg` alone: the statements that the program sends, in its order, with its sizes. */
 export class BareSubmit {
   private readonly digits = randomBytes(BUCKET + OVERHEAD);
+  private readonly tally = randomBytes(TALLY);
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly setting: Setting,
     private readonly day: string,
   ) {}
+
+  /** Makes the rows that reports are counted in. */
+  async prepare(): Promise<void> {
+    await this.pool.query(
+      `INSERT INTO statistics.tally (month, stripe, sealed)
+       SELECT date_trunc('month', $1::date), $2 + n, $3 FROM generate_series(0, $4 - 1) AS n ON CONFLICT DO NOTHING`,
+      [this.day, FIRST_STRIPE, this.tally, STRIPES],
+    );
+  }
 
   /** Stores random bytes. */
   async plain(): Promise<void> {
@@ -65,7 +83,8 @@ export class BareSubmit {
   private async store(values: Values, lookupId: Buffer | null): Promise<void> {
     const client = await this.pool.connect();
     try {
-      await client.query('BEGIN');
+      await client.query('START TRANSACTION');
+      await client.query('SELECT pg_advisory_xact_lock_shared($1)', [STAY]);
       await client.query('SELECT id, public_key FROM caseworker WHERE is_active AND $1 = ANY(roles)', [
         'CASEWORKER',
       ]);
@@ -77,6 +96,7 @@ export class BareSubmit {
         [caseId, [this.setting.caseworkerId], [values.wrap]],
       );
       if (lookupId) await insertConversation(client, caseId, lookupId);
+      await this.count(client);
       await client.query('COMMIT');
     } finally {
       client.release();
@@ -113,6 +133,18 @@ export class BareSubmit {
       ],
     );
     return id;
+  }
+
+  private async count(client: pg.PoolClient): Promise<void> {
+    const row = [`${this.day.slice(0, 7)}-01`, FIRST_STRIPE + randomInt(STRIPES)];
+    await client.query(
+      'SELECT sealed FROM statistics.tally WHERE month = $1 AND stripe = $2 FOR UPDATE',
+      row,
+    );
+    await client.query('UPDATE statistics.tally SET sealed = $3 WHERE month = $1 AND stripe = $2', [
+      ...row,
+      this.tally,
+    ]);
   }
 
   /** Bytes that PostgreSQL can compress as little as sealed ones. */

@@ -99,8 +99,8 @@ function submitText(all: readonly SubmitRounds[]): string {
   const bare = all.map((rounds) => over(rounds.bare, ({ journalBytes }) => journalBytes).median);
   return [
     'A report of about 1.3 KB in six answers, sealed into 2 KiB, without messaging, for one caseworker. Beside it stands the same',
-    'transaction by `pg` alone: the same statements in the same order with values of the same size, on the same tables, by a',
-    `pool of ${POOL_SIZE} connections as the program has; then the same with the sealing that belongs to it, by sodium. Journal`,
+    'transaction by `pg` alone: the same statements in the same order with values of the same size, on the same tables, each',
+    `sent when the one before was answered, by a pool of ${POOL_SIZE} connections as the program has; then the same with the sealing that belongs to it, by sodium. Journal`,
     `written for each report: ${server.map(figure).join(', ')} bytes by the program, ${bare.map(figure).join(', ')} by bare \`pg\`, so`,
     'both write the same. CPU is that of the whole process, its compiler and garbage collector included.',
   ].join('\n');

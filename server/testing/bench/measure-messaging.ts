@@ -37,6 +37,7 @@ export async function measureMessaging(
   const pool = await stage.openPool();
   const meter = new Meter(pool, await stage.postmaster());
   const bare = new BareSubmit(pool, stage.setting, new Date().toISOString().slice(0, 10));
+  await bare.prepare();
   const load = { clients, forMs: ROUND_MS, atMost: OFFERS };
   const runBare = () => meter.measure(() => runLoad({ ...load, act: () => bare.withConversation() }));
   const runServer = (round: number) =>

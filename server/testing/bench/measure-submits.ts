@@ -31,6 +31,7 @@ export async function measureSubmits(stage: Stage, clients: number): Promise<Sub
   const pool = await stage.openPool();
   const meter = new Meter(pool, await stage.postmaster());
   const bare = new BareSubmit(pool, stage.setting, new Date().toISOString().slice(0, 10));
+  await bare.prepare();
   const load = { clients, forMs: ROUND_MS, atMost: MOST_A_ROUND };
   const rounds = { server: [] as Stretch[], bare: [] as Stretch[], sealing: [] as Stretch[] };
   const turns: ((round: number) => Promise<unknown>)[] = [

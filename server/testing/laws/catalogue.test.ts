@@ -16,6 +16,8 @@ const NOT_OF_REPORTERS = [
   'colleague_on_case',
   'deployment',
   'invitation',
+  'kept_out_label',
+  'kept_out_member',
   'migration',
   'organisation',
   'questionnaire_draft',

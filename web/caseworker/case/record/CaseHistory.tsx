@@ -85,6 +85,12 @@ function ActWords({ act }: { readonly act: ResultOf<typeof CaseAct_act> }) {
       return <FormattedMessage id="case.act.ASSIGNED" values={{ by, to: act.assignee?.name }} />;
     case 'HANDED_OVER':
       return <FormattedMessage id="case.act.HANDED_OVER" values={{ by, to: act.assignee?.name }} />;
+    case 'GRANTED':
+      return <FormattedMessage id="keys.act.granted" values={{ by, to: act.assignee?.name }} />;
+    case 'KEPT_OUT':
+      if (act.assignee?.id === act.by.id)
+        return <FormattedMessage id="keys.act.steppedBack" values={{ by }} />;
+      return <FormattedMessage id="keys.act.keptOut" values={{ by, who: act.assignee?.name }} />;
     case 'UNASSIGNED':
       return <FormattedMessage id="case.act.UNASSIGNED" values={{ by, from: act.assignee?.name }} />;
     case 'REPLIED':

@@ -1,0 +1,149 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../database/transaction.ts';
+import { characterCount, tidyText } from '../shared/text.ts';
+import { isUuid } from '../shared/uuid.ts';
+import type { StaffService } from '../staff/staff.service.ts';
+import type { SaveKeptOutLabelInput } from './kept-out-label.input.ts';
+import {
+  InvalidKeptOutLabel,
+  type KeptOutChoice,
+  type KeptOutLabel,
+  KeptOutLabelSaved,
+  type KeptOutText,
+} from './kept-out-label.type.ts';
+
+const LONGEST_TEXT = 100; // characters
+const MOST_LABELS = 50;
+const HIGHEST_SORT = 1_000;
+
+/** BCP 47, as far as languages, scripts and regions go. */
+const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+interface LabelRow {
+  readonly id: string;
+  readonly sort: number;
+  readonly texts: KeptOutText[];
+  readonly members: string[];
+}
+
+const READ = `SELECT l.id, l.sort, l.texts, array_remove(array_agg(m.caseworker_id::text), NULL) AS members
+  FROM kept_out_label l LEFT JOIN kept_out_member m ON m.label_id = l.id`;
+
+/** Neutral words by which a reporter keeps somebody from a report. Which people they stand for, reporters never learn. */
+export class KeptOutLabels {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly staff: StaffService,
+  ) {}
+
+  /** What a reporter can choose among, in a language or in the first one that a label has. */
+  async offered(locale: string): Promise<KeptOutChoice[]> {
+    const rows = await this.dataSource.query<Pick<LabelRow, 'id' | 'texts'>[]>(
+      'SELECT id, texts FROM kept_out_label ORDER BY sort, id',
+    );
+    return rows.flatMap(({ id, texts }) => {
+      const text = textIn(texts, locale);
+      return text ? [{ id, ...text }] : [];
+    });
+  }
+
+  /** All labels with the people they stand for, in the order of the list. */
+  async all(): Promise<KeptOutLabel[]> {
+    const rows = await this.dataSource.query<LabelRow[]>(`${READ} GROUP BY l.id ORDER BY l.sort, l.id`);
+    const people = await this.staff.byIds([...new Set(rows.flatMap(({ members }) => members))]);
+    people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+    return rows.map(({ members, ...label }) => ({
+      ...label,
+      caseworkers: people.filter(({ id }) => members.includes(id)),
+    }));
+  }
+
+  /** The labels with these ids, in no order, inside the caller's transaction; fewer where one was deleted. */
+  async byIds(manager: EntityManager, ids: readonly string[]): Promise<LabelRow[]> {
+    return manager.query<LabelRow[]>(`${READ} WHERE l.id = ANY($1) GROUP BY l.id`, [ids.filter(isUuid)]);
+  }
+
+  /** Ids of the labels that stand for somebody now. */
+  async standingFor(manager: EntityManager, caseworkerId: string): Promise<string[]> {
+    const rows = await manager.query<{ label_id: string }[]>(
+      'SELECT label_id FROM kept_out_member WHERE caseworker_id = $1',
+      [caseworkerId],
+    );
+    return rows.map((row) => row.label_id);
+  }
+
+  /**
+   * Makes a label, or changes the one with this id. It counts from then on: nobody loses or gets a case by it, so that
+   * whoever runs the installation can neither take cases from people nor find out which cases a label was chosen for.
+   */
+  async save(input: SaveKeptOutLabelInput): Promise<KeptOutLabelSaved | InvalidKeptOutLabel> {
+    const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
+    const ids = [...new Set(input.caseworkerIds.map((id) => id.toLowerCase()))];
+    const fault = faultOf(input, texts, ids);
+    if (fault) return new InvalidKeptOutLabel(fault);
+    const people = await this.staff.byIds(ids);
+    if (people.length < ids.length) {
+      return new InvalidKeptOutLabel('One of these people does not work here. Nothing was stored.');
+    }
+    const id = input.id.toLowerCase();
+    const isStored = await inTransaction(this.dataSource, async (manager) => {
+      // Two that are saved at once are counted one after the other.
+      await manager.query('LOCK TABLE kept_out_label IN SHARE ROW EXCLUSIVE MODE');
+      const [others] = await manager.query<{ count: number }[]>(
+        'SELECT count(*)::int AS count FROM kept_out_label WHERE id <> $1',
+        [id],
+      );
+      if ((others?.count ?? 0) >= MOST_LABELS) return false;
+      await manager.query(
+        `INSERT INTO kept_out_label (id, sort, texts) VALUES ($1, $2, $3)
+         ON CONFLICT (id) DO UPDATE SET sort = EXCLUDED.sort, texts = EXCLUDED.texts`,
+        [id, input.sort, JSON.stringify(texts)],
+      );
+      await manager.query('DELETE FROM kept_out_member WHERE label_id = $1 AND caseworker_id <> ALL($2)', [
+        id,
+        ids,
+      ]);
+      await manager.query(
+        'INSERT INTO kept_out_member (label_id, caseworker_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
+        [id, ids],
+      );
+      return true;
+    });
+    if (!isStored) return new InvalidKeptOutLabel(`There can be ${MOST_LABELS} labels. Nothing was stored.`);
+    people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+    return new KeptOutLabelSaved({ id, sort: input.sort, texts, caseworkers: people });
+  }
+
+  /** Deletes a label, where there is one. Whoever is kept from a case by it stays so. */
+  async delete(id: string): Promise<void> {
+    if (isUuid(id)) await this.dataSource.query('DELETE FROM kept_out_label WHERE id = $1', [id]);
+  }
+}
+
+/** A text in a language, or in the first one there is. */
+export function textIn(texts: readonly KeptOutText[], locale: string): KeptOutText | null {
+  return texts.find((text) => text.locale === locale) ?? texts[0] ?? null;
+}
+
+function faultOf(
+  { id, sort }: SaveKeptOutLabelInput,
+  texts: readonly KeptOutText[],
+  caseworkerIds: readonly string[],
+): string | null {
+  if (!isUuid(id)) return 'The id of a label is a UUID. Nothing was stored.';
+  if (sort < 0 || sort > HIGHEST_SORT)
+    return 'Number the places in the list from 0 to 1,000. Nothing was stored.';
+  if (texts.length === 0) return 'Write the label in at least one language. Nothing was stored.';
+  if (texts.some(({ locale }) => !LOCALE.test(locale))) {
+    return 'Say the language like en or en-GB. Nothing was stored.';
+  }
+  if (new Set(texts.map(({ locale }) => locale)).size < texts.length) {
+    return 'Write one text for each language. Nothing was stored.';
+  }
+  if (texts.some(({ text }) => text === '' || characterCount(text) > LONGEST_TEXT || text.includes('\n'))) {
+    return 'A label is one line of 1 to 100 characters. Nothing was stored.';
+  }
+  if (caseworkerIds.length === 0) return 'Choose whom the label stands for. Nothing was stored.';
+  if (!caseworkerIds.every(isUuid)) return 'One of these people does not work here. Nothing was stored.';
+  return null;
+}
