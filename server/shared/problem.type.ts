@@ -24,10 +24,17 @@ export class ServiceBusy extends Problem {
   })
   readonly retryAfterSeconds: number;
 
-  constructor(reason: string, retryAfterSeconds: number) {
+  @Field(() => Boolean, {
+    description:
+      'true: a part of the service is out of reach, and nobody knows whether the call was done; the same call again stores nothing twice. false: too much is asked for at once, and nothing was done',
+  })
+  readonly isFault: boolean;
+
+  constructor(reason: string, retryAfterSeconds: number, isFault = false) {
     const wait = retryAfterSeconds === 1 ? 'a second' : `${retryAfterSeconds} seconds`;
     super(`${reason} Try again in ${wait}.`);
     this.retryAfterSeconds = retryAfterSeconds;
+    this.isFault = isFault;
   }
 
   /** Too much is asked for at once. Nothing was done. */
@@ -43,6 +50,7 @@ export class ServiceBusy extends Problem {
     return new ServiceBusy(
       'This service cannot answer just now. It is safe to send again.',
       retryAfterSeconds,
+      true,
     );
   }
 }

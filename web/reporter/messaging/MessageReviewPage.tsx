@@ -17,9 +17,11 @@ export function MessageReviewPage({
   return (
     <WritingForm hidden={{ key: idempotencyKey, text }}>
       <Page heading={<Say id="write.review.title" />} problems={problemsOf(notice, say)}>
-        <p className="lead">
-          <Say id="write.review.nothingSent" />
-        </p>
+        {notice?.kind !== 'away' && (
+          <p className="lead">
+            <Say id="write.review.nothingSent" />
+          </p>
+        )}
         <article className="letter">
           <p className="said" dir="auto">
             {text.trim()}
@@ -45,6 +47,8 @@ function problemsOf(notice: ReviewNotice | null, say: ReturnType<typeof useSay>)
   switch (notice?.kind) {
     case 'busy':
       return [{ sentence: say('problem.busy', { seconds: notice.seconds }) }];
+    case 'away':
+      return [{ sentence: say('problem.away') }];
     case 'key-reused':
       return [{ sentence: say('write.keyReused') }];
     default:

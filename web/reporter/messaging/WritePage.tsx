@@ -5,7 +5,7 @@ import { Letterbox } from '../frame/Letterbox.tsx';
 import { FieldProblem, Page } from '../frame/Page.tsx';
 import { describedBy } from '../report/question-field.ts';
 import { IDLE_MINUTES } from '../session/cookies.ts';
-import { Say, usePath, useSay } from '../text.tsx';
+import { Say, useSay } from '../text.tsx';
 import { LONGEST_MESSAGE, type WriteFault } from './write-view.ts';
 
 /** "Write a message": a page of its own, so that nothing can be taken for somebody answering at once. */
@@ -21,7 +21,6 @@ export function WritePage({
   waitsForReply: boolean;
 }) {
   const say = useSay();
-  const path = usePath();
   const problem = fault ? wordsOf(fault, say) : undefined;
   return (
     <WritingForm hidden={{ key: idempotencyKey }}>
@@ -29,9 +28,9 @@ export function WritePage({
         heading={<Say id="write.title" />}
         above={
           <p className="back">
-            <a href={path('/messages')}>
+            <GoButton go="messages" look="link">
               <Say id="report.back" />
-            </a>
+            </GoButton>
           </p>
         }
         problems={problem ? [{ field: 'text', sentence: problem }] : []}

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { AsidePage } from '../frame/AsidePage.tsx';
 import { TryAgainPage } from '../frame/TryAgainPage.tsx';
+import { LeaveUnsentPage } from './LeaveUnsentPage.tsx';
 import { MessageReviewPage } from './MessageReviewPage.tsx';
 import { UnsentPage } from './UnsentPage.tsx';
 import { WriteAfterLoginPage } from './WriteAfterLoginPage.tsx';
@@ -16,6 +17,8 @@ export function WritePages({ view, waitsForReply }: { view: WriteView; waitsForR
       return <MessageReviewPage {...view} />;
     case 'signed-out':
       return <WriteAfterLoginPage {...view} />;
+    case 'leaving':
+      return <LeaveUnsentPage {...view} />;
     case 'closed':
       return <UnsentPage text={view.text} />;
     case 'aside':

@@ -55,6 +55,7 @@ export const SendMessageDocument = graphql(`
       __typename
       ... on ServiceBusy {
         retryAfterSeconds
+        isFault
       }
     }
   }

@@ -7,8 +7,11 @@ import { logInWith } from '../session/log-in.ts';
 import { SendMessageDocument } from './conversation.ts';
 import { LONGEST_MESSAGE, type WriteFault, type WriteView } from './write-view.ts';
 
-/** The page to show; or the message is stored. `token`: a session that has just begun. */
-export type WriteOutcome = { readonly view: WriteView; readonly token?: string } | 'sent';
+/**
+ * The page to show; or the message is stored; or somebody goes back, who has written nothing.
+ * `token`: a session that has just begun.
+ */
+export type WriteOutcome = { readonly view: WriteView; readonly token?: string } | 'sent' | 'back';
 
 /** Answers one POST of the pages of writing. Whatever goes wrong, the words go back to the page. */
 export async function answerWriting(
@@ -20,6 +23,9 @@ export async function answerWriting(
   const key = /^[\w-]{22}$/.test(fields.text('key')) ? fields.text('key') : newKey();
   const go = fields.text('go');
   if (fields.has('code')) return logInAgain(context, fields.text('code'), text, key);
+  if (go === 'messages') {
+    return text.trim() === '' ? 'back' : { view: { kind: 'leaving', text, idempotencyKey: key } };
+  }
   if (go === 'change' || go === 'stay')
     return { view: { kind: 'write', text, idempotencyKey: key, fault: null } };
   const fault = faultOf(text);
@@ -68,6 +74,9 @@ async function send(
     case 'ConversationClosed':
       return { view: { kind: 'closed', text } };
     case 'ServiceBusy':
+      if (sendMessage.isFault) {
+        return { view: { kind: 'review', text, idempotencyKey: key, notice: { kind: 'away' } } };
+      }
       return {
         view: {
           kind: 'review',

@@ -24,6 +24,8 @@ export type WriteView =
       readonly typed: string;
       readonly fault: LoginFault | null;
     }
+  /** somebody goes back to their messages, and would lose what they wrote */
+  | { readonly kind: 'leaving'; readonly text: string; readonly idempotencyKey: string }
   | { readonly kind: 'closed'; readonly text: string }
   /** the service failed; every field is kept, so that the same can be tried again */
   | { readonly kind: 'try-again'; readonly fields: readonly (readonly [name: string, value: string])[] };
@@ -40,4 +42,6 @@ export type WriteFault =
 /** What there is to say about sending. */
 export type ReviewNotice =
   | { readonly kind: 'busy'; readonly seconds: number }
+  /** the service is out of reach, and nobody knows whether the message was stored */
+  | { readonly kind: 'away' }
   | { readonly kind: 'key-reused' };

@@ -31,6 +31,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const aside = asideFor(form);
   if (aside) return data(aside, {});
   const outcome = await answerWriting(context, form, tokenOf(request));
+  if (outcome === 'back') return redirect(pathIn(localeOfRequest(params), '/messages'), 303);
   if (outcome === 'sent') return redirect(pathIn(localeOfRequest(params), '/messages/sent'), 303);
   const headers: HeadersInit = outcome.token ? { 'Set-Cookie': sessionCookie(outcome.token) } : {};
   return data(outcome.view, { headers });

@@ -26,9 +26,11 @@ export function CheckPage({ view, questionnaire, route }: FormPageProps) {
             <Say id="check.questionsChanged" values={{ organisation: name }} />
           </p>
         )}
-        <p className="lead">
-          <Say id="check.nothingSent" />
-        </p>
+        {notice?.kind !== 'away' && (
+          <p className="lead">
+            <Say id="check.nothingSent" />
+          </p>
+        )}
         <h2>
           <Say id="check.questions" />
         </h2>

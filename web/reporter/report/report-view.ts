@@ -5,6 +5,8 @@ import type { Turn } from './take-step.ts';
 /** Something to say about the page as a whole. */
 export type Notice =
   | { readonly kind: 'busy'; readonly seconds: number }
+  /** the service is out of reach, and nobody knows whether the report was stored */
+  | { readonly kind: 'away' }
   | { readonly kind: 'code-replaced' }
   | { readonly kind: 'questions-changed' }
   | { readonly kind: 'nothing-answered' }

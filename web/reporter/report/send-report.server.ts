@@ -50,6 +50,7 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
       // Only a report that keeps somebody out is answered so, and these pages send none.
       throw new TypeError('A report that keeps nobody out was refused as one that does');
     case 'ServiceBusy':
+      if (submitReport.isFault) return { view: check(draft, { kind: 'away' }) };
       return { view: check(draft, { kind: 'busy', seconds: submitReport.retryAfterSeconds }) };
     default:
       return assertNever(submitReport);

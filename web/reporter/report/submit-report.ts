@@ -22,6 +22,7 @@ export const SubmitReportDocument = graphql(`
       }
       ... on ServiceBusy {
         retryAfterSeconds
+        isFault
       }
     }
   }

@@ -15,5 +15,6 @@ export function useProblems(view: FormView): {
   if (view.notice?.kind === 'busy') {
     problems.push({ sentence: say('problem.busy', { seconds: view.notice.seconds }) });
   }
+  if (view.notice?.kind === 'away') problems.push({ sentence: say('problem.away') });
   return { problems, of: (field) => problems.find((problem) => problem.field === field)?.sentence };
 }

@@ -15,6 +15,7 @@ const LoginWithCodeDocument = graphql(`
       }
       ... on ServiceBusy {
         retryAfterSeconds
+        isFault
       }
     }
   }
@@ -46,6 +47,7 @@ export async function logInWith(context: PortalContext, typed: string): Promise<
       case 'CodeNotRecognised':
         return { fault: { message: 'login.unknown' } };
       case 'ServiceBusy':
+        if (loginWithCode.isFault) return { fault: { message: 'login.failed' } };
         return busy(loginWithCode.retryAfterSeconds);
       default:
         return assertNever(loginWithCode);

@@ -1,0 +1,30 @@
+import { GoButton, WritingForm } from '../frame/forms.tsx';
+import { Page } from '../frame/Page.tsx';
+import { Say, usePath } from '../text.tsx';
+
+/** Going back would throw a message away that was not sent: nothing is lost before somebody says so. */
+export function LeaveUnsentPage({ text, idempotencyKey }: { text: string; idempotencyKey: string }) {
+  const path = usePath();
+  return (
+    <WritingForm hidden={{ key: idempotencyKey, text }}>
+      <Page heading={<Say id="write.leaving.title" />}>
+        <p className="lead">
+          <Say id="write.leaving.text" />
+        </p>
+        <article className="letter">
+          <p className="said" dir="auto">
+            {text.trim()}
+          </p>
+        </article>
+        <p className="buttons">
+          <GoButton go="stay">
+            <Say id="write.leaving.stay" />
+          </GoButton>
+          <a href={path('/messages')}>
+            <Say id="write.leaving.leave" />
+          </a>
+        </p>
+      </Page>
+    </WritingForm>
+  );
+}
