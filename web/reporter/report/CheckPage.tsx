@@ -7,6 +7,7 @@ import { AnswerRows } from './AnswerRows.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import type { FormPageProps } from './form-page.ts';
 import { Glance } from './Glance.tsx';
+import { KeptOutRows } from './KeptOutRows.tsx';
 import { SummaryRow } from './SummaryRow.tsx';
 import { useCheckProblems } from './use-check-problems.ts';
 
@@ -51,6 +52,7 @@ export function CheckPage({ view, questionnaire, route }: FormPageProps) {
             </dl>
           </>
         )}
+        <KeptOutRows questionnaire={questionnaire} draft={draft} />
         <h2>
           <Say id="check.messages" />
         </h2>

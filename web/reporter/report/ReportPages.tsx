@@ -10,6 +10,7 @@ import { CodeCheckPage } from './CodeCheckPage.tsx';
 import { CodePage } from './CodePage.tsx';
 import { ContactPage } from './ContactPage.tsx';
 import type { FormPageProps } from './form-page.ts';
+import { KeptOutPage } from './KeptOutPage.tsx';
 import { OptInPage } from './OptInPage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import type { loadReportForm } from './report-route.server.ts';
@@ -48,6 +49,8 @@ function FormPage(props: FormPageProps) {
       return <StartPage {...props} />;
     case 'contact':
       return <ContactPage {...props} />;
+    case 'kept-out':
+      return <KeptOutPage {...props} />;
     case 'messaging':
       return <OptInPage {...props} />;
     case 'code':

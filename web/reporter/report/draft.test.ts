@@ -20,6 +20,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     { noNullPrototype: true },
   ),
   contact: fc.option(fc.record({ name: text, email: text, phone: text })),
+  keptOut: fc.option(fc.array(text)),
   messaging: fc.constantFrom('yes', 'no', null),
   offer: fc.option(fc.record({ code: text, enrolment: text, expiresAt: text })),
   next: fc.option(fc.record({ code: text, enrolment: text, expiresAt: text })),
@@ -54,6 +55,7 @@ describe('the draft in the hidden field', () => {
     ['half an offer', { offer: { code: 'x' } }],
     ['half an offer for the next report', { next: { code: 'x' } }],
     ['half of the contact details', { contact: { name: 'x' } }],
+    ['somebody kept out who is no text', { keptOut: [1] }],
     ['neither yes nor no', { messaging: 'perhaps' }],
   ])('is refused with %s', (_, part) => {
     expect(decodeDraft(JSON.stringify({ ...emptyDraft(KEY, 'v1'), ...part }))).toBeNull();

@@ -19,6 +19,8 @@ export interface Draft {
   readonly version: string;
   readonly answers: PageAnswers;
   readonly contact: PageContact | null;
+  /** ids of those who should not read it; `null`: not asked yet */
+  readonly keptOut: readonly string[] | null;
   /** `null`: not asked yet */
   readonly messaging: 'yes' | 'no' | null;
   readonly offer: CodeOffer | null;
@@ -37,6 +39,7 @@ export function emptyDraft(key: string, version: string, offer: CodeOffer | null
     version,
     answers: {},
     contact: null,
+    keptOut: null,
     messaging: null,
     offer,
     next: null,
@@ -58,11 +61,23 @@ export function encodeDraft(draft: Draft): string {
 export function decodeDraft(field: string): Draft | null {
   const parsed = parse(field);
   if (!isRecord(parsed)) return null;
-  const { key, version, answers, contact, messaging, offer, next, codeSaved, checking } = parsed;
+  const {
+    key,
+    version,
+    answers,
+    contact,
+    keptOut = null,
+    messaging,
+    offer,
+    next,
+    codeSaved,
+    checking,
+  } = parsed;
   if (typeof key !== 'string' || !/^[\w-]{22}$/.test(key) || typeof version !== 'string') return null;
   if (!isRecord(answers) || !Object.values(answers).every((answer) => answer === null || isAnswer(answer)))
     return null;
   if (contact !== null && !hasTexts(contact, 'name', 'email', 'phone')) return null;
+  if (keptOut !== null && !isTexts(keptOut)) return null;
   if (messaging !== null && messaging !== 'yes' && messaging !== 'no') return null;
   if (![offer, next].every((each) => each === null || hasTexts(each, 'code', 'enrolment', 'expiresAt')))
     return null;
@@ -71,6 +86,7 @@ export function decodeDraft(field: string): Draft | null {
     version,
     answers: answers as PageAnswers,
     contact: contact as PageContact | null,
+    keptOut,
     messaging,
     offer: offer as CodeOffer | null,
     next: next as CodeOffer | null,
@@ -100,7 +116,9 @@ function isAnswer(value: unknown): value is PageAnswer {
   const { kind, choices } = value;
   if (kind === 'text') return hasTexts(value, 'text');
   if (kind === 'month') return hasTexts(value, 'month', 'year');
-  return (
-    kind === 'choices' && Array.isArray(choices) && choices.every((choice) => typeof choice === 'string')
-  );
+  return kind === 'choices' && isTexts(choices);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

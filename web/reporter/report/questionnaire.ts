@@ -28,11 +28,20 @@ const QuestionnaireDocument = graphql(`
         }
       }
     }
+    organisation(locale: $locale) {
+      keptOutChoices {
+        id
+        text
+        locale
+      }
+    }
   }
 `);
 
-/** The questions of one version, in order. */
-export type Questionnaire = ResultOf<typeof QuestionnaireDocument>['questionnaire'];
+type Answer = ResultOf<typeof QuestionnaireDocument>;
+
+/** The questions of one version, in order, and who can be kept from the report now. */
+export type Questionnaire = Answer['questionnaire'] & Pick<Answer['organisation'], 'keptOutChoices'>;
 
 /** One question with what it offers. */
 export type Question = Questionnaire['questions'][number];
@@ -46,7 +55,7 @@ export function questionnaireFor(
   { tag }: PortalLocale,
 ): Promise<Questionnaire | null> {
   return ofNow.read(tag, async () => {
-    const { questionnaire } = await ask(context, QuestionnaireDocument, { locale: tag });
+    const questionnaire = together(await ask(context, QuestionnaireDocument, { locale: tag }));
     ofVersions.keep(keyOf(tag, questionnaire.version), questionnaire);
     return questionnaire;
   });
@@ -64,13 +73,17 @@ export async function questionnaireOf(
   version: string,
 ): Promise<Questionnaire | null> {
   try {
-    const { questionnaire } = await ask(context, QuestionnaireDocument, { locale: tag, version });
+    const questionnaire = together(await ask(context, QuestionnaireDocument, { locale: tag, version }));
     // Under its own version, not the one that was asked for: that comes from a page, and could be any.
     ofVersions.keep(keyOf(tag, questionnaire.version), questionnaire);
     return questionnaire;
   } catch {
     return ofVersions.find(keyOf(tag, version));
   }
+}
+
+function together({ questionnaire, organisation }: Answer): Questionnaire {
+  return { ...questionnaire, keptOutChoices: organisation.keptOutChoices };
 }
 
 function keyOf(tag: string, version: string): string {

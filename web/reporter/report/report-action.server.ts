@@ -6,6 +6,7 @@ import { keyAfter } from '../service/new-key.server.ts';
 import type { Desk, ReportOutcome } from './desk.ts';
 import { type Draft, decodeDraft } from './draft.ts';
 import { drawCode } from './draw-code.server.ts';
+import { nobodyLeft, somebodyWouldRead } from './kept-out.server.ts';
 import { questionnaireOf } from './questionnaire.ts';
 import { formView } from './report-view.ts';
 import { sendReport } from './send-report.server.ts';
@@ -60,6 +61,9 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
   const turn =
     at || go === 'anonymous' ? takeStep(form, current, at ?? 'contact', go, fields) : toCheck(current);
   if (turn.faults.length > 0) return { view: formView(turn) };
+  if (at === 'kept-out' && go === 'next' && !(await somebodyWouldRead(desk, turn.draft))) {
+    return { view: nobodyLeft({ ...turn.draft, checking: current.checking }) };
+  }
   const view = await withCode(desk, turn, current.messaging === 'yes' && current.offer !== null);
   return {
     view: isChanged && view.step === 'check' ? { ...view, notice: { kind: 'questions-changed' } } : view,

@@ -8,7 +8,7 @@ import { answerReportForm } from './report-action.server.ts';
 const KEY = 'AAAAAAAAAAAAAAAAAAAAAA';
 const NOW = new Date('2026-04-02T10:00:00Z');
 const OFFER = { code: 'AAAA-BBBB-CCCC-DDDD', enrolment: 'sealed', expiresAt: '2026-04-03T10:00:00Z' };
-const ASKED = { questionnaire: QUESTIONS };
+const ASKED = { questionnaire: QUESTIONS, organisation: { keptOutChoices: [] } };
 const READY: Draft = {
   ...emptyDraft(KEY, 'v1'),
   answers: {
@@ -58,6 +58,7 @@ describe('answerReportForm', () => {
         ],
         enrolment: 'sealed',
         contactDetails: null,
+        keptOut: [],
       },
     });
   });
@@ -124,6 +125,8 @@ describe('answerReportForm', () => {
       { kind: 'form', step: 'check', notice: { kind: 'refused' } },
     ],
     ['SubmissionsClosed', {}, { kind: 'closed' }],
+    ['NobodyLeft', {}, { step: 'kept-out', faults: [{ message: 'keptOut.nobodyLeft' }] }],
+    ['KeptOutChanged', {}, { step: 'kept-out', faults: [{ message: 'keptOut.changed' }] }],
   ])('keeps the draft on %s', async (typename, rest, view) => {
     const { outcome } = press('send', READY, 'check', ASKED, submit(typename, rest));
 

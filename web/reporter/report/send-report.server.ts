@@ -6,6 +6,7 @@ import { toContactInput } from './contact.ts';
 import type { Desk, ReportOutcome } from './desk.ts';
 import type { CodeOffer, Draft } from './draft.ts';
 import { codeAhead, drawCode } from './draw-code.server.ts';
+import { choiceGone, nobodyLeft } from './kept-out.server.ts';
 import { formView, type Notice } from './report-view.ts';
 import { shownQuestions } from './steps.ts';
 import { SubmitReportDocument } from './submit-report.ts';
@@ -46,9 +47,9 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
     case 'SubmissionsClosed':
       return { view: { kind: 'closed', draft } };
     case 'NobodyLeft':
+      return { view: nobodyLeft({ ...draft, checking: true }) };
     case 'KeptOutChanged':
-      // Only a report that keeps somebody out is answered so, and these pages send none.
-      throw new TypeError('A report that keeps nobody out was refused as one that does');
+      return { view: choiceGone({ ...draft, checking: true }) };
     case 'ServiceBusy':
       if (submitReport.isFault) return { view: check(draft, { kind: 'away' }) };
       return { view: check(draft, { kind: 'busy', seconds: submitReport.retryAfterSeconds }) };
@@ -77,5 +78,6 @@ function inputOf({ form, locale }: { form: Form; locale: Desk['locale'] }, draft
     ),
     enrolment: draft.messaging === 'yes' ? (draft.offer?.enrolment ?? null) : null,
     contactDetails: form.route === 'contact' && draft.contact ? toContactInput(draft.contact) : null,
+    keptOut: [...(draft.keptOut ?? [])],
   };
 }

@@ -6,7 +6,15 @@ import type { Question, Questionnaire } from './questionnaire.ts';
 export type ReportRoute = 'anonymous' | 'contact';
 
 /** One page of the form. Questions are `question:` and the question's id. */
-export type Step = 'start' | `question:${string}` | 'contact' | 'messaging' | 'code' | 'code-check' | 'check';
+export type Step =
+  | 'start'
+  | `question:${string}`
+  | 'contact'
+  | 'kept-out'
+  | 'messaging'
+  | 'code'
+  | 'code-check'
+  | 'check';
 
 /** The questions that go with the answers so far, in order. */
 export function shownQuestions(questionnaire: Questionnaire, answers: PageAnswers): Question[] {
@@ -27,10 +35,16 @@ export function stepsOf(route: ReportRoute, questionnaire: Questionnaire, draft:
     'start',
     ...shownQuestions(questionnaire, draft.answers).map(({ id }): Step => `question:${id}`),
     ...(route === 'contact' ? (['contact'] as const) : []),
+    ...(asksWhomToKeepOut(questionnaire, draft) ? (['kept-out'] as const) : []),
     'messaging',
     ...(draft.messaging === 'yes' ? (['code', 'code-check'] as const) : []),
     'check',
   ];
+}
+
+/** Also where a choice was made that is offered no more: it must not be dropped without a word. */
+function asksWhomToKeepOut({ keptOutChoices }: Questionnaire, { keptOut }: Draft): boolean {
+  return keptOutChoices.length > 0 || (keptOut?.length ?? 0) > 0;
 }
 
 /** The page after this one; while checking, the next that was not come to yet, or the check itself. */
@@ -62,6 +76,8 @@ function isDone(step: Step, draft: Draft): boolean {
       return true;
     case 'contact':
       return draft.contact !== null;
+    case 'kept-out':
+      return draft.keptOut !== null;
     case 'messaging':
       return draft.messaging !== null;
     case 'code':

@@ -68,20 +68,23 @@ function fillIn({ questionnaire }: Form, draft: Draft, at: Step, fields: SentFor
     return { ...draft, answers: { ...draft.answers, [question.id]: answerFromForm(question, fields) } };
   }
   if (at === 'contact') return { ...draft, contact: contactFromForm(fields) };
+  if (at === 'kept-out') return { ...draft, keptOut: fields.all('kept-out') };
   if (at !== 'messaging') return draft;
   const choice = fields.text('messaging');
   return { ...draft, messaging: choice === 'yes' || choice === 'no' ? choice : draft.messaging };
 }
 
 function leaveOut(draft: Draft, at: Step): Draft {
+  if (at === 'kept-out') return { ...draft, keptOut: [] };
   if (!at.startsWith('question:')) return draft;
   return { ...draft, answers: { ...draft.answers, [at.slice('question:'.length)]: null } };
 }
 
 function forward(form: Form, draft: Draft, at: Step): Turn {
   const steps = stepsOf(form.route, form.questionnaire, draft);
-  // Where contact details were given up, their page is no longer among the steps: messages come after it.
-  const step = at === 'contact' && !steps.includes(at) ? 'messaging' : stepAfter(at, steps, draft);
+  // Where contact details were given up, their page is no longer among the steps: the page that follows it is next.
+  const afterContact = steps.includes('kept-out') ? 'kept-out' : 'messaging';
+  const step = at === 'contact' && !steps.includes(at) ? afterContact : stepAfter(at, steps, draft);
   return { step, draft: step === 'check' ? { ...draft, checking: false } : draft, faults: [] };
 }
 
@@ -109,8 +112,14 @@ function storedFaults({ questionnaire, thisMonth }: Form, draft: Draft, at: Step
     return fault ? [fault] : [];
   }
   if (at === 'contact') return contactFaults(draft.contact ?? { name: '', email: '', phone: '' });
+  if (at === 'kept-out') return keptOutFaults(questionnaire, draft);
   if (at === 'messaging' && !draft.messaging) return [{ field: 'messaging-yes', message: 'optIn.fault' }];
   return [];
+}
+
+function keptOutFaults({ keptOutChoices }: Questionnaire, { keptOut }: Draft): readonly Fault[] {
+  const isOffered = (chosen: string) => keptOutChoices.some(({ id }) => id === chosen);
+  return (keptOut ?? []).every(isOffered) ? [] : [{ field: 'kept-out', message: 'keptOut.changed' }];
 }
 
 function lastFourFaults({ offer }: Draft, typed: string): readonly Fault[] {

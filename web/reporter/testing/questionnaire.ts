@@ -32,6 +32,7 @@ export function choices(ids: string): Question['choices'] {
 export const QUESTIONS: Questionnaire = {
   version: 'v1',
   locale: 'en',
+  keptOutChoices: [],
   questions: [
     question('what', { maxLength: 10 }),
     question('kinds', { kind: 'MANY_CHOICES', choices: choices('hate other|none') }),
