@@ -6,6 +6,7 @@ import { type Config, originOf, readConfig } from '../config.ts';
 import { Argon2Queue } from '../crypto/argon2-queue.ts';
 import { startFaultOf } from '../launch/start-fault-of.ts';
 import { systemClock } from '../shared/clock.ts';
+import { AccountKeys } from '../staff/account-keys.service.ts';
 import { InvitationService } from '../staff/invitation.service.ts';
 import { withInstallation } from './installation.ts';
 import { maskedConfig } from './masked-config.ts';
@@ -46,7 +47,7 @@ async function run(): Promise<number> {
       const token = await withInstallation(used, tell, ({ dataSource, secrets }) =>
         new InvitationService(
           dataSource,
-          new Argon2Queue(),
+          new AccountKeys(new Argon2Queue()),
           systemClock,
           new AuditService(secrets, systemClock),
         ).byOperator(),
