@@ -53,6 +53,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   return engine;
 }
 
+/** Connection string of the role `restante` where an embedded PostgreSQL runs on the folder now; null: none does. */
+export async function runningEngineUrl(dataDir: string): Promise<string | null> {
+  const home = await engineHome(dataDir, () => undefined);
+  const found = await settle(home);
+  return found && programUrl(await engineCredentials(home), found.port);
+}
+
+function programUrl(credentials: EngineCredentials, port: number): string {
+  return `postgresql://restante:${credentials.program}@127.0.0.1:${port}/restante?sslmode=disable`;
+}
+
 class EmbeddedEngine implements Engine {
   readonly #options: EngineOptions;
   readonly #home: EngineHome;
@@ -81,7 +92,7 @@ class EmbeddedEngine implements Engine {
   }
 
   get url(): string {
-    return `postgresql://restante:${this.#credentials.program}@127.0.0.1:${this.#port}/restante?sslmode=disable`;
+    return programUrl(this.#credentials, this.#port);
   }
 
   get ownerUrl(): string {

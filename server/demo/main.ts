@@ -11,8 +11,8 @@ import { openDatabase } from '../database/open-database.ts';
 import { WakeUp } from '../database/wake-up.ts';
 import { startFaultOf } from '../launch/start-fault-of.ts';
 import { openLog } from '../shared/log.ts';
+import { ProgressBar } from '../shared/progress-bar.ts';
 import { type DemoLogIn, type Demonstration, makeDemonstration } from './demonstration.ts';
-import { ProgressBar } from './progress-bar.ts';
 
 const REPORTS = 400;
 

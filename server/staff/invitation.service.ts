@@ -71,6 +71,27 @@ export class InvitationService {
     });
   }
 
+  /**
+   * Draws a link for an administrator, for whoever runs the machine: the way back in where no administrator is left.
+   * Like the first link it makes a caseworker too where nobody has joined yet.
+   *
+   * @returns the token, shown once; only its hash is stored.
+   */
+  async byOperator(): Promise<string> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const isFirst = !(await manager.exists(CaseworkerEntity));
+      const roles = isFirst ? [StaffRole.ADMINISTRATOR, StaffRole.CASEWORKER] : [StaffRole.ADMINISTRATOR];
+      const token = newSessionToken();
+      await manager.query('INSERT INTO invitation (token_hash, roles, works_until) VALUES ($1, $2, $3)', [
+        hashSessionToken(token),
+        roles,
+        new Date(this.clock.now().getTime() + LINK_LIFE),
+      ]);
+      this.audit.record(manager, 'operator', AuditAct.PERSON_INVITED, null, { roles });
+      return token;
+    });
+  }
+
   /** The address an invitation was made for, null when it carries none, or undefined when the link does not work. */
   async addressOf(token: string): Promise<string | null | undefined> {
     const [row] = await this.dataSource.query<{ email: string | null }[]>(

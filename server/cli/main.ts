@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { AuditService } from '../audit/audit.service.ts';
+import { readNotedHash } from '../audit/noted-hash.ts';
+import { type Config, originOf, readConfig } from '../config.ts';
+import { Argon2Queue } from '../crypto/argon2-queue.ts';
+import { startFaultOf } from '../launch/start-fault-of.ts';
+import { systemClock } from '../shared/clock.ts';
+import { AccountKeys } from '../staff/account-keys.service.ts';
+import { InvitationService } from '../staff/invitation.service.ts';
+import { withInstallation } from './installation.ts';
+import { maskedConfig } from './masked-config.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+const FAILED = 1;
+const NOT_WHOLE = 2;
+
+process.exitCode = await run();
+process.exit();
+
+async function run(): Promise<number> {
+  let exitCode = 0;
+  let config: Config | null = null;
+  const configured = () => {
+    config = readConfig(process.env);
+    return config;
+  };
+  const program = new Command('npm run admin --')
+    .description('Acts of whoever runs the machine, beside the server or without it.')
+    .exitOverride();
+  program
+    .command('verify-audit')
+    .description('find out whether the audit log is as it was written')
+    .option('--head <hash>', 'a hash that the log once ended with, or its first 16 digits or more', notedHash)
+    .action(async ({ head }: { head?: Buffer }) => {
+      const verdict = await withInstallation(configured(), tell, (installation) =>
+        verifyAudit(installation, head ?? null, process.stderr),
+      );
+      say(verdict.lines);
+      if (!verdict.isWhole) exitCode = NOT_WHOLE;
+    });
+  program
+    .command('invite-administrator')
+    .description('print a link that makes somebody an administrator, once')
+    .action(async () => {
+      const used = configured();
+      const token = await withInstallation(used, tell, ({ dataSource, secrets }) =>
+        new InvitationService(
+          dataSource,
+          new AccountKeys(new Argon2Queue()),
+          systemClock,
+          new AuditService(secrets, systemClock),
+        ).byOperator(),
+      );
+      say([
+        `${originOf(used.staffUrl, used.staffPort)}/welcome#${token}`,
+        'It works once, for 24 hours, and is not shown again.',
+      ]);
+    });
+  program
+    .command('config')
+    .description('show the configuration as it is used, without passwords')
+    .action(() => say(maskedConfig(configured())));
+  try {
+    await program.parseAsync();
+    return exitCode;
+  } catch (error) {
+    // Commander has said by itself what is wrong with what was typed.
+    if (error instanceof CommanderError) return error.exitCode;
+    const fault = startFaultOf(error, config);
+    tell(`${fault.message}\n${fault.advice}`);
+    return FAILED;
+  }
+}
+
+function notedHash(typed: string): Buffer {
+  const noted = readNotedHash(typed);
+  if (!noted) throw new InvalidArgumentError('A hash has 16 to 64 digits from 0 to 9 and a to f.');
+  return noted;
+}
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What is not the answer itself goes here, so that an answer can be read by another program. */
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
