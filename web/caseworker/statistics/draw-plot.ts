@@ -15,11 +15,11 @@ export interface Drawing {
 
 const SYMBOLS = ['circle', 'square', 'triangle'] as const;
 const DASHES = ['none', '7 4', '2 4'];
-const STEP_WIDTH = 64; // pixels that the name of a step takes
+const STEP_WIDTH = 72; // pixels that the name of a step takes
 
 /** Lines along time. Where a number is not told the line is broken: nothing is drawn as zero that is none. */
 export function drawLines({ steps, series, width, height, most }: Drawing): Element {
-  const every = Math.max(1, Math.ceil((steps.length * STEP_WIDTH) / width));
+  const every = Math.max(1, Math.ceil((steps.length * STEP_WIDTH) / (width - 68)));
   return drawn({
     width,
     height,
@@ -50,9 +50,9 @@ export function drawBars({ steps, series, width, height, most }: Drawing, untold
   return drawn({
     width,
     height,
-    marginLeft: 104,
+    marginLeft: 128,
     marginRight: 24,
-    x: { domain: [0, most], nice: true, label: null, grid: true, ticks: 5 },
+    x: { domain: [0, most], nice: true, label: null, grid: true, ticks: width < 400 ? 2 : 5 },
     y: { domain: steps, label: null },
     marks: [
       barX(told, { x: 'value', y: 'step', fill: 'var(--series-1)', insetTop: 4, insetBottom: 4 }),
