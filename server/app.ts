@@ -57,12 +57,8 @@ import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { CaseworkerEntity } from './staff/caseworker.entity.ts';
-import { InvitationService } from './staff/invitation.service.ts';
-import { MySettingsResolver } from './staff/my-settings.resolver.ts';
-import { MySettingsService } from './staff/my-settings.service.ts';
-import { StaffResolver } from './staff/staff.resolver.ts';
-import { StaffService } from './staff/staff.service.ts';
-import { StaffSessionService } from './staff/staff-session.service.ts';
+import type { InvitationService } from './staff/invitation.service.ts';
+import { openStaff } from './staff/open-staff.ts';
 import { ANYONE } from './viewer.ts';
 
 /** What the program is built from. */
@@ -125,13 +121,27 @@ export async function openApp(options: AppOptions): Promise<App> {
   const reporterSessions = new ReporterSessionService(dataSource, clock, wakeUp);
   const reporterWatch = new SessionWatch(dataSource, clock, wakeUp, 'reporter_session');
   const logIns = new LogInService(dataSource, conversations, reporterSessions);
-  const staff = new StaffService(dataSource, argon2);
-  const epochs = new CaseEpochService(staff);
-  const invitations = new InvitationService(dataSource, argon2, clock, audit);
-  const staffSessions = new StaffSessionService(dataSource, clock, wakeUp);
-  const staffWatch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session');
-  const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseFiles = new CaseFileService();
+  const staffRoom = openStaff({
+    dataSource,
+    argon2,
+    clock,
+    wakeUp,
+    secrets,
+    organisations,
+    budgets,
+    audit,
+    departures: {
+      begin: (manager) => epochs.change(manager),
+      departed: async (manager, caseworkerId) => {
+        await epochs.takeFrom(manager, caseworkerId, await wraps.casesOf(manager, caseworkerId));
+        await caseFiles.unassignAllOf(manager, caseworkerId, await organisations.today());
+      },
+    },
+  });
+  const { staff, invitations, sessions: staffSessions, watch: staffWatch } = staffRoom;
+  const epochs = new CaseEpochService(staff);
+  const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
   const analytics = openAnalytics({ dataSource, secrets, clock, audit, organisations, questionnaires });
@@ -211,8 +221,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       resolvers: [
         new OrganisationResolver(organisations),
         new AcceptsReportsResolver(staff),
-        new StaffResolver(dataSource, staff, invitations, staffSessions, budgets, audit),
-        new MySettingsResolver(new MySettingsService(dataSource)),
+        ...staffRoom.resolvers,
         ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         new KeptOutChoiceResolver(keptOutLabels),
         new KeptOutLabelResolver(keptOutLabels),

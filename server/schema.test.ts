@@ -26,6 +26,8 @@ const TIMES_OF_STAFF = [
   'StaffSession.endsAt',
   'CaseNote.writtenAt',
   'CaseAct.at',
+  'Invitation.worksUntil',
+  'ResetDrawn.worksUntil',
   'AuditEntry.at',
 ];
 

@@ -24,7 +24,11 @@ import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
+import { AccountResolver } from './staff/account.resolver.ts';
+import { JoiningResolver } from './staff/joining.resolver.ts';
 import { MySettingsResolver } from './staff/my-settings.resolver.ts';
+import { PeopleResolver } from './staff/people.resolver.ts';
+import { SecondFactorResolver } from './staff/second-factor.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
 
 type ResolverClass = abstract new (...services: never[]) => object;
@@ -47,6 +51,10 @@ export const STAFF_RESOLVERS = [
   AcceptsReportsResolver,
   StaffResolver,
   MySettingsResolver,
+  AccountResolver,
+  SecondFactorResolver,
+  PeopleResolver,
+  JoiningResolver,
   InboxResolver,
   CaseFieldsResolver,
   CaseRecordResolver,

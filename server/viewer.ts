@@ -33,6 +33,18 @@ export interface Caseworker {
   readonly privateKey: Buffer;
 }
 
+/**
+ * A member of staff who has signed in and has to set up a second factor before anything else: one is needed, and they
+ * have none. To everything that needs a caseworker this is nobody it could serve.
+ */
+export interface Unready {
+  readonly kind: 'unready';
+  /** SHA-256 of the session token, 32 bytes. */
+  readonly sessionHash: Buffer;
+  readonly endsAt: Date;
+  readonly caseworkerId: string;
+}
+
 /** The holder of an API token that reads aggregates and nothing else. */
 export interface Analyst {
   readonly kind: 'analyst';
@@ -40,7 +52,7 @@ export interface Analyst {
 }
 
 /** Who asks. Each door hands its resolvers one of these. */
-export type Viewer = Anyone | Reporter | Caseworker | Analyst;
+export type Viewer = Anyone | Reporter | Caseworker | Unready | Analyst;
 
 /** Whoever has no session, or one that ended. */
 export const ANYONE: Anyone = { kind: 'anyone' };
@@ -66,15 +78,29 @@ export function loggedIn(viewer: Viewer): Reporter {
   return viewer;
 }
 
-/** The caseworker who asks. @throws {AuthenticationError} nobody signed in. */
+/**
+ * The caseworker who asks.
+ *
+ * @throws {AuthenticationError} nobody signed in.
+ * @throws {AuthorizationError} somebody did who has to set up a second factor first.
+ */
 export function signedIn(viewer: Viewer): Caseworker {
+  if (viewer.kind === 'unready') throw new AuthorizationError();
   if (viewer.kind !== 'caseworker') throw new AuthenticationError();
   return viewer;
 }
 
-/** @throws {AuthenticationError} neither an analyst nor anybody of the staff asks. */
+/** Whoever has signed in, also where a second factor is still to be set up. @throws {AuthenticationError} nobody did. */
+export function signedInAtAll(viewer: Viewer): Caseworker | Unready {
+  return viewer.kind === 'unready' ? viewer : signedIn(viewer);
+}
+
+/**
+ * @throws {AuthenticationError} neither an analyst nor anybody of the staff asks.
+ * @throws {AuthorizationError} somebody of the staff does who has to set up a second factor first.
+ */
 export function readsStatistics(viewer: Viewer): void {
-  if (viewer.kind !== 'analyst' && viewer.kind !== 'caseworker') throw new AuthenticationError();
+  if (viewer.kind !== 'analyst') signedIn(viewer);
 }
 
 /**

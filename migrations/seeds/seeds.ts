@@ -15,6 +15,7 @@ import { seedInboxOrder } from './0014-inbox-order.seed.ts';
 import { seedColleagueOnCase } from './0015-colleague-on-case.seed.ts';
 import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
+import { seedAccounts } from './0020-accounts.seed.ts';
 import { seedKeptOut } from './0030-kept-out.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
@@ -42,6 +43,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   ColleagueOnCase1700000000015: seedColleagueOnCase,
   MySettings1700000000016: seedMySettings,
   Demonstration1700000000017: seedDemonstration,
+  Accounts1700000000020: seedAccounts,
   CountableQuestions1700000000040: seedCountableQuestions,
   QuestionnaireDraft1700000000041: seedQuestionnaireDraft,
   AuditLog1700000000050: seedAuditLog,

@@ -111,6 +111,15 @@ export class CaseWrapService {
     );
   }
 
+  /** The ids of all cases that somebody holds a key of. */
+  async casesOf(manager: EntityManager, caseworkerId: string): Promise<string[]> {
+    const rows = await manager.query<{ case_id: string }[]>(
+      'SELECT case_id FROM case_wrap WHERE caseworker_id = $1 ORDER BY case_id',
+      [caseworkerId],
+    );
+    return rows.map((row) => row.case_id);
+  }
+
   private wrappingKey(caseworker: Caseworker): Buffer {
     const key = this.wrappingKeys.get(caseworker) ?? deriveKey(caseworker.privateKey, 'caseworker/fast-wrap');
     this.wrappingKeys.set(caseworker, key);

@@ -20,6 +20,8 @@ export class SessionWatch {
     private readonly clock: Clock,
     wakeUp: WakeUp,
     private readonly table: SessionTable,
+    /** SQL about the session `s`: a further condition for it to stay. */
+    private readonly staysWhile = 'true',
   ) {
     this.lookOut = new LookOut(wakeUp, () => this.endThoseGone());
   }
@@ -51,7 +53,8 @@ export class SessionWatch {
     const gone = await this.dataSource.query<{ key: string }[]>(
       `SELECT watched.key FROM unnest($1::text[]) AS watched(key) WHERE NOT EXISTS (
          SELECT FROM ${this.table} s
-         WHERE s.token_hash = decode(watched.key, 'hex') AND s.idle_until > $2 AND s.ends_at > $2)`,
+         WHERE s.token_hash = decode(watched.key, 'hex') AND s.idle_until > $2 AND s.ends_at > $2
+           AND (${this.staysWhile}))`,
       [[...this.watched.keys()], this.clock.now()],
     );
     for (const { key } of gone) {

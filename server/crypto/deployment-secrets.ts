@@ -79,6 +79,16 @@ export class DeploymentSecrets {
     return this.#idempotencyKey;
   }
 
+  /** Seals the secrets that authenticators of staff share with us. */
+  get secondFactorKey(): Buffer {
+    return deriveKey(this.#master, 'second-factor');
+  }
+
+  /** Keys the digests of the codes that stand in for a lost authenticator. */
+  get recoveryCodeKey(): Buffer {
+    return deriveKey(this.#master, 'second-factor/recovery-codes');
+  }
+
   /** Keys the chain of the audit log. */
   get auditKey(): Buffer {
     return this.#auditKey;

@@ -16,6 +16,7 @@ import { InboxOrder1700000000014 } from '../../migrations/0014-inbox-order.ts';
 import { ColleagueOnCase1700000000015 } from '../../migrations/0015-colleague-on-case.ts';
 import { MySettings1700000000016 } from '../../migrations/0016-my-settings.ts';
 import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.ts';
+import { Accounts1700000000020 } from '../../migrations/0020-accounts.ts';
 import { KeptOut1700000000030 } from '../../migrations/0030-kept-out.ts';
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
 import { QuestionnaireDraft1700000000041 } from '../../migrations/0041-questionnaire-draft.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ColleagueOnCase1700000000015,
   MySettings1700000000016,
   Demonstration1700000000017,
+  Accounts1700000000020,
   KeptOut1700000000030,
   CountableQuestions1700000000040,
   QuestionnaireDraft1700000000041,

@@ -10,7 +10,7 @@ import { StartFault } from '../shared/start-fault.ts';
 import { StaffRole } from '../staff/staff-role.type.ts';
 import { DemoClock } from './demo-clock.ts';
 import { DoorClient } from './door-client.ts';
-import { ACCEPT_INVITATION } from './operations.ts';
+import { ACCEPT_INVITATION, NEED_NO_SECOND_FACTOR } from './operations.ts';
 import { type Colleague, Story } from './story.ts';
 
 /** Somebody whom the demonstration can be entered as. */
@@ -48,6 +48,8 @@ const INVENTED_TABLES = [
   'organisation',
   'caseworker',
   'invitation',
+  'staff_policy',
+  'team',
   'case_file',
   'idempotency',
   'reply_template',
@@ -86,10 +88,11 @@ export async function makeDemonstration(
     await parts.dataSource.query('UPDATE organisation SET is_demonstration = true');
     const logIns = COLLEAGUES.map((person) => ({ ...person, password: drawPassword() }));
     const [morgan, noor] = logIns as [DemoLogIn, DemoLogIn];
-    const colleagues: [Colleague, Colleague] = [
-      await join(app, firstToken(app), morgan),
-      await join(app, await invite(parts.dataSource, parts.present), noor),
-    ];
+    const first = await join(app, firstToken(app), morgan);
+    // Whoever tries the demonstration has a password to paste, and no authenticator that knows these two.
+    await first.client.ask(NEED_NO_SECOND_FACTOR, {}, null);
+    const second = await join(app, await invite(parts.dataSource, parts.present), noor);
+    const colleagues: [Colleague, Colleague] = [first, second];
     const story = new Story({ clock, publicUrl: app.publicUrl ?? '', colleagues });
     return { logIns, code: await story.tell(count, told) };
   } finally {

@@ -2,6 +2,8 @@
 export const ACCEPT_INVITATION = `mutation($input: AcceptInvitationInput!) {
   acceptInvitation(input: $input) { __typename ... on Welcome { caseworker { id } } } }`;
 
+export const NEED_NO_SECOND_FACTOR = 'mutation { needSecondFactor(isNeeded: false) { isNeeded } }';
+
 export const VERSION = 'query { questionnaire { version } }';
 
 export const OPT_IN = 'mutation { optIntoMessaging { __typename ... on MessagingOffer { code enrolment } } }';

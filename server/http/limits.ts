@@ -22,6 +22,10 @@ export const ALLOWANCES: Allowances = Object.freeze({
   sendMessage: { each: { burst: 1_000, perSecond: 10 }, all: { burst: 5_000, perSecond: 100 } },
   signIn: { each: { burst: 60, perSecond: 1 }, all: { burst: 300, perSecond: 10 } },
   acceptInvitation: { each: { burst: 30, perSecond: 0.5 }, all: { burst: 120, perSecond: 4 } },
+  recoverAccount: { each: { burst: 30, perSecond: 0.5 }, all: { burst: 120, perSecond: 4 } },
+  // Counted by account, not by caller, and only after the right password: a code has 10^6 values, three of them right.
+  oneTimeCode: { each: { burst: 10, perSecond: 0.01 }, all: { burst: 1_000, perSecond: 10 } },
+  proveAgain: { each: { burst: 10, perSecond: 0.1 }, all: { burst: 300, perSecond: 10 } },
 });
 
 /** Lanes that callers are sorted into; 2^14 keep the whole table below 1 MB however many addresses ask. */

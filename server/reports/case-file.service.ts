@@ -73,6 +73,14 @@ export class CaseFileService {
     );
   }
 
+  /** Nobody works any more on what somebody was assigned to: they have left, or hold no key to it now. */
+  async unassignAllOf(manager: EntityManager, caseworkerId: string, today: Day): Promise<void> {
+    await manager.query(
+      `UPDATE case_file SET assignee_id = NULL, version = version + 1, changed_on = $2 WHERE assignee_id = $1`,
+      [caseworkerId, today],
+    );
+  }
+
   /** Something that belongs to the case was changed. */
   async noteChange(manager: EntityManager, caseId: string, today: Day): Promise<void> {
     await manager.query('UPDATE case_file SET version = version + 1, changed_on = $2 WHERE id = $1', [

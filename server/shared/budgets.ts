@@ -5,7 +5,10 @@ export type RationedAct =
   | 'loginWithCode'
   | 'sendMessage'
   | 'signIn'
-  | 'acceptInvitation';
+  | 'acceptInvitation'
+  | 'recoverAccount'
+  | 'oneTimeCode'
+  | 'proveAgain';
 
 /** Counts acts by caller and in all, in memory. */
 export interface Budgets {

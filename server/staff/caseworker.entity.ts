@@ -24,6 +24,10 @@ export class CaseworkerEntity {
   @Column({ type: 'boolean', name: 'is_active' })
   isActive!: boolean;
 
+  /** True for good once somebody was removed: their name stays with what they wrote, everything else is gone. */
+  @Column({ type: 'boolean', name: 'is_removed', default: false })
+  isRemoved!: boolean;
+
   @Column({ type: 'bytea', name: 'password_salt' })
   passwordSalt!: Buffer;
 
@@ -42,4 +46,8 @@ export class CaseworkerEntity {
   /** The private key, wrapped under the printed recovery key. */
   @Column({ type: 'bytea', name: 'recovery_wrap' })
   recoveryWrap!: Buffer;
+
+  /** What the authenticator shares with us, sealed under the master secret; null without a second factor. */
+  @Column({ type: 'bytea', name: 'totp_secret', nullable: true })
+  totpSecret!: Buffer | null;
 }

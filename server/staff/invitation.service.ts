@@ -2,20 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
-import type { Argon2Queue } from '../crypto/argon2-queue.ts';
-import { newKeyPair, wrapKey } from '../crypto/key-wrapping.ts';
-import { derivePasswordKeys, newPasswordSalt } from '../crypto/password-keys.ts';
-import { formatRecoveryKey, newRecoveryKey, recoveryWrappingKey } from '../crypto/recovery-key.ts';
+import { newKeyPair } from '../crypto/key-wrapping.ts';
 import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
+import { sqlStateOf } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
+import type { AccountKeys } from './account-keys.service.ts';
 import { CaseworkerEntity } from './caseworker.entity.ts';
 import { emailKey } from './email-address.ts';
-import { passwordWrapPlace, recoveryWrapPlace } from './key-places.ts';
+import { LINK_LIFE } from './link-life.ts';
 import { StaffRole } from './staff-role.type.ts';
 
-/** How long a link works. */
-const LINK_LIFE = 24 * 60 * 60_000; // 24 hours
+const UNIQUE_VIOLATION = '23505';
 
 /** What came of looking for the first administrator's link. */
 export type FirstLink =
@@ -30,11 +28,20 @@ export interface Newcomer {
   readonly password: string;
 }
 
+/** Somebody who has just got an account, or begun theirs anew. */
+export interface Joined {
+  readonly caseworker: CaseworkerEntity;
+  /** Shown once and not stored. */
+  readonly recoveryKey: string;
+  /** X25519, 32 bytes, for the first session. */
+  readonly privateKey: Buffer;
+}
+
 /** Links that make somebody a member of staff, once. */
 export class InvitationService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly argon2: Argon2Queue,
+    private readonly keys: AccountKeys,
     private readonly clock: Clock,
     private readonly audit: AuditService,
   ) {}
@@ -77,63 +84,56 @@ export class InvitationService {
    * Makes a member of staff with a key pair of their own.
    *
    * @param lane whose place in the Argon2 queue this takes.
-   * @returns null when somebody else was faster, or the address belongs to a colleague already.
-   *   `recoveryKey` is shown once and not stored; `privateKey` is X25519, 32 bytes, for the first session.
+   * @returns `link-spent` when somebody else was faster; `address-taken` when the address belongs to a colleague
+   *   already, and the link still works.
    * @throws {Argon2QueueFull} callers answer `ServiceBusy`.
    */
   async accept(
     token: string,
-    newcomer: Newcomer,
+    { name, email, password }: Newcomer,
     lane: string,
-  ): Promise<{
-    caseworker: CaseworkerEntity;
-    recoveryKey: string;
-    privateKey: Buffer;
-  } | null> {
+  ): Promise<Joined | 'link-spent' | 'address-taken'> {
     const id = randomUUID();
-    const salt = newPasswordSalt();
-    const keys = await this.argon2.run(lane, () => derivePasswordKeys(newcomer.password, salt));
     const pair = newKeyPair();
-    const recovery = newRecoveryKey();
+    const underPassword = await this.keys.underPassword(id, password, pair.privateKey, lane);
+    const { recoveryKey, recoveryWrap } = this.keys.underRecoveryKey(id, pair.privateKey);
     const person = {
+      ...underPassword,
       id,
-      name: newcomer.name,
-      email: newcomer.email,
-      emailKey: emailKey(newcomer.email),
+      name,
+      email,
+      emailKey: emailKey(email),
       isActive: true,
-      passwordSalt: salt,
-      passwordVerifier: keys.verifier,
       publicKey: pair.publicKey,
-      passwordWrap: wrapKey(pair.privateKey, keys.passwordKey, passwordWrapPlace(id)),
-      recoveryWrap: wrapKey(pair.privateKey, recoveryWrappingKey(recovery), recoveryWrapPlace(id)),
+      recoveryWrap,
     };
-    return inTransaction(this.dataSource, async (manager) => {
-      const roles = await this.use(manager, token);
-      if (!roles) return null;
-      if (await manager.existsBy(CaseworkerEntity, { emailKey: person.emailKey })) throw new AddressTaken();
-      const caseworker = manager.create(CaseworkerEntity, { ...person, roles });
+    return inTransaction(this.dataSource, async (manager): Promise<Joined | 'link-spent'> => {
+      const used = await this.use(manager, token);
+      if (!used) return 'link-spent';
+      const caseworker = manager.create(CaseworkerEntity, { ...person, roles: used.roles, isRemoved: false });
       await manager.insert(CaseworkerEntity, caseworker);
-      this.audit.record(manager, { caseworkerId: id }, AuditAct.JOINED, null, { roles });
-      return {
-        caseworker,
-        recoveryKey: formatRecoveryKey(recovery),
-        privateKey: pair.privateKey,
-      };
+      await manager.query(
+        'INSERT INTO team_member (team_id, caseworker_id) SELECT id, $2 FROM team WHERE id = $1',
+        [used.team_id, id],
+      );
+      this.audit.record(manager, { caseworkerId: id }, AuditAct.JOINED, null, { roles: used.roles });
+      return { caseworker, recoveryKey, privateKey: pair.privateKey };
     }).catch((error: unknown) => {
-      if (error instanceof AddressTaken) return null;
+      // Of the tables that are written here only the addresses of colleagues can meet.
+      if (sqlStateOf(error) === UNIQUE_VIOLATION) return 'address-taken';
       throw error;
     });
   }
 
-  private async use(manager: EntityManager, token: string): Promise<StaffRole[] | null> {
-    const [rows] = await manager.query<[{ roles: StaffRole[] }[], number]>(
+  private async use(
+    manager: EntityManager,
+    token: string,
+  ): Promise<{ roles: StaffRole[]; team_id: string | null } | null> {
+    const [rows] = await manager.query<[{ roles: StaffRole[]; team_id: string | null }[], number]>(
       `UPDATE invitation SET is_used = true
-       WHERE token_hash = $1 AND NOT is_used AND works_until > $2 RETURNING roles`,
+       WHERE token_hash = $1 AND NOT is_used AND works_until > $2 RETURNING roles, team_id`,
       [hashSessionToken(token), this.clock.now()],
     );
-    return rows[0]?.roles ?? null;
+    return rows[0] ?? null;
   }
 }
-
-/** Rolls the transaction back, so that the link can be used again with another address. */
-class AddressTaken extends Error {}

@@ -1,8 +1,8 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 
-/** Far more than any of these needs, far less than would tire the server. */
-const LONGEST_INPUT = 1_000; // UTF-16 units
+/** Longest text of an input about accounts: far more than any of these needs, far less than would tire the server. */
+export const LONGEST_INPUT = 1_000; // UTF-16 units
 
 /** Who accepts an invitation. */
 @InputType({ description: 'Who accepts an invitation.' })
@@ -40,7 +40,7 @@ export class SignInInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'six digits, when the account has a second factor',
+    description: 'six digits or a recovery code, when the account has a second factor',
   })
   @MaxLength(LONGEST_INPUT)
   oneTimeCode?: string;

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
@@ -8,23 +8,27 @@ import { orBusy } from '../shared/or-busy.ts';
 import { ServiceBusy } from '../shared/problem.type.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import type { RequestContext } from '../viewer.ts';
+import type { CaseworkerEntity } from './caseworker.entity.ts';
 import { toCaseworker } from './caseworker.view.ts';
 import { looksLikeEmail } from './email-address.ts';
 import type { InvitationService } from './invitation.service.ts';
 import { passwordFault } from './password-policy.ts';
+import type { SecondFactorService } from './second-factor.service.ts';
 import { AcceptInvitationInput, SignInInput } from './staff.input.ts';
 import type { StaffService } from './staff.service.ts';
 import {
   AcceptInvitationResult,
   Caseworker,
   InvitationRefused,
+  OneTimeCodeNeeded,
   SignInRefused,
   SignInResult,
   StaffSession,
   WeakPassword,
-  Welcome,
+  type Welcome,
 } from './staff.type.ts';
 import type { StaffSessionService } from './staff-session.service.ts';
+import type { WelcomeDesk } from './welcome-desk.ts';
 
 const LONGEST_NAME = 100; // characters
 
@@ -36,15 +40,26 @@ export class StaffResolver {
     private readonly staff: StaffService,
     private readonly invitations: InvitationService,
     private readonly sessions: StaffSessionService,
+    private readonly secondFactor: SecondFactorService,
+    private readonly desk: WelcomeDesk,
     private readonly budgets: Budgets,
     private readonly audit: AuditService,
   ) {}
 
   @Query(() => Caseworker, { nullable: true, description: 'who is signed in; null without a session' })
   async me(@Ctx() { viewer }: RequestContext): Promise<Caseworker | null> {
-    if (viewer.kind !== 'caseworker') return null;
+    if (viewer.kind !== 'caseworker' && viewer.kind !== 'unready') return null;
     const [person] = await this.staff.byIds([viewer.caseworkerId]);
     return person ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'of the one who asks: whether they have to set up a second factor before anything else. False for everybody else.',
+  })
+  mustSetUpSecondFactor(@Root() caseworker: Caseworker, @Ctx() { viewer }: RequestContext): boolean {
+    const isAsking = viewer.kind === 'unready' && viewer.caseworkerId === caseworker.id;
+    return caseworker.hasToSetUp || isAsking;
   }
 
   @Mutation(() => AcceptInvitationResult, {
@@ -69,14 +84,13 @@ export class StaffResolver {
     return orBusy(async () => {
       const proved = await this.staff.prove(input.email, input.password, context.caller);
       if (!proved) return new SignInRefused();
-      const endsAt = await this.openSession(proved.caseworker.id, proved.privateKey, context);
-      return new StaffSession(toCaseworker(proved.caseworker), endsAt);
+      return this.openSession(proved, input.oneTimeCode ?? '', context);
     });
   }
 
   @Mutation(() => Boolean, { description: 'ends the session that asks; true also when there was none' })
   async signOut(@Ctx() { viewer, staffCookie }: RequestContext): Promise<boolean> {
-    if (viewer.kind === 'caseworker') await this.sessions.end(viewer.sessionHash);
+    if ('sessionHash' in viewer) await this.sessions.end(viewer.sessionHash);
     staffCookie.clear();
     return true;
   }
@@ -97,28 +111,48 @@ export class StaffResolver {
     if (!looksLikeEmail(email)) {
       return new InvitationRefused('Enter a mail address, like name@example.org. The link still works.');
     }
-    const fault = passwordFault(input.password, name, email);
+    const fault = await passwordFault(input.password, { name, email, hasSecondFactor: false });
     if (fault) return new WeakPassword(fault);
     const joined = await this.invitations.accept(
       input.token,
       { name, email, password: input.password },
       context.caller,
     );
-    if (!joined) return new InvitationRefused();
-    await this.openSession(joined.caseworker.id, joined.privateKey, context);
-    return new Welcome(toCaseworker(joined.caseworker), joined.recoveryKey);
+    switch (joined) {
+      case 'link-spent':
+        return new InvitationRefused();
+      case 'address-taken':
+        // Said only to the holder of a link that works, whom an administrator invited.
+        return new InvitationRefused(
+          invited === null
+            ? 'A colleague uses this address already. Enter another one. The link still works.'
+            : 'A colleague uses the address of this invitation already. Sign in with it, or ask an administrator.',
+        );
+      default:
+        return this.desk.welcome(joined, context);
+    }
   }
 
+  /** Opens the session in the transaction that uses up the code: where one fails, the other was not. */
   private async openSession(
-    caseworkerId: string,
-    privateKey: Buffer,
+    { caseworker, privateKey }: { caseworker: CaseworkerEntity; privateKey: Buffer },
+    oneTimeCode: string,
     context: RequestContext,
-  ): Promise<Date> {
-    const { token, endsAt } = await inTransaction(this.dataSource, (manager) => {
-      this.audit.record(manager, { caseworkerId }, AuditAct.SIGNED_IN);
-      return this.sessions.open(manager, caseworkerId, privateKey);
+  ): Promise<StaffSession | OneTimeCodeNeeded | ServiceBusy> {
+    const { id, totpSecret } = caseworker;
+    if (totpSecret) {
+      if (oneTimeCode.trim() === '') return new OneTimeCodeNeeded();
+      const wait = this.budgets.take('oneTimeCode', id);
+      if (wait) return ServiceBusy.crowded(wait.retryAfterSeconds);
+    }
+    const opened = await inTransaction(this.dataSource, async (manager) => {
+      const isTaken = !totpSecret || (await this.secondFactor.takes(manager, id, totpSecret, oneTimeCode));
+      if (!isTaken) return null;
+      this.audit.record(manager, { caseworkerId: id }, AuditAct.SIGNED_IN);
+      return this.sessions.open(manager, id, privateKey);
     });
-    context.staffCookie.set(token, endsAt);
-    return endsAt;
+    if (!opened) return new OneTimeCodeNeeded();
+    context.staffCookie.set(opened.token, opened.endsAt);
+    return new StaffSession(toCaseworker(caseworker, opened.hasToSetUp), opened.endsAt);
   }
 }

@@ -1,4 +1,4 @@
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { ArrayContains, type DataSource, type EntityManager, In } from 'typeorm';
 import type { Argon2Queue } from '../crypto/argon2-queue.ts';
 import { unwrapKey } from '../crypto/key-wrapping.ts';
 import { derivePasswordKeys, newPasswordSalt } from '../crypto/password-keys.ts';
@@ -20,6 +20,16 @@ export class StaffService {
     private readonly argon2: Argon2Queue,
   ) {}
 
+  /** Proves once more that it is somebody who has signed in. One Argon2 run. See `prove`. */
+  async proveAgain(
+    caseworkerId: string,
+    password: string,
+    lane: string,
+  ): Promise<{ caseworker: CaseworkerEntity; privateKey: Buffer } | null> {
+    const found = await this.dataSource.manager.findOneBy(CaseworkerEntity, { id: caseworkerId });
+    return this.proved(found, password, lane);
+  }
+
   /**
    * Proves a mail address and a password.
    *
@@ -37,6 +47,14 @@ export class StaffService {
     const found = await this.dataSource.manager.findOneBy(CaseworkerEntity, {
       emailKey: emailKey(email),
     });
+    return this.proved(found, password, lane);
+  }
+
+  private async proved(
+    found: CaseworkerEntity | null,
+    password: string,
+    lane: string,
+  ): Promise<{ caseworker: CaseworkerEntity; privateKey: Buffer } | null> {
     const keys = await this.argon2.run(lane, () =>
       derivePasswordKeys(password, found?.passwordSalt ?? this.nobodysSalt),
     );
@@ -56,7 +74,10 @@ export class StaffService {
 
   /** Whether anybody could read a report that is sent now. */
   async acceptsReports(): Promise<boolean> {
-    return (await this.eligibleCaseworkers(this.dataSource.manager)).length > 0;
+    return this.dataSource.manager.existsBy(CaseworkerEntity, {
+      isActive: true,
+      roles: ArrayContains([StaffRole.CASEWORKER]),
+    });
   }
 
   /** The people with these ids, in no order, as colleagues may know them. */
@@ -64,7 +85,7 @@ export class StaffService {
     const rows = await this.dataSource.manager.findBy(CaseworkerEntity, {
       id: In([...ids]),
     });
-    return rows.map(toCaseworker);
+    return rows.map((row) => toCaseworker(row));
   }
 
   /** Somebody who is known to work here. @throws {TypeError} nobody has this id. */

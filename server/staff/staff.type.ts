@@ -16,6 +16,9 @@ export class Caseworker {
 
   @Field(() => [StaffRole], { description: 'what they may do' })
   readonly roles!: StaffRole[];
+
+  /** Set where it is known without asking whose session it is. */
+  readonly hasToSetUp?: boolean;
 }
 
 /** The invitation was accepted, and the caseworker is signed in. */
@@ -85,11 +88,12 @@ export class SignInRefused extends Problem {
 /** The password was right and the account has a second factor. */
 @ObjectType({
   implements: Problem,
-  description: 'The password was right; the same call again with the code of the authenticator.',
+  description:
+    'The password was right; the same call again with the code of the authenticator, or a recovery code. One answer for no code, a wrong one and a used one.',
 })
 export class OneTimeCodeNeeded extends Problem {
   constructor() {
-    super('Enter the code that your authenticator shows.');
+    super('Enter the code that your authenticator shows now, or a recovery code. Each works once.');
   }
 }
 

@@ -6,6 +6,7 @@ import { type DumpedTable, dumpOf } from './dump.ts';
 
 /** Tables without any row that a reporter's act makes or changes; what staff did may have its time. A new table counts as one that has. */
 const NOT_OF_REPORTERS = [
+  'account_reset',
   'analytics_query',
   'analytics_token',
   'audit_entry',
@@ -22,8 +23,12 @@ const NOT_OF_REPORTERS = [
   'organisation',
   'questionnaire_draft',
   'questionnaire_version',
+  'recovery_code',
   'reply_template',
+  'staff_policy',
   'staff_session',
+  'team',
+  'team_member',
 ];
 
 /** What a column of a table of reporters may be, but for these. None holds a time of day or grows by itself. */

@@ -3,6 +3,10 @@ import type { ComponentType } from 'react';
 /** Every page of the administration, in the order in which it is listed. */
 export const ADMIN_PAGES = [
   {
+    path: 'people',
+    load: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }),
+  },
+  {
     path: 'audit',
     load: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }),
   },

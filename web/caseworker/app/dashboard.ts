@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { createContext, use } from 'react';
+import { readFragment } from '../../shared/graphql.ts';
 import { caseActs } from '../case/work/case-acts.ts';
 import { DraftKeeper } from '../case/writing/draft-keeper.ts';
 import { Drafts } from '../case/writing/drafts.ts';
@@ -14,7 +15,7 @@ import { Activity } from '../service/activity.ts';
 import { buildApolloClient } from '../service/apollo-client.ts';
 import { openSocket } from '../service/socket.ts';
 import { ValueStore } from '../service/store.ts';
-import { MeQuery } from '../session/me.query.ts';
+import { MeQuery, Session_caseworker } from '../session/me.query.ts';
 import { SessionStore } from '../session/session.ts';
 
 const CUT_AFTER = 10_000; // 10 seconds without a socket before the inbox says so
@@ -60,7 +61,11 @@ export function buildDashboard(): Dashboard {
       if (isRefused) void checkSession();
     },
   });
-  const client = buildApolloClient(socket, () => session.ended());
+  const client = buildApolloClient(
+    socket,
+    () => session.ended(),
+    () => void checkSession(),
+  );
   const drafts = new Drafts();
   const keeper = new DraftKeeper(drafts, saveDraftWith(client));
   // What could not be saved while the session was over is saved once somebody has signed in again.
@@ -68,10 +73,13 @@ export function buildDashboard(): Dashboard {
     if (session.get().stage === 'signed-in') void keeper.flushAll();
   });
 
-  /** A refused socket alone does not end a session: the service is asked. */
+  /** A refused socket or act alone does not end a session: the service is asked how it stands. */
   async function checkSession(): Promise<void> {
     const answer = await client.query({ query: MeQuery, fetchPolicy: 'no-cache', errorPolicy: 'all' });
-    if (answer.error === undefined && answer.data?.me === null) session.ended();
+    if (answer.error !== undefined || answer.data === undefined) return;
+    const { me } = answer.data;
+    if (me === null) session.ended();
+    else if (readFragment(Session_caseworker, me).mustSetUpSecondFactor) session.hasToSetUp();
   }
 
   return {

@@ -27,6 +27,14 @@ export const routes: RouteObject[] = [
         path: '/welcome',
         lazy: async () => ({ Component: (await import('../welcome/WelcomePage.tsx')).WelcomePage }),
       },
+      {
+        path: '/recover',
+        lazy: async () => ({ Component: (await import('../welcome/RecoverPage.tsx')).RecoverPage }),
+      },
+      {
+        path: '/begin-anew',
+        lazy: async () => ({ Component: (await import('../welcome/BeginAnewPage.tsx')).BeginAnewPage }),
+      },
       { path: '/signed-out', element: <SignedOutPage /> },
       {
         path: '/',

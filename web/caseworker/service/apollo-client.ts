@@ -14,12 +14,19 @@ const ANSWER_WITHIN = 30_000; // 30 seconds
  *
  * @param socket see `openSocket`.
  * @param sessionEnded called whenever the service answers that nobody is signed in.
+ * @param refused called whenever it answers that this is not for whoever is.
  */
-export function buildApolloClient(socket: Client, sessionEnded: () => void): ApolloClient {
+export function buildApolloClient(
+  socket: Client,
+  sessionEnded: () => void,
+  refused: () => void,
+): ApolloClient {
   const overHttp = new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchInTime });
   const overSocket = new GraphQLWsLink(socket);
   const watchSession = new ErrorLink(({ error }) => {
-    if (failureOf(error) === 'session-ended') sessionEnded();
+    const failure = failureOf(error);
+    if (failure === 'session-ended') sessionEnded();
+    if (failure === 'refused') refused();
   });
   return new ApolloClient({
     cache: buildCache(),

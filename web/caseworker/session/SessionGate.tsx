@@ -9,6 +9,7 @@ import { Shell } from '../app/Shell.tsx';
 import { useStore } from '../service/store.ts';
 import { FailedPage } from '../ui/FailureNotice.tsx';
 import { MeQuery, Session_caseworker } from './me.query.ts';
+import { SetUpPage } from './SetUpPage.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
@@ -33,6 +34,9 @@ export function SessionGate() {
       return <SignInPage />;
     case 'signed-in':
     case 'ended':
+      if (state.stage === 'signed-in' && state.caseworker.mustSetUpSecondFactor) {
+        return <SetUpPage caseworker={state.caseworker} />;
+      }
       return (
         <>
           <Shell caseworker={state.caseworker} />

@@ -72,7 +72,6 @@ export function SignInForm({
           hint={intl.formatMessage({ id: 'session.code.hint' })}
           error={faultOf(faults, 'one-time-code')}
           className="code"
-          inputMode="numeric"
           autoComplete="one-time-code"
           spellCheck={false}
           value={code}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router';
 import { useDashboard } from '../app/dashboard.ts';
 import { PlainPage } from '../app/PlainPage.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
@@ -25,6 +26,11 @@ export function SignInPage() {
         onState={setState}
         onSignedIn={(caseworker) => session.began(caseworker)}
       />
+      <p>
+        <Link to="/recover">
+          <FormattedMessage id="account.recover.link" />
+        </Link>
+      </p>
     </PlainPage>
   );
 }

@@ -7,6 +7,7 @@ export const Session_caseworker = graphql(`
     name
     email
     roles
+    mustSetUpSecondFactor
   }
 `);
 

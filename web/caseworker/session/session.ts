@@ -6,6 +6,8 @@ export interface SignedInCaseworker {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly ('ADMINISTRATOR' | 'CASEWORKER')[];
+  /** Whether the session opens nothing but the way to a second factor. */
+  readonly mustSetUpSecondFactor?: boolean;
 }
 
 /**
@@ -49,6 +51,13 @@ export class SessionStore extends ValueStore<Session> {
       default:
         this.set({ stage: 'nobody' });
     }
+  }
+
+  /** A second factor is needed from now on, and whoever is signed in has none. */
+  hasToSetUp(): void {
+    const before = this.get();
+    if (before.stage !== 'signed-in' || before.caseworker.mustSetUpSecondFactor) return;
+    this.set({ ...before, caseworker: { ...before.caseworker, mustSetUpSecondFactor: true } });
   }
 
   /** The service did not answer the first question; whoever was signed in stays so. */

@@ -6,6 +6,7 @@ import { useDashboard } from '../app/dashboard.ts';
 import { type Failure, failureOf } from '../service/failure.ts';
 import { useStore } from '../service/store.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
+import { PasswordSection, RecoveryKeySection, SecondFactorSection } from './AccountSections.tsx';
 import { MySettingsQuery } from './my-settings.query.ts';
 
 const UseSingleKeys = graphql(`
@@ -45,6 +46,9 @@ export function SettingsPage() {
           </div>
         </dl>
       </section>
+      <PasswordSection />
+      <SecondFactorSection />
+      <RecoveryKeySection />
       <section aria-labelledby="settings-keyboard">
         <h2 id="settings-keyboard">
           <FormattedMessage id="settings.keyboard" />

@@ -1,0 +1,91 @@
+import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
+import { newKeyPair } from '../crypto/key-wrapping.ts';
+import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { AccountKeys } from './account-keys.service.ts';
+import { CaseworkerEntity } from './caseworker.entity.ts';
+import type { Joined } from './invitation.service.ts';
+import { LINK_LIFE } from './link-life.ts';
+import type { PeopleService } from './people.service.ts';
+import { PersonNotFound, ResetDrawn } from './person.type.ts';
+import type { SecondFactorService } from './second-factor.service.ts';
+import type { StaffDepartures } from './staff-departure.type.ts';
+import type { StaffSessionService } from './staff-session.service.ts';
+
+/** Links with which somebody who has lost password and recovery key, or was switched off, begins anew. */
+export class AccountResetService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly keys: AccountKeys,
+    private readonly people: PeopleService,
+    private readonly secondFactor: SecondFactorService,
+    private readonly sessions: StaffSessionService,
+    private readonly departures: StaffDepartures,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Draws a link for somebody; an earlier one stops working. Until it is used their account stays as it is. */
+  async draw(by: string, id: string): Promise<ResetDrawn | PersonNotFound> {
+    const token = newSessionToken();
+    const worksUntil = new Date(this.clock.now().getTime() + LINK_LIFE);
+    return inTransaction(this.dataSource, async (manager) => {
+      const person = await this.people.find(manager, id);
+      if (!person) return new PersonNotFound();
+      await manager.query(
+        `INSERT INTO account_reset (caseworker_id, token_hash, works_until) VALUES ($1, $2, $3)
+         ON CONFLICT (caseworker_id) DO UPDATE SET token_hash = EXCLUDED.token_hash, works_until = EXCLUDED.works_until`,
+        [id, hashSessionToken(token), worksUntil],
+      );
+      this.audit.record(manager, { caseworkerId: by }, AuditAct.PASSWORD_RESET, { object: person.name });
+      return new ResetDrawn(person, token, worksUntil);
+    });
+  }
+
+  /** Whom a link is for, or null when it does not work. */
+  async personBehind(token: string): Promise<{ id: string; name: string; email: string } | null> {
+    const [person] = await this.dataSource.query<{ id: string; name: string; email: string }[]>(
+      `SELECT c.id, c.name, c.email FROM account_reset r JOIN caseworker c ON c.id = r.caseworker_id
+       WHERE r.token_hash = $1 AND r.works_until > $2 AND NOT c.is_removed`,
+      [hashSessionToken(token), this.clock.now()],
+    );
+    return person ?? null;
+  }
+
+  /**
+   * Gives somebody another key pair under a new password, takes their second factor away and switches them on. What
+   * was wrapped for the old key pair stays closed, so it is dropped.
+   *
+   * @returns null when the link was used or replaced meanwhile.
+   * @throws {Argon2QueueFull} callers answer `ServiceBusy`.
+   */
+  async accept(token: string, caseworkerId: string, password: string, lane: string): Promise<Joined | null> {
+    const pair = newKeyPair();
+    const underPassword = await this.keys.underPassword(caseworkerId, password, pair.privateKey, lane);
+    const { recoveryKey, recoveryWrap } = this.keys.underRecoveryKey(caseworkerId, pair.privateKey);
+    const caseworker = await inTransaction(this.dataSource, async (manager) => {
+      await this.departures.begin(manager);
+      const [, used] = await manager.query<[unknown[], number]>(
+        'DELETE FROM account_reset WHERE token_hash = $1 AND caseworker_id = $2 AND works_until > $3',
+        [hashSessionToken(token), caseworkerId, this.clock.now()],
+      );
+      if (used === 0) return null;
+      await manager.update(
+        CaseworkerEntity,
+        { id: caseworkerId, isRemoved: false },
+        { ...underPassword, recoveryWrap, publicKey: pair.publicKey, isActive: true },
+      );
+      await this.secondFactor.drop(manager, caseworkerId);
+      await this.departures.departed(manager, caseworkerId);
+      await this.sessions.endAllOf(manager, caseworkerId);
+      this.audit.record(manager, { caseworkerId }, AuditAct.PERSON_SWITCHED_ON);
+      return manager.findOneBy(CaseworkerEntity, { id: caseworkerId, isActive: true });
+    });
+    if (!caseworker) return null;
+    this.sessions.tell();
+    return { caseworker, recoveryKey, privateKey: pair.privateKey };
+  }
+}

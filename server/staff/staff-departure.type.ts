@@ -1,0 +1,12 @@
+import type { EntityManager } from 'typeorm';
+
+/** What becomes of somebody's cases when they leave; the staff room knows nothing of cases itself. */
+export interface StaffDepartures {
+  /** Called first in the transaction of such an act, before any row of a caseworker is locked. */
+  begin(manager: EntityManager): Promise<void>;
+  /**
+   * Takes from somebody what they hold of cases: they were switched off or removed, are no caseworker any more, or begin
+   * anew with another key pair. Called inside the transaction of that act, after the row of the person was changed.
+   */
+  departed(manager: EntityManager, caseworkerId: string): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import type { DataSource } from 'typeorm';
+import type { AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
+import { sqlStateOf } from '../database/database-unavailable.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { characterCount, tidyText } from '../shared/text.ts';
+import { isUuid } from '../shared/uuid.ts';
+import type { SaveTeamInput } from './team.input.ts';
+import { InvalidTeam, type Team, TeamSaved } from './team.type.ts';
+
+const LONGEST_NAME = 100; // characters
+const UNIQUE_VIOLATION = '23505';
+
+/** Names for groups of people, kept by administrators. */
+export class TeamService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** All of them, by name. */
+  async all(): Promise<Team[]> {
+    return this.dataSource.query<Team[]>(`${TEAM} ORDER BY t.name, t.id`);
+  }
+
+  /** Makes a team, or changes the one with this id. */
+  async save(by: string, { id, name: typed, members }: SaveTeamInput): Promise<TeamSaved | InvalidTeam> {
+    const name = tidyText(typed).replaceAll(/\s+/g, ' ');
+    if (!isUuid(id)) return new InvalidTeam('The id of a team is a UUID. Nothing was stored.');
+    if (name === '' || characterCount(name) > LONGEST_NAME) {
+      return new InvalidTeam(
+        `Give the team a name of at most ${LONGEST_NAME} characters. Nothing was stored.`,
+      );
+    }
+    try {
+      return await inTransaction(this.dataSource, async (manager) => {
+        await manager.query(
+          `INSERT INTO team (id, name, name_key) VALUES ($1, $2, $3)
+           ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, name_key = EXCLUDED.name_key`,
+          [id, name, name.normalize('NFKC').toLowerCase()],
+        );
+        await manager.query('DELETE FROM team_member WHERE team_id = $1', [id]);
+        await manager.query(
+          `INSERT INTO team_member (team_id, caseworker_id)
+           SELECT $1, c.id FROM caseworker c WHERE c.id = ANY($2) AND NOT c.is_removed`,
+          [id, members.filter(isUuid)],
+        );
+        const [team] = await manager.query<Team[]>(`${TEAM} WHERE t.id = $1`, [id]);
+        if (!team) throw new TypeError('The team has just been stored');
+        this.audit.record(manager, { caseworkerId: by }, AuditAct.TEAM_CHANGED, { object: name });
+        return new TeamSaved(team);
+      });
+    } catch (error) {
+      if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+      return new InvalidTeam('Another team has this name already. Nothing was stored.');
+    }
+  }
+
+  /** Deletes a team, where there is one; the people stay. */
+  async delete(by: string, id: string): Promise<void> {
+    if (!isUuid(id)) return;
+    await inTransaction(this.dataSource, async (manager) => {
+      const [rows] = await manager.query<[{ name: string }[], number]>(
+        'DELETE FROM team WHERE id = $1 RETURNING name',
+        [id],
+      );
+      const [gone] = rows;
+      if (!gone) return;
+      this.audit.record(manager, { caseworkerId: by }, AuditAct.TEAM_CHANGED, { object: gone.name });
+    });
+  }
+}
+
+/** SELECT of teams. */
+const TEAM = `SELECT t.id, t.name,
+  ARRAY(SELECT m.caseworker_id FROM team_member m WHERE m.team_id = t.id) AS members FROM team t`;
