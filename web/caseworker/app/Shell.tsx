@@ -45,6 +45,7 @@ export function Shell({ caseworker }: { readonly caseworker: SignedInCaseworker 
 const PAGES = [
   { to: '/inbox', id: 'inbox.heading' },
   { to: '/search', id: 'search.heading' },
+  { to: '/statistics', id: 'statistics.heading' },
   { to: '/templates', id: 'templates.heading' },
   { to: '/settings', id: 'settings.heading' },
 ] as const;

@@ -51,6 +51,12 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../search/SearchPage.tsx')).SearchPage }),
           },
           {
+            path: 'statistics',
+            lazy: async () => ({
+              Component: (await import('../statistics/StatisticsPage.tsx')).StatisticsPage,
+            }),
+          },
+          {
             path: 'templates',
             lazy: async () => ({ Component: (await import('../templates/TemplatesPage.tsx')).TemplatesPage }),
           },

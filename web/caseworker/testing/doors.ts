@@ -27,12 +27,22 @@ export interface Doors {
   needNoSecondFactor(): Promise<void>;
   /** Stores so many sealed cases that both caseworkers can open. @returns their ids. */
   storeCases(count: number, caseOf: (number: number) => GeneratedCase): Promise<string[]>;
+  /** Tells so much of months, which are closed by that and are all that was ever counted. */
+  tellStatistics(months: readonly string[], parts: readonly ToldPart[]): Promise<void>;
   /** Notes a change on every case there is, as if all of them were worked on at once. */
   touchCases(): Promise<void>;
   /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
   kill(): Promise<void>;
   /** Starts it again at the same addresses. */
   revive(): Promise<void>;
+}
+
+/** What is told of a month, or of months together, as a closing writes it. */
+export interface ToldPart {
+  readonly subject: string;
+  readonly months: readonly string[];
+  readonly labels: readonly string[];
+  readonly count: number;
 }
 
 /**
@@ -115,6 +125,24 @@ export function useDoors(name: string): Doors {
           caseOf,
         ),
       ),
+    tellStatistics: (months, parts) =>
+      asOwner(ownerUrl, async (client) => {
+        await client.query('BEGIN');
+        await client.query('TRUNCATE statistics.part, statistics.closed_month');
+        await client.query('UPDATE statistics.setting SET counted_from = $1', [months[0]]);
+        for (const month of months) {
+          await client.query('INSERT INTO statistics.closed_month VALUES ($1, current_date, 10)', [month]);
+        }
+        for (const { subject, months: told, labels, count } of parts) {
+          await client.query(`INSERT INTO statistics.part VALUES ($1, $2, 'ALL', $3, $4)`, [
+            subject,
+            told,
+            labels,
+            count,
+          ]);
+        }
+        await client.query('COMMIT');
+      }),
     touchCases: () =>
       asOwner(ownerUrl, async (client) => {
         await client.query('UPDATE case_file SET version = version + 1, changed_on = current_date');

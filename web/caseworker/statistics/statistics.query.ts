@@ -1,0 +1,72 @@
+import { graphql } from '../../shared/graphql.ts';
+
+/** How far the statistics reach, and what the categories are called. */
+export const StatisticsReachQuery = graphql(`
+  query StatisticsReach {
+    statistics {
+      dataFrom
+      dataThrough
+      threshold
+      countedQuestions {
+        isCategory
+        choices {
+          id
+          text
+        }
+      }
+    }
+  }
+`);
+
+/** Every number of the page. */
+export const StatisticsNumbersQuery = graphql(`
+  query StatisticsNumbers($where: StatisticsFilter!, $hasCategories: Boolean!) {
+    reports: reportCounts(by: [PERIOD], where: $where) {
+      rows {
+        period
+        count
+      }
+    }
+    byCategory: reportCounts(by: [PERIOD, CATEGORY], where: $where) @include(if: $hasCategories) {
+      rows {
+        period
+        category
+        count
+      }
+    }
+    replyTimes(by: [PERIOD], bucket: QUARTER, where: $where) {
+      rows {
+        period
+        count
+        medianWorkingHours
+        p90WorkingHours
+        withinTarget
+      }
+    }
+    backlog {
+      asOf
+      rows {
+        age
+        count
+      }
+    }
+    workFlow(where: $where) {
+      rows {
+        period
+        received
+        closed
+      }
+    }
+    messagingUse(where: $where) {
+      rows {
+        period
+        reports
+        optedIn
+        wroteAgain
+      }
+    }
+    serviceHours {
+      targetWorkingDays
+    }
+  }
+`);
