@@ -2,7 +2,6 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { drawAccessCode, formatAccessCode } from '../access/access-code.ts';
 import type { App } from '../app.ts';
-import { NEED_SECOND_FACTOR } from './account-operations.ts';
 import type { GraphQLClient } from './graphql-client.ts';
 import { ACCEPT, CASES, LOG_IN, OPT_IN, QUESTIONNAIRE, REPLY, SEND, SIGN_IN, SUBMIT } from './operations.ts';
 
@@ -32,8 +31,10 @@ export class Seed {
       },
     });
     if (acceptInvitation.__typename !== 'Welcome') throw new Error(JSON.stringify(acceptInvitation));
-    // Tests that are not about it sign in with a password alone.
-    await client.data(NEED_SECOND_FACTOR, { isNeeded: false });
+    // Tests that are not about it sign in with a password alone, and find no trace of the choice in the audit log.
+    await this.dataSource.query(
+      'INSERT INTO staff_policy (is_only, needs_second_factor) VALUES (true, false) ON CONFLICT DO NOTHING',
+    );
     return client;
   }
 
