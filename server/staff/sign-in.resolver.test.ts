@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { useDatabaseProxies } from '../testing/database-proxy.ts';
+import { eventually } from '../testing/eventually.ts';
 import { CASE, ME, SIGN_IN, SIGN_OUT } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { PASSWORD } from '../testing/seed.ts';
+import { asOwner } from '../testing/test-database.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
 const EMAIL = 'morgan@example.ac.uk';
@@ -80,6 +82,36 @@ describe('signIn', () => {
 
     expect(outcome.__typename).toBe('SignInRefused');
     expect(await client.data(ME)).toEqual({ me: null });
+  });
+
+  it.each<[string, string, string]>([
+    ['the password is changed', "password_verifier = decode(repeat('00', 32), 'hex')", 'SignInRefused'],
+    ['the account is switched off', 'is_active = false', 'SignInRefused'],
+    ['a second factor is set up', "totp_secret = decode('01', 'hex')", 'OneTimeCodeNeeded'],
+  ])('opens no session when %s at that moment', async (_, change, refusal) => {
+    await lab.seed.firstAdministrator();
+    await lab.dataSource.query('DELETE FROM staff_session');
+
+    const outcome = await asOwner(lab.databaseUrl, async (changer) => {
+      await changer.query('BEGIN');
+      await changer.query(`UPDATE caseworker SET ${change}`);
+      let isAnswered = false;
+      const signingIn = lab
+        .stranger()
+        .outcome(SIGN_IN, credentials(EMAIL, PASSWORD))
+        .finally(() => {
+          isAnswered = true;
+        });
+      await eventually(async () => {
+        const { rows } = await changer.query('SELECT FROM pg_locks WHERE NOT granted');
+        return isAnswered || rows.length > 0;
+      });
+      await changer.query('COMMIT');
+      return await signingIn;
+    });
+
+    expect(outcome.__typename).toBe(refusal);
+    expect(await lab.dataSource.query('SELECT FROM staff_session')).toEqual([]);
   });
 
   it('sends the database the same statements for a wrong password and for an unknown address', async () => {

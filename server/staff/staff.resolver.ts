@@ -138,7 +138,7 @@ export class StaffResolver {
     { caseworker, privateKey }: { caseworker: CaseworkerEntity; privateKey: Buffer },
     oneTimeCode: string,
     context: RequestContext,
-  ): Promise<StaffSession | OneTimeCodeNeeded | ServiceBusy> {
+  ): Promise<StaffSession | SignInRefused | OneTimeCodeNeeded | ServiceBusy> {
     const { id, totpSecret } = caseworker;
     if (totpSecret) {
       if (oneTimeCode.trim() === '') return new OneTimeCodeNeeded();
@@ -146,12 +146,17 @@ export class StaffResolver {
       if (wait) return ServiceBusy.crowded(wait.retryAfterSeconds);
     }
     const opened = await inTransaction(this.dataSource, async (manager) => {
-      const isTaken = !totpSecret || (await this.secondFactor.takes(manager, id, totpSecret, oneTimeCode));
-      if (!isTaken) return null;
+      const held = await this.staff.holdProved(manager, caseworker);
+      if (!held) return new SignInRefused();
+      // A code is looked at only where its budget was taken: not for a second factor that was set up a moment ago.
+      const isTaken =
+        !held.totpSecret ||
+        (totpSecret !== null && (await this.secondFactor.takes(manager, id, held.totpSecret, oneTimeCode)));
+      if (!isTaken) return new OneTimeCodeNeeded();
       this.audit.record(manager, { caseworkerId: id }, AuditAct.SIGNED_IN);
       return this.sessions.open(manager, id, privateKey);
     });
-    if (!opened) return new OneTimeCodeNeeded();
+    if (opened instanceof SignInRefused || opened instanceof OneTimeCodeNeeded) return opened;
     context.staffCookie.set(opened.token, opened.endsAt);
     return new StaffSession(toCaseworker(caseworker, opened.hasToSetUp), opened.endsAt);
   }

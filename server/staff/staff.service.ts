@@ -50,6 +50,25 @@ export class StaffService {
     return this.proved(found, password, lane);
   }
 
+  /**
+   * Locks the account of somebody who has just proved their password, so that nobody changes it before the caller's
+   * transaction ends. Proving takes a while: a password that was changed, a person who was switched off meanwhile
+   * count no more.
+   *
+   * @returns the second factor as it stands now, sealed; null when what they proved no longer holds.
+   */
+  async holdProved(
+    manager: EntityManager,
+    { id, passwordVerifier }: CaseworkerEntity,
+  ): Promise<{ totpSecret: Buffer | null } | null> {
+    const [row] = await manager.query<{ totpSecret: Buffer | null }[]>(
+      `SELECT totp_secret AS "totpSecret" FROM caseworker
+       WHERE id = $1 AND is_active AND password_verifier = $2 FOR NO KEY UPDATE`,
+      [id, passwordVerifier],
+    );
+    return row ?? null;
+  }
+
   private async proved(
     found: CaseworkerEntity | null,
     password: string,
