@@ -30,7 +30,7 @@ describe('npm start', () => {
     expect(said).toMatch(
       /^Installing packages …\nInstalling packages: done in \d+ s\nBuilding 1 of 3: server …\n/,
     );
-    expect(said).toMatch(/Building 3 of 3: caseworker dashboard: done in \d+ s\nopen 4 production \d+\n$/);
+    expect(said).toMatch(/Building 3 of 3: caseworker dashboard: done in \d+ s\nopen 2 production \d+\n$/);
     expect(await project.read('calls')).toBe('server\nweb/reporter\nweb/caseworker\n');
   });
 
