@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { RationedAct } from '../shared/budgets.ts';
 import { ALLOWANCES, MemoryBudgets } from './limits.ts';
 
-const ACTS = Object.keys(ALLOWANCES) as RationedAct[];
+/** Counted by account, so that nobody can try out the codes or the password of one. */
+const OF_ACCOUNTS: readonly RationedAct[] = ['oneTimeCode', 'proveAgain'];
+
+const ACTS = (Object.keys(ALLOWANCES) as RationedAct[]).filter((act) => !OF_ACCOUNTS.includes(act));
 
 /** Three acts at once and one each second; five and two for all together. */
 const SMALL = {
@@ -58,6 +61,15 @@ describe('budgets', () => {
     const refused = Array.from({ length: 30 }, () => budgets.take(act, 'campus')).filter(Boolean);
 
     expect(refused).toEqual([]);
+  });
+
+  it.each(OF_ACCOUNTS)('stop whoever tries out %s of one account', (act) => {
+    const budgets = new MemoryBudgets(ALLOWANCES, () => 0);
+
+    const refused = Array.from({ length: 30 }, () => budgets.take(act, 'an account')).filter(Boolean);
+
+    expect(refused).toHaveLength(20);
+    expect(budgets.take(act, 'another account')).toBeNull();
   });
 
   it('never let a storm of wrong codes keep a right one out for longer than a second', () => {
