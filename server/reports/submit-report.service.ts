@@ -156,11 +156,7 @@ export class SubmitReportService {
   ): Promise<Outcome> {
     const submittedOn = await this.organisations.today();
     const replyExpectedBy = conversation ? await this.organisations.replyExpectedBy() : null;
-    const outcome: StoredOutcome = {
-      submittedOn,
-      messaging: conversation !== null,
-      replyExpectedBy,
-    };
+    const outcome: StoredOutcome = { submittedOn, messaging: conversation !== null, replyExpectedBy };
     // Settings are read through a connection of their own: inside the transaction, reports that hold all connections
     // of the pool would wait for one more.
     const locale = await this.organisations.knownLocale(input.locale);
