@@ -1,16 +1,16 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Fault, faultOf } from '../ui/ErrorSummary.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { SERVICE_FIELDS, type ServiceDraft, type ServiceField } from './support-draft.ts';
+import { LocalTextField } from './LocalTextField.tsx';
+import type { ServiceDraft } from './support-draft.ts';
 
-/** Words are in the language of the list; numbers and addresses are in none. */
-const IS_WORDS: Readonly<Record<ServiceField, boolean>> = {
-  name: true,
-  description: true,
-  phone: false,
-  url: false,
-  openingHours: true,
-};
+/** Its fields of one line. Words are in the language of the list; numbers and addresses are in none. */
+const LINES = [
+  { field: 'name', isWords: true, keys: 'text' },
+  { field: 'openingHours', isWords: true, keys: 'text' },
+  { field: 'phone', isWords: false, keys: 'tel' },
+  { field: 'url', isWords: false, keys: 'url' },
+] as const;
 
 /** One service, and what can be done with it. */
 export function ServiceFields({
@@ -53,20 +53,29 @@ export function ServiceFields({
         <FormattedMessage id="organisation.support.service" values={{ number }} />
       </h3>
       <div className="card-fields">
-        {SERVICE_FIELDS.map((field) => (
+        {LINES.map(({ field, isWords, keys }) => (
           <TextField
             key={field}
             id={`${id}-${field}`}
             label={intl.formatMessage({ id: `organisation.support.${field}` })}
             error={faultOf(faults, `${id}-${field}`)}
-            lang={IS_WORDS[field] ? language : undefined}
-            dir={IS_WORDS[field] ? 'auto' : 'ltr'}
-            inputMode={field === 'phone' ? 'tel' : field === 'url' ? 'url' : 'text'}
+            lang={isWords ? language : undefined}
+            dir={isWords ? 'auto' : 'ltr'}
+            inputMode={keys}
             autoComplete="off"
             value={service[field]}
             onValue={(value) => onChange({ ...service, [field]: value })}
           />
         ))}
+        <LocalTextField
+          id={`${id}-description`}
+          locale={language}
+          rows={1}
+          label={intl.formatMessage({ id: 'organisation.support.description' })}
+          error={faultOf(faults, `${id}-description`)}
+          text={service.description}
+          onText={(description) => onChange({ ...service, description })}
+        />
       </div>
       <div className="buttons">
         {act('up', { onClick: () => onMove(-1), 'aria-disabled': number === 1 })}

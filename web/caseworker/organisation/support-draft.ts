@@ -4,16 +4,15 @@ import type { ChangeSupport, SupportQuery } from './support.query.ts';
 /** The services as they are stored. */
 export type SupportLists = ResultOf<typeof SupportQuery>['supportLists'];
 
-/** What there is to say about a service, in the order of the form. */
-export const SERVICE_FIELDS = ['name', 'phone', 'url', 'openingHours', 'description'] as const;
-
-/** One of those. */
-export type ServiceField = (typeof SERVICE_FIELDS)[number];
-
 /** A service as it is filled in. */
-export interface ServiceDraft extends Readonly<Record<ServiceField, string>> {
+export interface ServiceDraft {
   /** Names it while it is moved about; nobody else learns it. */
   readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly phone: string;
+  readonly url: string;
+  readonly openingHours: string;
 }
 
 /** By language, BCP 47, in their order. */

@@ -21,7 +21,10 @@ export interface Doors {
   signIn(person: Person): Promise<Cookie>;
   /** A caseworker who asks the service without a browser. */
   staff(person: Person): Promise<Staff>;
-  /** Takes away every case and template, and all questions but the first ones; the caseworkers stay. */
+  /**
+   * Takes away every case and template, all questions but the first ones, and whatever was set of the organisation;
+   * the caseworkers stay.
+   */
   empty(): Promise<void>;
   /** Lets everybody sign in with a password alone again, whoever asked for more. */
   needNoSecondFactor(): Promise<void>;
@@ -72,6 +75,7 @@ export function useDoors(name: string): Doors {
     await Staff.accept(server.staffUrl, link, MORGAN);
     await new Staff(server.staffUrl, await Staff.signIn(server.staffUrl, MORGAN)).needNoSecondFactor();
     await Staff.accept(server.staffUrl, await invitation(), NOOR);
+    await asOwner(ownerUrl, (client) => client.query('CREATE TABLE first_settings AS TABLE organisation'));
   }, 60_000);
   afterAll(async () => {
     await killChildren();
@@ -109,6 +113,8 @@ export function useDoors(name: string): Doors {
         await client.query('TRUNCATE case_file, reply_template, questionnaire_draft CASCADE');
         await client.query('DELETE FROM questionnaire_version WHERE number > 1');
         await client.query('UPDATE questionnaire_version SET is_current = true');
+        await client.query('DELETE FROM organisation');
+        await client.query('INSERT INTO organisation SELECT * FROM first_settings');
       }),
     needNoSecondFactor: () =>
       asOwner(ownerUrl, async (client) => {
