@@ -30,16 +30,12 @@ export function SettingForm<Stored, Draft>({
       {isOutdated && (
         <div className="notice">
           <p>
-            <FormattedMessage
-              id="organisation.outdated"
-              values={{
-                link: (words) => (
-                  <a href={here} target="_blank" rel="noreferrer">
-                    {words}
-                  </a>
-                ),
-              }}
-            />
+            <FormattedMessage id="organisation.outdated" />
+          </p>
+          <p>
+            <a href={here} target="_blank" rel="noreferrer">
+              <FormattedMessage id="organisation.outdated.look" />
+            </a>
           </p>
           <button type="button" className="secondary" onClick={onLoadAgain}>
             <FormattedMessage id="organisation.loadAgain" />

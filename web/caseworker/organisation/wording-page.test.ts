@@ -103,7 +103,7 @@ describe('wording and languages', () => {
     expect(await words(slow, 'What keeps people safe here', 'English').inputValue()).toBe(SAFETY);
     const [other] = await Promise.all([
       slow.context().waitForEvent('page'),
-      slow.getByRole('link', { name: 'look at what is stored now in another window' }).click(),
+      slow.getByRole('link', { name: 'Look at what is stored now, in another window' }).click(),
     ]);
     await words(other, 'What keeps people safe here', 'English').waitFor();
     expect(await words(other, 'What keeps people safe here', 'English').inputValue()).toBe('Theirs.');
