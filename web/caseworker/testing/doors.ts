@@ -17,13 +17,15 @@ export interface Doors {
   readonly staffUrl: string;
   /** A link that makes somebody a caseworker, once. */
   invitation(): Promise<string>;
+  /** Has somebody join as a caseworker; reports from before are closed to them. */
+  join(person: Person): Promise<void>;
   /** Signs in a caseworker who joined before every case of the file. @returns the cookie of the session. */
   signIn(person: Person): Promise<Cookie>;
   /** A caseworker who asks the service without a browser. */
   staff(person: Person): Promise<Staff>;
   /**
-   * Takes away every case and template, all questions but the first ones, and whatever was set of the organisation;
-   * the caseworkers stay.
+   * Takes away every case and template, all questions but the first ones, whatever was set of the organisation, and
+   * whoever came by `join`.
    */
   empty(): Promise<void>;
   /** Lets everybody sign in with a password alone again, whoever asked for more. */
@@ -106,6 +108,7 @@ export function useDoors(name: string): Doors {
       return opened().staffUrl;
     },
     invitation,
+    join: async (person) => Staff.accept(opened().staffUrl, await invitation(), person),
     signIn: (person) => Staff.signIn(opened().staffUrl, person),
     staff: async (person) => new Staff(opened().staffUrl, await Staff.signIn(opened().staffUrl, person)),
     empty: () =>
@@ -115,6 +118,11 @@ export function useDoors(name: string): Doors {
         await client.query('UPDATE questionnaire_version SET is_current = true');
         await client.query('DELETE FROM organisation');
         await client.query('INSERT INTO organisation SELECT * FROM first_settings');
+        await client.query(
+          `UPDATE caseworker SET is_active = false, is_removed = true, email_key = 'removed/' || id
+           WHERE email <> ALL($1) AND NOT is_removed`,
+          [[MORGAN.email, NOOR.email]],
+        );
       }),
     needNoSecondFactor: () =>
       asOwner(ownerUrl, async (client) => {
