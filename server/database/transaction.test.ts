@@ -48,6 +48,16 @@ describe('inTransaction', () => {
     expect(await rows()).toBe(1);
   });
 
+  it('throws where PostgreSQL undid what the work believed to be done', async () => {
+    const running = inTransaction(lab.dataSource, async (manager) => {
+      await insert(manager);
+      await manager.query('SELECT 1 / 0').catch(() => undefined);
+    });
+
+    await expect(running).rejects.toThrow('undone');
+    expect(await rows()).toBe(0);
+  });
+
   it('gives up after five tries', async () => {
     let tries = 0;
 

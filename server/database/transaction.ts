@@ -49,7 +49,9 @@ async function attempt<Result>(
       const result = await work(runner.manager);
       for (const task of last) await task();
       await begun;
-      await connection.query('COMMIT');
+      // PostgreSQL answers the COMMIT of a transaction in which something failed without an error, and undoes it.
+      const { command } = await connection.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error('What was to be committed was undone');
       return result;
     } catch (error) {
       // Where this fails the connection is broken, and PostgreSQL has undone everything by itself.
