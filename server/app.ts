@@ -21,6 +21,7 @@ import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
 import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
 import { ShortLivedSeal } from './crypto/short-lived-seal.ts';
+import type { Job } from './database/jobs.ts';
 import type { WakeUp } from './database/wake-up.ts';
 import type { Door } from './http/door.ts';
 import { MemoryBudgets } from './http/limits.ts';
@@ -52,7 +53,7 @@ import { ReadersService } from './reports/readers.service.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportService } from './reports/report.service.ts';
 import { SubmitReportService } from './reports/submit-report.service.ts';
-import { ClosedConversationService } from './retention/closed-conversation.service.ts';
+import { openRetention } from './retention/open-retention.ts';
 import { SweepService } from './retention/sweep.service.ts';
 import { ANALYTICS_RESOLVERS, buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
 import type { Budgets } from './shared/budgets.ts';
@@ -100,6 +101,8 @@ export interface App {
   readonly staffUrl: string | null;
   /** Shown once, at the first start; until when an earlier one works; or null when it was used. */
   readonly firstAdministratorLink: { url: string } | { workingUntil: Date } | null;
+  /** What is done at fixed times, for a scheduler to call. */
+  readonly jobs: readonly Job[];
   /** Stops listening, closes sockets, and stops all timers. */
   close(): Promise<void>;
 }
@@ -180,13 +183,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     messages,
     keptOutLabels,
   });
-  const closedConversations = new ClosedConversationService(dataSource, organisations, wakeUp);
+  const retention = openRetention({ dataSource, wakeUp, organisations, epochs, audit });
   const sweep = new SweepService(log, [
     reporterSessions,
     staffSessions,
     { sweep: async () => idempotency.sweep(await organisations.today()) },
     casework,
-    closedConversations,
+    retention.closedConversations,
     deadlines,
     analytics.closing,
     analytics.tokens,
@@ -209,6 +212,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new ReportResolver(reports, submissions, enrolments, budgets),
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
+        ...retention.publicResolvers,
       ],
       feeds: { [CASEWORKER_REPLIED]: (request: FollowRequest) => replyFeed.follow(request) },
     }),
@@ -228,6 +232,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new KeptOutChoiceResolver(keptOutLabels),
         new KeptOutLabelResolver(keptOutLabels),
         ...casework.resolvers,
+        ...retention.staffResolvers,
         new AuditLogResolver(new AuditLogService(dataSource), new AuditCheckService(dataSource, secrets)),
         ...analytics.staffResolvers,
       ],
@@ -258,6 +263,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     firstAdministratorLink: listeners.urls.staffUrl
       ? await firstLink(invitations, listeners.urls.staffUrl)
       : null,
+    jobs: [
+      {
+        name: 'retention',
+        cron: '20 * * * *',
+        run: async (signal) => void (await retention.deleting.run(signal)),
+      },
+    ],
     async close() {
       sweep.stop();
       await listeners.close();

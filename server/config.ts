@@ -21,7 +21,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The same server without a pooler, for LISTEN, migrations and advisory locks; null exactly when `databaseUrl` is. */
   readonly databaseDirectUrl: string | null;
-  /** Most connections of one process to the database, besides three of its own for locks and wake-ups. */
+  /** Most connections of one process to the database, besides five of its own for locks, wake-ups and jobs. */
   readonly databasePoolSize: number;
   readonly dataDir: string;
   /** Where the 32 bytes of the master secret lie. */

@@ -17,6 +17,7 @@ import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedAccounts } from './0020-accounts.seed.ts';
 import { seedKeptOut } from './0030-kept-out.seed.ts';
+import { seedRetention } from './0031-retention.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
 import { seedOrganisationWording } from './0045-organisation-wording.seed.ts';
@@ -52,4 +53,5 @@ export const seeds: Readonly<Record<string, Seed>> = {
   Statistics1700000000060: seedStatistics,
   AnalyticsToken1700000000061: seedAnalyticsToken,
   KeptOut1700000000030: seedKeptOut,
+  Retention1700000000031: seedRetention,
 };
