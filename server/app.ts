@@ -183,13 +183,25 @@ export async function openApp(options: AppOptions): Promise<App> {
     messages,
     keptOutLabels,
   });
-  const retention = openRetention({ dataSource, wakeUp, organisations, epochs, audit });
+  const retention = openRetention({
+    dataSource,
+    wakeUp,
+    organisations,
+    epochs,
+    audit,
+    idempotency,
+    wraps,
+    staff,
+    caseFiles,
+    inbox: casework.inbox,
+  });
   const sweep = new SweepService(log, [
     reporterSessions,
     staffSessions,
     { sweep: async () => idempotency.sweep(await organisations.today()) },
     casework,
     retention.closedConversations,
+    retention.requests,
     deadlines,
     analytics.closing,
     analytics.tokens,

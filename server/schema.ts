@@ -24,6 +24,7 @@ import { KeptOutChoiceResolver, WouldReadResolver } from './reports/kept-out-cho
 import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
+import { DeletionResolver } from './retention/deletion.resolver.ts';
 import { CaseRetentionResolver, ReportRetentionResolver } from './retention/retention.resolver.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { AccountResolver } from './staff/account.resolver.ts';
@@ -68,6 +69,7 @@ export const STAFF_RESOLVERS = [
   ColleaguesResolver,
   CaseHoldersResolver,
   CaseRetentionResolver,
+  DeletionResolver,
   KeptOutChoiceResolver,
   KeptOutLabelResolver,
   ReplyTemplateResolver,

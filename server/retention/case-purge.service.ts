@@ -14,8 +14,8 @@ export interface HeldCase {
   readonly closedOn: Day | null;
   /** Ids of all who hold a key to it. */
   readonly heldBy: readonly string[];
-  /** Whether somebody who holds it has opened it, and all that its reporter wrote. */
-  readonly isOpened: boolean;
+  /** Ids of those among them who have opened it, and all that its reporter wrote. */
+  readonly openedBy: readonly string[];
 }
 
 /** What is written in the audit log of a deletion beside the case and who did it. */
@@ -55,7 +55,9 @@ export class CasePurge {
     return {
       ...row,
       heldBy: wraps.map(({ caseworkerId }) => caseworkerId),
-      isOpened: wraps.some(({ readSeq }) => readSeq !== null && readSeq >= written),
+      openedBy: wraps
+        .filter(({ readSeq }) => readSeq !== null && readSeq >= written)
+        .map(({ caseworkerId }) => caseworkerId),
     };
   }
 

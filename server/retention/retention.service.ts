@@ -52,7 +52,7 @@ export class RetentionService {
         held.closedOn !== null &&
         closedBefore !== null &&
         held.closedOn <= closedBefore;
-      if (!isDue || !held.isOpened) return false;
+      if (!isDue || held.openedBy.length === 0) return false;
       await this.purge.delete(manager, held, 'service', { purpose: 'RETENTION' });
       return true;
     });
