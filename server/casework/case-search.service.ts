@@ -55,20 +55,15 @@ export class CaseSearchService {
   /** The next stretch of a search: until enough is found, its time is over, or all was looked through. */
   async stretch(caseworker: Caseworker, request: SearchRequest): Promise<CaseSearchPage> {
     const words = wordsOf(request.text);
-    const total = await this.batches.total(caseworker);
-    if (words.length === 0) return { hits: [], scanned: total, total, endCursor: null };
-    const days = await this.inbox.days();
-    const most = Math.min(Math.max(request.first, 1), MOST_PER_STRETCH);
     const until = performance.now() + STRETCH;
+    const [total, days] = await Promise.all([this.batches.total(caseworker), this.inbox.days()]);
+    if (words.length === 0) return { hits: [], scanned: total, total, endCursor: null };
+    const most = Math.min(Math.max(request.first, 1), MOST_PER_STRETCH);
     const hits: CaseSearchPage['hits'] = [];
     let kept = Promise.resolve();
     let at = request.after;
-    let batch = await this.batches.after(caseworker, at);
-    let isThrough = batch.rows.length === 0;
-    while (!isThrough && hits.length < most && performance.now() < until) {
-      // The database reads on while this batch is opened.
-      const coming = batch.isLast ? null : this.batches.after(caseworker, placeOf(batch));
-      coming?.catch(() => undefined);
+    let isThrough = false;
+    for await (const batch of this.batches.behind(caseworker, at, () => performance.now() < until)) {
       const slow: SlowlyOpened[] = [];
       const looked = await this.lookThrough(caseworker, batch, words, slow);
       await kept;
@@ -81,7 +76,7 @@ export class CaseSearchService {
         isThrough = false;
         break;
       }
-      if (coming && hits.length < most) batch = await coming;
+      if (hits.length >= most) break;
     }
     await kept;
     const scanned = at?.scanned ?? 0;
@@ -134,9 +129,4 @@ export class CaseSearchService {
       throw error;
     }
   }
-}
-
-function placeOf(batch: SearchBatch): { day: string; id: string } | null {
-  const last = batch.rows.at(-1);
-  return last ? { day: last.received_on, id: last.id } : null;
 }

@@ -41,7 +41,7 @@ export class CaseTexts {
       texts.push(placed(SearchPlace.CONTACT_DETAILS, [name, email, phone].join('\n')));
     }
     for (const message of batch.messages.get(row.conversation_id ?? '') ?? []) {
-      texts.push(placed(SearchPlace.MESSAGES, this.messages.open(message, caseKeys).text));
+      texts.push(placed(SearchPlace.MESSAGES, this.messages.text(message, caseKeys)));
     }
     for (const note of batch.notes.get(row.id) ?? []) {
       texts.push(placed(SearchPlace.NOTES, this.notes.open(note, caseKeys)));

@@ -13,7 +13,7 @@ export const COLLEAGUES_ON_CASE = 'colleaguesOnCase';
 
 /** Somebody has a case open. */
 export interface CaseOpening {
-  readonly caseworker: Caseworker;
+  readonly caseworker: Pick<Caseworker, 'caseworkerId'>;
   readonly caseId: string;
 }
 
@@ -55,12 +55,25 @@ export class ColleaguesOnCase {
     const caseId = asked.toLowerCase();
     return new Repeater<Colleague[]>(async (push, stop) => {
       const { caseworkerId } = caseworker;
-      const tell = (colleagues: Colleague[]) => void push(colleagues);
       if (!(await this.mayOpen(caseworkerId, caseId))) {
-        tell([]);
+        void push([]);
         await stop;
         return;
       }
+      // Handed on when the one before was taken: who is here now is all that a slow socket has to hear.
+      let untold: Colleague[] | null = null;
+      let isTelling = false;
+      const hand = async (colleagues: Colleague[]) => {
+        untold = colleagues;
+        if (isTelling) return;
+        isTelling = true;
+        for (let next: Colleague[] | null = untold; next; next = untold) {
+          untold = null;
+          await push(next);
+        }
+        isTelling = false;
+      };
+      const tell = (colleagues: Colleague[]) => void hand(colleagues);
       const follower: Follower = { opening: randomUUID(), caseId, caseworkerId, tell, told: null };
       this.followers.add(follower);
       await this.renew([follower]);

@@ -8,6 +8,7 @@ import { CASE, MY_REPORT, SEND } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import type { SocketClient } from '../testing/socket-client.ts';
 import { useTestServer } from '../testing/test-server.ts';
+import { ColleaguesOnCase } from './colleagues-on-case.service.ts';
 
 interface OnCase {
   readonly colleaguesOnCase: { id: string; name: string }[];
@@ -36,6 +37,29 @@ describe('colleaguesOnCase', () => {
 
     expect(heard).toEqual([[], ['Noor Haddad'], ['Morgan Ellis'], []]);
     expect(await lab.dataSource.query('SELECT FROM colleague_on_case')).toHaveLength(1);
+  });
+
+  it('tells a slow socket who is there now, and not all who came and went meanwhile', async () => {
+    const story = await CaseStory.begin(lab);
+    const staff = await lab.dataSource.query<{ id: string }[]>('SELECT id FROM caseworker ORDER BY name');
+    const [morgan = '', noor = ''] = staff.map(({ id }) => id);
+    const feed = new ColleaguesOnCase(lab.dataSource, lab.clock, lab.wakeUp);
+    const opening = { caseworker: { caseworkerId: morgan }, caseId: story.caseId };
+    const [slow, quick] = [0, 1].map(() => feed.follow(opening)[Symbol.asyncIterator]());
+    await Promise.all([slow?.next(), quick?.next()]);
+    const cameAndWent = [
+      `INSERT INTO colleague_on_case SELECT gen_random_uuid(), '${story.caseId}', '${noor}', now() + interval '1 day'`,
+      `DELETE FROM colleague_on_case WHERE caseworker_id = '${noor}'`,
+    ];
+
+    for (const change of cameAndWent) {
+      await lab.dataSource.query(change);
+      lab.wakeUp.notify();
+      await quick?.next();
+    }
+
+    expect(await slow?.next()).toEqual({ done: false, value: [] });
+    await feed.close();
   });
 
   it('misses somebody whose socket is cut', async () => {

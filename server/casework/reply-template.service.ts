@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
-import { sqlStateOf } from '../database/database-unavailable.ts';
+import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { LONGEST_MESSAGE } from '../messaging/message-text.service.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
@@ -11,8 +11,6 @@ import type { SaveTemplateInput } from './reply-template.input.ts';
 import { InvalidTemplate, type ReplyTemplate, TemplateSaved } from './reply-template.type.ts';
 
 const LONGEST_NAME = 100; // characters
-const UNIQUE_VIOLATION = '23505';
-
 /** BCP 47, as far as languages, scripts and regions go. */
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
@@ -47,7 +45,7 @@ export class ReplyTemplateService {
         this.audit.record(manager, caseworker, AuditAct.TEMPLATE_SAVED, { object: name });
       });
     } catch (error) {
-      if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+      if (takenIn(error) === null) throw error;
       return new InvalidTemplate('Another template has this name already. Nothing was stored.');
     }
     return new TemplateSaved(template);

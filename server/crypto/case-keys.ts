@@ -38,7 +38,7 @@ export class CaseKeys {
     return opened;
   }
 
-  /** Reads what `toBytes` wrote. @throws {SealBroken} no whole number of keys. */
+  /** Reads what `toBytes` wrote, which belongs to the keys from then on. @throws {SealBroken} no whole number of keys. */
   static fromBytes(bytes: Buffer): CaseKeys {
     if (bytes.length === 0 || bytes.length % SEALING_KEY_BYTES !== 0) throw new SealBroken();
     return new CaseKeys(cut(bytes, SEALING_KEY_BYTES), null);
@@ -95,7 +95,5 @@ export class CaseKeys {
 }
 
 function cut(bytes: Buffer, size: number): Buffer[] {
-  return Array.from({ length: bytes.length / size }, (_, at) =>
-    Buffer.from(bytes.subarray(at * size, (at + 1) * size)),
-  );
+  return Array.from({ length: bytes.length / size }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
 }

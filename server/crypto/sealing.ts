@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import sodium from 'sodium-native';
-import { MAX_PADDED_BYTES, padText, unpadText } from './padding.ts';
+import { BUCKETS, MAX_PADDED_BYTES, padText, unpadText } from './padding.ts';
 
 /** Where a sealed value stands; it opens only there, so a ciphertext moved to another place is refused. */
 export interface Place {
@@ -75,11 +75,22 @@ export function sealText(plaintext: string, key: Buffer, place: Place): Buffer {
  * @throws {RangeError} the key has another length.
  */
 export function openText(blob: Buffer, key: Buffer, place: Place): string {
-  return unpadded(openBytes(blob, key, place, BlobFormat.text));
+  if (blob[0] !== BlobFormat.text) throw new SealBroken();
+  return openPadded(1, blob, key, place);
 }
 
-function unpadded(padded: Buffer): string {
+/**
+ * Where padded text is opened, and wiped before the next one: a search opens tens of thousands, and a buffer for each cost
+ * as much as the opening.
+ */
+const OPENED = Buffer.alloc(BUCKETS.at(-1) ?? 0);
+
+function openPadded(headerBytes: number, blob: Buffer, key: Buffer, place: Place): string {
+  const size = blob.length - headerBytes - NONCE_BYTES - TAG_BYTES;
+  if (!BUCKETS.includes(size)) throw new SealBroken();
+  const padded = OPENED.subarray(0, size);
   try {
+    openInto(padded, headerBytes, blob, key, place);
     const text = unpadText(padded);
     if (text === null) throw new SealBroken();
     return text;
@@ -122,7 +133,7 @@ export function sealTextOfEpoch(plaintext: string, key: Buffer, place: Place, ep
 export function openTextOfEpoch(blob: Buffer, keyOf: (epoch: number) => Buffer, place: Place): string {
   if (blob[0] === BlobFormat.text) return openText(blob, keyOf(1), place);
   if (blob[0] !== BlobFormat.textOfEpoch || blob.length < 1 + EPOCH_BYTES) throw new SealBroken();
-  return unpadded(openBehind(1 + EPOCH_BYTES, blob, keyOf(blob.readUInt16BE(1)), place));
+  return openPadded(1 + EPOCH_BYTES, blob, keyOf(blob.readUInt16BE(1)), place);
 }
 
 /** The epoch of the key that a text is sealed under; 1 where its blob names none. */
@@ -148,8 +159,11 @@ export function sealBytes(plaintext: Buffer, key: Buffer, place: Place, format: 
  * @throws {RangeError} the key has another length.
  */
 export function openBytes(blob: Buffer, key: Buffer, place: Place, format: number): Buffer {
-  if (blob[0] !== format) throw new SealBroken();
-  return openBehind(1, blob, key, place);
+  const size = blob.length - SEAL_OVERHEAD_BYTES;
+  if (blob[0] !== format || size < 0) throw new SealBroken();
+  const plaintext = Buffer.alloc(size);
+  openInto(plaintext, 1, blob, key, place);
+  return plaintext;
 }
 
 function sealBehind(header: Buffer, plaintext: Buffer, key: Buffer, place: Place): Buffer {
@@ -161,20 +175,16 @@ function sealBehind(header: Buffer, plaintext: Buffer, key: Buffer, place: Place
   return Buffer.concat([header, nonce, ciphertext]);
 }
 
-function openBehind(headerBytes: number, blob: Buffer, key: Buffer, place: Place): Buffer {
+function openInto(plaintext: Buffer, headerBytes: number, blob: Buffer, key: Buffer, place: Place): void {
   checkKey(key);
-  if (blob.length < headerBytes + NONCE_BYTES + TAG_BYTES) throw new SealBroken();
-
   const nonce = blob.subarray(headerBytes, headerBytes + NONCE_BYTES);
   const ciphertext = blob.subarray(headerBytes + NONCE_BYTES);
-  const plaintext = Buffer.alloc(ciphertext.length - TAG_BYTES);
   const binding = associatedData(blob.subarray(0, headerBytes), place);
   try {
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
   } catch {
     throw new SealBroken();
   }
-  return plaintext;
 }
 
 /**

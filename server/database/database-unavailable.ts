@@ -3,6 +3,8 @@ const MOST_NESTED = 6;
 /** SQLSTATE classes and codes under which a later try may succeed: connection, resources, shutting down, read-only. */
 const UNAVAILABLE_STATE = /^(08...|53...|57P0[1-5]|57014|25006|58030)$/;
 
+const UNIQUE_VIOLATION = '23505';
+
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -41,6 +43,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 export function sqlStateOf(error: unknown): string | null {
   const found = chain(error).find((each) => /^[0-9A-Z]{5}$/.test(textOf(each, 'code')) && 'severity' in each);
   return found ? textOf(found, 'code') : null;
+}
+
+/** Name of the rule that broke because another row has the same values already; null where no such rule broke. */
+export function takenIn(error: unknown): string | null {
+  const found = chain(error).find((each) => textOf(each, 'code') === UNIQUE_VIOLATION);
+  return found ? textOf(found, 'constraint') : null;
 }
 
 function chain(error: unknown, depth = 0): object[] {

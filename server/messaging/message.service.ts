@@ -157,6 +157,11 @@ export class MessageService {
   open(row: SealedMessage, caseKeys: CaseKeys): Message {
     return openMessage(row, caseKeys);
   }
+
+  /** Opens the words of one row alone. @throws {SealBroken} as above. */
+  text(row: SealedMessage, caseKeys: CaseKeys): string {
+    return textOf(row, caseKeys);
+  }
 }
 
 /** Columns of a `SealedMessage`, from `message m`. */
@@ -164,10 +169,11 @@ const AS_SEALED = `m.id, m.conversation_id AS "conversationId", m.seq, m.author,
   m.sent_on AS "sentOn"`;
 
 function openMessage(row: SealedMessage, caseKeys: CaseKeys): Message {
-  return new Message({
-    ...row,
-    text: caseKeys.open(row.sealedText, place(row.id)),
-  });
+  return new Message({ ...row, text: textOf(row, caseKeys) });
+}
+
+function textOf(row: SealedMessage, caseKeys: CaseKeys): string {
+  return caseKeys.open(row.sealedText, place(row.id));
 }
 
 function place(row: string) {

@@ -37,6 +37,26 @@ describe('submitReport with one idempotency key', () => {
     expect((await lab.anyone().outcome(LOG_IN, { code })).__typename).toBe('ReporterSession');
   });
 
+  it('draws another number where a case has the one that was drawn, and stores it all the same', async () => {
+    await lab.seed.firstAdministrator();
+    await lab.seed.report('the first');
+    // What a sequence gave stays given when the transaction is undone: so only the first draw meets the other case.
+    await lab.dataSource.query(`
+      CREATE SEQUENCE draw;
+      CREATE FUNCTION take_a_number() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF nextval('draw') = 1 THEN NEW.number := (SELECT number FROM case_file); END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER take_a_number BEFORE INSERT ON case_file FOR EACH ROW EXECUTE FUNCTION take_a_number()`);
+
+    const { code } = await lab.seed.report('the second');
+    const [draws] = await lab.dataSource.query<unknown[]>('SELECT last_value::int AS drawn FROM draw');
+
+    expect(draws).toEqual({ drawn: 2 });
+    expect(await reportCount(lab)).toBe(2);
+    expect((await lab.anyone().outcome(LOG_IN, { code })).__typename).toBe('ReporterSession');
+  });
+
   it.each<[string, (input: Input) => Input]>([
     ['another text', (input) => ({ ...input, answers: [{ question: 'what-happened', text: 'other' }] })],
     ['one answer less', (input) => ({ ...input, answers: (input['answers'] as unknown[]).slice(1) })],

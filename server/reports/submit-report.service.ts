@@ -7,7 +7,7 @@ import type { EnrolmentService } from '../access/enrolment.service.ts';
 import type { IdempotencyService, WriteDigest } from '../access/idempotency.service.ts';
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { MAX_SEALED_BYTES } from '../crypto/sealing.ts';
-import { sqlStateOf } from '../database/database-unavailable.ts';
+import { takenIn } from '../database/database-unavailable.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { QuestionnaireService, StoredAnswer } from '../questionnaire/questionnaire.service.ts';
@@ -55,7 +55,8 @@ interface SealedReport {
   readonly keptOut: Buffer | null;
 }
 
-const UNIQUE_VIOLATION = '23505';
+/** Name that PostgreSQL gives to the rule that each case has a number of its own. */
+const CASE_NUMBER = 'case_file_number_key';
 
 /** Takes reports in: checked, sealed, and stored whole or not at all. */
 export class SubmitReportService {
@@ -169,41 +170,41 @@ export class SubmitReportService {
       answers: report.answers,
     });
     const sealed = seal(report, caseKeys);
-    try {
-      const stored = await this.idempotency.once(
-        write,
-        submittedOn,
-        async (manager, claim): Promise<Outcome> => {
-          const [isOpen, , readers] = await Promise.all([
-            this.organisations.isOpen(manager),
-            this.epochs.stay(manager),
-            this.readers.of(input.keptOut ?? [], input.locale, manager),
-          ]);
-          if (!isOpen) return new SubmissionsClosed();
-          if (!('holders' in readers)) return readers;
-          const claimed = claim(outcome);
-          const stored = Promise.all([
-            insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
-            this.wraps.insert(manager, sealed.id, caseKeys, readers.holders),
-            keepOut(manager, sealed.id, readers.keptOut),
-            conversation && this.conversations.insert(manager, conversation, sealed.id),
-            // Last: others who count in this month wait from here to COMMIT.
-            count(manager),
-          ]);
-          // A twin's code is taken, too: that it was a twin says the claim, whose answer comes first.
-          await Promise.allSettled([claimed, stored]);
-          await claimed;
-          await stored;
-          return new ReportSubmitted(outcome);
-        },
-        submittedAgain,
-      );
-      this.wakeUp.notify();
-      return stored;
-    } catch (error) {
-      // The code of this enrolment opens a conversation already, sent under another idempotency key.
-      if (conversation && sqlStateOf(error) === UNIQUE_VIOLATION) return new KeyReused();
-      throw error;
+    const attempt = async (manager: EntityManager, claim: (answer: StoredOutcome) => Promise<void>) => {
+      const [isOpen, , readers] = await Promise.all([
+        this.organisations.isOpen(manager),
+        this.epochs.stay(manager),
+        this.readers.of(input.keptOut ?? [], input.locale, manager),
+      ]);
+      if (!isOpen) return new SubmissionsClosed();
+      if (!('holders' in readers)) return readers;
+      const claimed = claim(outcome);
+      const stored = Promise.all([
+        insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
+        this.wraps.insert(manager, sealed.id, caseKeys, readers.holders),
+        keepOut(manager, sealed.id, readers.keptOut),
+        conversation && this.conversations.insert(manager, conversation, sealed.id),
+        // Last: others who count in this month wait from here to COMMIT.
+        count(manager),
+      ]);
+      // A twin's code is taken, too: that it was a twin says the claim, whose answer comes first.
+      await Promise.allSettled([claimed, stored]);
+      await claimed;
+      await stored;
+      return new ReportSubmitted(outcome);
+    };
+    for (;;) {
+      try {
+        const stored = await this.idempotency.once(write, submittedOn, attempt, submittedAgain);
+        this.wakeUp.notify();
+        return stored;
+      } catch (error) {
+        const taken = takenIn(error);
+        // The code of this enrolment opens a conversation already, sent under another idempotency key.
+        if (taken?.startsWith('conversation_')) return new KeyReused();
+        // Another case has this number: the next attempt draws another one.
+        if (taken !== CASE_NUMBER) throw error;
+      }
     }
   }
 }
@@ -226,32 +227,27 @@ async function insertCase(
   sealed: SealedReport,
   facts: StoredOutcome & { locale: string; version: string },
 ): Promise<void> {
-  for (;;) {
-    const inserted = await manager.query<unknown[]>(
-      `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
-                              sealed_answers, sealed_contact_details, reply_due_by, changed_on,
-                              clock_started_on, clock_days_used, sealed_kept_out)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3, $11, $12, $13)
-       ON CONFLICT (number) DO NOTHING RETURNING 1 AS stored`,
-      [
-        sealed.id,
-        drawCaseNumber(),
-        facts.submittedOn,
-        CaseStatus.NEW,
-        facts.locale,
-        facts.version,
-        facts.messaging,
-        sealed.answers,
-        sealed.contactDetails,
-        facts.replyExpectedBy,
-        facts.messaging ? facts.submittedOn : null,
-        facts.messaging ? 0 : null,
-        sealed.keptOut,
-      ],
-    );
-    // A number that is taken already is drawn again.
-    if (inserted.length === 1) return;
-  }
+  await manager.query(
+    `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
+                            sealed_answers, sealed_contact_details, reply_due_by, changed_on,
+                            clock_started_on, clock_days_used, sealed_kept_out)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3, $11, $12, $13)`,
+    [
+      sealed.id,
+      drawCaseNumber(),
+      facts.submittedOn,
+      CaseStatus.NEW,
+      facts.locale,
+      facts.version,
+      facts.messaging,
+      sealed.answers,
+      sealed.contactDetails,
+      facts.replyExpectedBy,
+      facts.messaging ? facts.submittedOn : null,
+      facts.messaging ? 0 : null,
+      sealed.keptOut,
+    ],
+  );
 }
 
 /** So that nobody lets them in later. */

@@ -4,7 +4,7 @@ import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import { newKeyPair } from '../crypto/key-wrapping.ts';
 import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
-import { sqlStateOf } from '../database/database-unavailable.ts';
+import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { AccountKeys } from './account-keys.service.ts';
@@ -12,8 +12,6 @@ import { CaseworkerEntity } from './caseworker.entity.ts';
 import { emailKey } from './email-address.ts';
 import { LINK_LIFE } from './link-life.ts';
 import { StaffRole } from './staff-role.type.ts';
-
-const UNIQUE_VIOLATION = '23505';
 
 /** What came of looking for the first administrator's link. */
 export type FirstLink =
@@ -141,7 +139,7 @@ export class InvitationService {
       return { caseworker, recoveryKey, privateKey: pair.privateKey };
     }).catch((error: unknown) => {
       // Of the tables that are written here only the addresses of colleagues can meet.
-      if (sqlStateOf(error) === UNIQUE_VIOLATION) return 'address-taken';
+      if (takenIn(error) !== null) return 'address-taken';
       throw error;
     });
   }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
-import { sqlStateOf } from '../database/database-unavailable.ts';
+import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
@@ -9,7 +9,6 @@ import type { SaveTeamInput } from './team.input.ts';
 import { InvalidTeam, type Team, TeamSaved } from './team.type.ts';
 
 const LONGEST_NAME = 100; // characters
-const UNIQUE_VIOLATION = '23505';
 
 /** Names for groups of people, kept by administrators. */
 export class TeamService {
@@ -51,7 +50,7 @@ export class TeamService {
         return new TeamSaved(team);
       });
     } catch (error) {
-      if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+      if (takenIn(error) === null) throw error;
       return new InvalidTeam('Another team has this name already. Nothing was stored.');
     }
   }

@@ -117,8 +117,7 @@ export class BareSubmit {
     await client.query(
       `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
                               sealed_answers, sealed_contact_details, reply_due_by, changed_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3)
-       ON CONFLICT (number) DO NOTHING RETURNING 1 AS stored`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3)`,
       [
         id,
         values.digest.toString('hex', 0, 6),

@@ -177,7 +177,7 @@ export function processRows(process: {
     {
       what: 'resident memory after the run, the largest process',
       measured: `${figure(after.most)} MB`,
-      beside: null,
+      beside: `in order ${process.residentAfterWork.map((bytes) => figure(bytes / MB)).join(', ')} MB`,
       ratio: null,
       ...within(after.most, 250, 'MB'),
     },

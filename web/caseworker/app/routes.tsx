@@ -47,6 +47,12 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../case/CasePage.tsx')).CasePage }),
           },
           {
+            path: 'stepped-back',
+            lazy: async () => ({
+              Component: (await import('../case/holders/SteppedBackPage.tsx')).SteppedBackPage,
+            }),
+          },
+          {
             path: 'search',
             lazy: async () => ({ Component: (await import('../search/SearchPage.tsx')).SearchPage }),
           },

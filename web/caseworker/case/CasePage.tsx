@@ -10,6 +10,7 @@ import { CaseNews } from './CaseNews.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { Colleagues } from './Colleagues.tsx';
 import { Conversation } from './Conversation.tsx';
+import { CaseHolders } from './holders/CaseHolders.tsx';
 import { CaseHistory } from './record/CaseHistory.tsx';
 import { CaseNotes } from './record/CaseNotes.tsx';
 import { useCasePage } from './use-case-page.ts';
@@ -61,6 +62,7 @@ function CaseById({ id }: { readonly id: string }) {
           </div>
           <CaseNotes case={page.case} />
           <WritingBox case={page.case} onSettled={page.refresh} />
+          <CaseHolders case={page.case} />
           <CaseHistory case={page.case} />
         </div>
       </div>

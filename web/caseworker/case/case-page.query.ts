@@ -2,6 +2,7 @@ import { graphql } from '../../shared/graphql.ts';
 import { CaseAnswers_case } from './CaseAnswers.tsx';
 import { CaseContactDetails_case } from './CaseContactDetails.tsx';
 import { Conversation_case } from './Conversation.tsx';
+import { CaseHolders_case } from './holders/case-holders.fragment.ts';
 import { CaseHistory_case } from './record/CaseHistory.tsx';
 import { CaseNotes_case } from './record/CaseNotes.tsx';
 import { CaseFacts_case } from './work/CaseFacts.tsx';
@@ -25,6 +26,7 @@ export const CasePageQuery = graphql(
         ...CaseContactDetails_case
         ...Conversation_case
         ...CaseNotes_case
+        ...CaseHolders_case
         ...CaseHistory_case
         ...WritingBox_case
       }
@@ -37,6 +39,7 @@ export const CasePageQuery = graphql(
     CaseContactDetails_case,
     Conversation_case,
     CaseNotes_case,
+    CaseHolders_case,
     CaseHistory_case,
     WritingBox_case,
   ],

@@ -56,6 +56,13 @@ export class InboxChanges extends ValueStore<number> {
     return (this.#changedAt.get(caseId) ?? 0) > (this.#fetchedAt.get(what) ?? this.#tick);
   }
 
+  /** Speaks of a case no more. */
+  forget(caseId: string): void {
+    this.#changedAt.delete(caseId);
+    this.#tick += 1;
+    this.#tell();
+  }
+
   /** Something is being compared with the service now, so that what was missed before is not looked for again. */
   comparing(what: string): void {
     this.#comparedAt.set(what, this.#tick);

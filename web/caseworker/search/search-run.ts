@@ -72,6 +72,12 @@ export class SearchRun extends ValueStore<Search> {
     if (this.get().stage === 'running') this.set({ ...this.get(), stage: 'stopped' });
   }
 
+  /** Shows a case no more that was found. */
+  leaveOut(caseId: string): void {
+    const now = this.get();
+    this.set({ ...now, hits: now.hits.filter((hit) => hit.case.id !== caseId) });
+  }
+
   /** Forgets all of it. */
   forget(): void {
     this.#turn += 1;

@@ -17,11 +17,13 @@ export interface Doors {
   readonly staffUrl: string;
   /** A link that makes somebody a caseworker, once. */
   invitation(): Promise<string>;
+  /** Has somebody join as a caseworker; reports from before are closed to them. */
+  join(person: Person): Promise<void>;
   /** Signs in a caseworker who joined before every case of the file. @returns the cookie of the session. */
   signIn(person: Person): Promise<Cookie>;
   /** A caseworker who asks the service without a browser. */
   staff(person: Person): Promise<Staff>;
-  /** Takes away every case and template, and all questions but the first ones; the caseworkers stay. */
+  /** Takes away every case and template, all questions but the first ones, and whoever came by `join`. */
   empty(): Promise<void>;
   /** Lets everybody sign in with a password alone again, whoever asked for more. */
   needNoSecondFactor(): Promise<void>;
@@ -102,6 +104,7 @@ export function useDoors(name: string): Doors {
       return opened().staffUrl;
     },
     invitation,
+    join: async (person) => Staff.accept(opened().staffUrl, await invitation(), person),
     signIn: (person) => Staff.signIn(opened().staffUrl, person),
     staff: async (person) => new Staff(opened().staffUrl, await Staff.signIn(opened().staffUrl, person)),
     empty: () =>
@@ -109,6 +112,11 @@ export function useDoors(name: string): Doors {
         await client.query('TRUNCATE case_file, reply_template, questionnaire_draft CASCADE');
         await client.query('DELETE FROM questionnaire_version WHERE number > 1');
         await client.query('UPDATE questionnaire_version SET is_current = true');
+        await client.query(
+          `UPDATE caseworker SET is_active = false, is_removed = true, email_key = 'removed/' || id
+           WHERE email <> ALL($1) AND NOT is_removed`,
+          [[MORGAN.email, NOOR.email]],
+        );
       }),
     needNoSecondFactor: () =>
       asOwner(ownerUrl, async (client) => {

@@ -82,6 +82,9 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
         <button type="button" className="secondary" onClick={() => setOpen('copy')}>
           <FormattedMessage id="copy.open" />
         </button>
+        <button type="button" className="secondary" onClick={showHolders}>
+          <FormattedMessage id="holders.show" />
+        </button>
       </div>
       <SaidAfterAct said={work.said} />
       {open === 'assign' && (
@@ -113,6 +116,11 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
       {open === 'copy' && <CopyDialog caseId={id} onClose={close} />}
     </div>
   );
+}
+
+/** Leads to the part of the page that says who can open the case. */
+function showHolders(): void {
+  document.getElementById('holders-heading')?.focus();
 }
 
 function CaseLabels(props: Omit<Parameters<typeof LabelsDialog>[0], 'vocabulary'>) {

@@ -14,12 +14,21 @@ export type ActRefusal =
   | 'AssigneeCannotOpenCase'
   | 'KeyReused'
   | 'ServiceBusy'
-  | 'UnknownLabel';
+  | 'UnknownLabel'
+  | 'CannotHoldCase'
+  | 'NobodyElseCanOpen'
+  | 'NoSuchColleague';
 
 /** Everything that an act may be answered with. */
 export type ActAnswer =
   | {
-      readonly __typename: 'CaseAssigned' | 'CaseStatusChanged' | 'CaseLabelsSet' | 'CaseHandedOver';
+      readonly __typename:
+        | 'CaseAssigned'
+        | 'CaseStatusChanged'
+        | 'CaseLabelsSet'
+        | 'CaseHandedOver'
+        | 'CaseGranted'
+        | 'KeptOutOfCase';
     }
   | { readonly __typename: 'StatusChangeRefused' | 'InvalidMessage'; readonly refusal: string }
   | { readonly __typename: ActRefusal };
@@ -32,6 +41,8 @@ export function outcomeOf(answer: ActAnswer | null | undefined): ActOutcome {
     case 'CaseStatusChanged':
     case 'CaseLabelsSet':
     case 'CaseHandedOver':
+    case 'CaseGranted':
+    case 'KeptOutOfCase':
       return { kind: 'done' };
     case 'StatusChangeRefused':
     case 'InvalidMessage':
@@ -41,6 +52,9 @@ export function outcomeOf(answer: ActAnswer | null | undefined): ActOutcome {
     case 'KeyReused':
     case 'ServiceBusy':
     case 'UnknownLabel':
+    case 'CannotHoldCase':
+    case 'NobodyElseCanOpen':
+    case 'NoSuchColleague':
       return { kind: 'refused', reason: answer.__typename };
     default:
       return assertNever(answer);

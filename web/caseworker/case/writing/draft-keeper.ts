@@ -85,6 +85,17 @@ export class DraftKeeper extends ValueStore<number> {
     return this.unsavedCount() === 0;
   }
 
+  /** Keeps nothing of a case any more, and does not try to. */
+  forget(caseId: string): void {
+    this.#restoredCases.delete(caseId);
+    for (const kind of ['NOTE', 'REPLY'] as const) {
+      const name = placeName({ caseId, kind });
+      clearTimeout(this.#kept.get(name)?.timer);
+      this.#kept.delete(name);
+    }
+    this.set(this.get() + 1);
+  }
+
   /** How many places hold words that the service does not have. */
   unsavedCount(): number {
     return [...this.#kept.values()].filter(

@@ -41,6 +41,12 @@ export class Drafts extends ValueStore<number> {
     return isUnsent(this.of(place));
   }
 
+  /** Throws away what stands on a case. */
+  forget(caseId: string): void {
+    for (const kind of ['NOTE', 'REPLY'] as const) this.#drafts.delete(placeName({ caseId, kind }));
+    this.set(this.get() + 1);
+  }
+
   /** Throws all of them away. */
   discard(): void {
     this.#drafts.clear();

@@ -77,6 +77,14 @@ export function tried(bulk: Bulk, caseId: string, outcome: ActOutcome): Bulk {
   return nextItem(next) === null ? { ...next, stage: 'finished' } : next;
 }
 
+/** The same without one case; null where it was the only one. */
+export function without(bulk: Bulk, caseId: string): Bulk | null {
+  const items = bulk.items.filter((item) => item.caseId !== caseId);
+  if (items.length === 0) return null;
+  const next = { ...bulk, items };
+  return bulk.stage === 'running' && nextItem(next) === null ? { ...next, stage: 'finished' } : next;
+}
+
 /** How many cases were tried, and with how many it was not done. */
 export function tally({ items }: Bulk): { readonly done: number; readonly refused: number } {
   const outcomes = items.flatMap(({ outcome }) => (outcome === null ? [] : [outcome]));

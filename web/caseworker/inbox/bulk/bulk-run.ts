@@ -1,7 +1,16 @@
 import type { ActOutcome } from '../../case/work/act-outcome.ts';
 import { newIdempotencyKey } from '../../service/idempotency-key.ts';
 import { ValueStore } from '../../service/store.ts';
-import { type Bulk, type BulkAct, type BulkItem, newBulk, nextItem, started, tried } from './bulk-queue.ts';
+import {
+  type Bulk,
+  type BulkAct,
+  type BulkItem,
+  newBulk,
+  nextItem,
+  started,
+  tried,
+  without,
+} from './bulk-queue.ts';
 
 /** How long a bulk waits before it begins, in milliseconds: so long it can be undone. */
 export const UNDO_WITHIN = 10_000; // 10 seconds
@@ -44,6 +53,12 @@ export class BulkRun extends ValueStore<Bulk | null> {
   dismiss(): void {
     clearTimeout(this.#timer);
     if (this.get()?.stage !== 'running') this.set(null);
+  }
+
+  /** Does nothing more with a case, and does not speak of it any more. */
+  leaveOut(caseId: string): void {
+    const bulk = this.get();
+    if (bulk !== null) this.set(without(bulk, caseId));
   }
 
   /** Leaves whatever was not done yet as it is: nobody will be there to go on with it. */

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectOpenToAll, loseAnswersTo, useBrowser } from '../../testing/dashboard-browser.ts';
+import { useDoors } from '../../testing/doors.ts';
+import { Reporter } from '../../testing/reporter.ts';
+import { MORGAN, NOOR, type Person } from '../../testing/staff.ts';
+
+const CASES = '{ cases(first: 100) { edges { node { id number } } } caseViews { count } }';
+
+describe('who can open a case', () => {
+  const doors = useDoors('holders');
+  const browser = useBrowser();
+  beforeEach(() => doors.empty());
+
+  const send = (words: string) => Reporter.report(doors.publicUrl, { words, messaging: true });
+  const idOf = async (person: Person): Promise<string> =>
+    (await (await doors.staff(person)).send('{ me { id } }')).me.id;
+  const casesOf = async (person: Person): Promise<string[]> => {
+    const { cases } = await (await doors.staff(person)).send(CASES);
+    return cases.edges.map(({ node }: { node: { id: string } }) => node.id);
+  };
+  const keepNoorOut = async (caseId: string): Promise<void> => {
+    const input = { caseId, caseworkerId: await idOf(NOOR), idempotencyKey: crypto.randomUUID() };
+    const query = 'mutation ($input: KeepOutOfCaseInput!) { keepOutOfCase(input: $input) { __typename } }';
+    await (await doors.staff(MORGAN)).send(query, { input });
+  };
+  const open = async (person: Person, words: string): Promise<Page> => {
+    const page = await browser.signedIn(doors, person);
+    await page.locator('tbody th a').first().click();
+    await page.locator('.answers .free-text').getByText(words).waitFor();
+    return page;
+  };
+
+  it('names who holds a key, and keeps a colleague out for good after a second question', async () => {
+    await send('Somebody in our own house');
+    const page = await open(MORGAN, 'Somebody in our own house');
+    const holders = page.getByRole('region', { name: 'Who can open this case' });
+    await page.getByRole('button', { name: 'Who can open it…' }).click();
+    expect(await holders.getByRole('listitem').allTextContents()).toEqual([
+      'Morgan Ellis (you)',
+      'Noor Haddad',
+    ]);
+
+    await holders.getByRole('button', { name: 'Keep a colleague out…' }).click();
+    await expectOpenToAll(page);
+    await page.getByRole('menuitem', { name: 'Noor Haddad' }).click();
+    await page.getByRole('alertdialog', { name: 'Keep Noor Haddad out for good?' }).waitFor();
+    await expectOpenToAll(page);
+    expect(await casesOf(NOOR)).toHaveLength(1);
+    await page.getByRole('button', { name: 'Keep Noor Haddad out' }).click();
+    await holders.getByText('Noor Haddad is kept out of this case.').waitFor();
+
+    await holders.getByText('Kept out for good: Noor Haddad.').waitFor();
+    await page.locator('.history').getByText('kept Noor Haddad out of the case').waitFor();
+    expect(await page.getByText('This case was changed.').count()).toBe(0);
+    expect(await casesOf(NOOR)).toEqual([]);
+    await holders.getByRole('button', { name: 'Let a colleague in…' }).click();
+    await page.getByText('Every colleague can open it already, or is kept out for good.').waitFor();
+    await expectOpenToAll(page);
+  });
+
+  it('lets a colleague in who joined after the report', async () => {
+    await send('From before');
+    const robin = { name: 'Robin Lake', email: 'robin@example.ac.uk', password: 'velvet anchor puddle nine' };
+    await doors.join(robin);
+    const page = await open(MORGAN, 'From before');
+    const holders = page.getByRole('region', { name: 'Who can open this case' });
+
+    await holders.getByRole('button', { name: 'Let a colleague in…' }).click();
+    await page.getByRole('menuitem', { name: 'Robin Lake' }).click();
+    await holders.getByText('Robin Lake can open this case now.').waitFor();
+    await expectOpenToAll(page);
+
+    await page.locator('.history').getByText('let Robin Lake open the case').waitFor();
+    await open(robin, 'From before');
+  });
+
+  it('is gone from everything for whoever says that they should not see it, and the page leaves', async () => {
+    await send('About a friend of mine');
+    await send('About somebody else');
+    const page = await browser.signedIn(doors, NOOR);
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByLabel('Words to find').fill('friend');
+    await page.keyboard.press('Enter');
+    await page.locator('.hits a').click();
+    await page.getByLabel('Internal note – only staff see this').fill('I know them');
+    await page.getByText('Draft kept with your account').waitFor();
+    const caseId = page.url().split('/').at(-1) ?? '';
+
+    await page.getByRole('button', { name: 'I should not see this…' }).click();
+    await page.getByRole('alertdialog', { name: 'Step back from this case for good?' }).waitFor();
+    await expectOpenToAll(page);
+    expect(await casesOf(NOOR)).toHaveLength(2);
+    await page.getByRole('button', { name: 'Step back for good' }).click();
+
+    await page.getByRole('heading', { name: 'You have stepped back from the case', level: 1 }).waitFor();
+    await expectOpenToAll(page);
+    expect(page.url()).toBe(`${doors.staffUrl}/stepped-back`);
+    await page.goBack();
+    await page.getByText('No case holds all these words.').or(page.getByText('0 cases found.')).waitFor();
+    expect(await page.locator('.hits').count()).toBe(0);
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await page.getByRole('heading', { name: '1 case', exact: true }).waitFor();
+    expect(await page.getByText('changed').count()).toBe(0);
+    await page.goto(`${doors.staffUrl}/cases/${caseId}`);
+    await page.getByRole('heading', { name: 'This case cannot be opened' }).waitFor();
+    const other = await browser.signedIn(doors, MORGAN);
+    await other.goto(`${doors.staffUrl}/cases/${caseId}`);
+    await other.locator('.history').getByText('said that they should not see the case').waitFor();
+    await other.getByText('Kept out for good: Noor Haddad.').waitFor();
+  });
+
+  it('does it once where the answer was lost, and says so when asked again', async () => {
+    await send('The line is bad');
+    const page = await open(NOOR, 'The line is bad');
+    const restore = await loseAnswersTo(page, 'StepBackFromCase');
+    await page.getByRole('button', { name: 'I should not see this…' }).click();
+    await page.getByRole('button', { name: 'Step back for good' }).click();
+    await page.getByText('We could not reach the service.').waitFor();
+    await expectOpenToAll(page);
+    await restore();
+
+    await page.getByRole('button', { name: 'Step back for good' }).click();
+
+    await page.getByRole('heading', { name: 'You have stepped back from the case' }).waitFor();
+    expect(await casesOf(NOOR)).toEqual([]);
+  });
+
+  it('keeps the last one who can read a case from leaving it', async () => {
+    await send('Only one reads this');
+    const [caseId = ''] = await casesOf(MORGAN);
+    await keepNoorOut(caseId);
+    const page = await open(MORGAN, 'Only one reads this');
+
+    await page.getByRole('button', { name: 'I should not see this…' }).click();
+    await page.getByRole('button', { name: 'Step back for good' }).click();
+
+    await page.getByText('Let a colleague in first.').waitFor();
+    await expectOpenToAll(page);
+    expect(await casesOf(MORGAN)).toEqual([caseId]);
+  });
+
+  it('tells whoever has a page open from before that the case is not theirs any more', async () => {
+    await send('While you were reading');
+    const page = await open(NOOR, 'While you were reading');
+    const [caseId = ''] = await casesOf(MORGAN);
+
+    await keepNoorOut(caseId);
+    await page.getByRole('button', { name: 'Assign to me' }).click();
+
+    await page.getByText('This case can no longer be opened with your account.').waitFor();
+    await page.getByRole('button', { name: 'Let a colleague in…' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'This case cannot be opened' }).waitFor();
+  });
+});
