@@ -27,8 +27,13 @@ const ExportCaseWithNotes = graphql(`
 
 type ExportPurpose = VariablesOf<typeof ExportCase>['purpose'];
 
-const PURPOSES = ['INVESTIGATION', 'REPORTER_ASKED', 'ADVICE', 'AUTHORITY', 'MOVING'] as const satisfies
-  readonly ExportPurpose[];
+const PURPOSES = [
+  'INVESTIGATION',
+  'REPORTER_ASKED',
+  'ADVICE',
+  'AUTHORITY',
+  'MOVING',
+] as const satisfies readonly ExportPurpose[];
 
 /** Prints one case or saves it as a file, the notes of staff only where somebody ticks them. */
 export function CopyDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
@@ -84,7 +89,10 @@ export function CopyDialog({ caseId, onClose }: { readonly caseId: string; reado
         id="copy-purpose"
         label={<FormattedMessage id="copy.purpose" />}
         hint={<FormattedMessage id="purpose.hint" />}
-        choices={PURPOSES.map((each) => ({ id: each, text: <FormattedMessage id={`copy.purpose.${each}`} /> }))}
+        choices={PURPOSES.map((each) => ({
+          id: each,
+          text: <FormattedMessage id={`copy.purpose.${each}`} />,
+        }))}
         value={purpose}
         onPick={setPurpose}
       />
