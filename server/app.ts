@@ -32,6 +32,8 @@ import { MessageResolver } from './messaging/message.resolver.ts';
 import { MessageService } from './messaging/message.service.ts';
 import { CASEWORKER_REPLIED, type FollowRequest, ReplyFeed } from './messaging/reply-feed.service.ts';
 import { SendMessageService } from './messaging/send-message.service.ts';
+import { MailPost } from './notices/mail-post.service.ts';
+import { NoticeService } from './notices/notice.service.ts';
 import { openListeners } from './open-listeners.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
@@ -138,6 +140,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     organisations,
     budgets,
     audit,
+    sendsMail: config.mail !== null,
     departures: {
       begin: (manager) => epochs.change(manager),
       departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
@@ -279,19 +282,24 @@ export async function openApp(options: AppOptions): Promise<App> {
     door: analyticsDoor,
     saved: SAVED_QUESTIONS,
   });
+  const jobs: Job[] = [
+    {
+      name: 'retention',
+      cron: '20 * * * *',
+      run: async (signal) => void (await retention.deleting.run(signal)),
+    },
+  ];
+  if (config.mail) {
+    const notices = new NoticeService(dataSource, organisations, new MailPost(config.mail));
+    jobs.push({ name: 'notices', cron: '0 * * * *', run: (signal) => notices.run(signal) });
+  }
   await sweep.start();
   return {
     ...listeners.urls,
     firstAdministratorLink: listeners.urls.staffUrl
       ? await firstLink(invitations, listeners.urls.staffUrl)
       : null,
-    jobs: [
-      {
-        name: 'retention',
-        cron: '20 * * * *',
-        run: async (signal) => void (await retention.deleting.run(signal)),
-      },
-    ],
+    jobs,
     async close() {
       sweep.stop();
       await listeners.close();

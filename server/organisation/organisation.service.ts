@@ -80,6 +80,13 @@ export class OrganisationService {
     return dayIn((await this.settings()).timeZone, this.clock.now());
   }
 
+  /** The hour of the day that it is where the organisation is, 0 to 23. */
+  async hour(): Promise<number> {
+    const { timeZone } = await this.settings();
+    const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone });
+    return Number(format.format(this.clock.now()));
+  }
+
   /** The day by which somebody who writes today can expect an answer. */
   async replyExpectedBy(): Promise<Day> {
     const { today, targetWorkingDays, dayAfter } = await this.replyCalendar();

@@ -112,6 +112,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   switchOffSecondFactor: ({ recoveryCodes, somebody }) => ({
     input: { password: PASSWORD, oneTimeCode: recoveryCodes[somebody] ?? '000000' },
   }),
+  useMailNotices: () => ({ on: false }),
   useSingleKeys: () => ({ on: false }),
   workFlow: () => ({ where: ALWAYS }),
 };

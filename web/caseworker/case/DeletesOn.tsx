@@ -7,21 +7,32 @@ export const DeletesOn_case = graphql(`
   fragment DeletesOn_case on Case {
     deletesOn
     hasUnread
+    deletion {
+      askedOn
+    }
   }
 `);
 
-/** When a closed case is deleted by itself, and what keeps it longer. */
+/** What becomes of a closed case: whether somebody asks for its deletion, when it is deleted by itself, what keeps it. */
 export function DeletesOn(props: { readonly case: FragmentOf<typeof DeletesOn_case> }) {
   const intl = useIntl();
-  const { deletesOn, hasUnread } = readFragment(DeletesOn_case, props.case);
-  if (deletesOn === null) return null;
-  const isOver = deletesOn <= dayOf(new Date());
+  const { deletesOn, hasUnread, deletion } = readFragment(DeletesOn_case, props.case);
+  const isOver = deletesOn !== null && deletesOn <= dayOf(new Date());
   return (
-    <p className="hint">
-      <FormattedMessage
-        id={isOver && hasUnread ? 'case.deletesOn.keptBack' : 'case.deletesOn'}
-        values={{ day: dayInWords(intl, deletesOn, 'short') }}
-      />
-    </p>
+    <>
+      {deletion !== null && (
+        <p className="hint">
+          <FormattedMessage id="case.deletionAsked" />
+        </p>
+      )}
+      {deletesOn !== null && (
+        <p className="hint">
+          <FormattedMessage
+            id={isOver && hasUnread ? 'case.deletesOn.keptBack' : 'case.deletesOn'}
+            values={{ day: dayInWords(intl, deletesOn, 'short') }}
+          />
+        </p>
+      )}
+    </>
   );
 }
