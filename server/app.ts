@@ -143,6 +143,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     sendsMail: config.mail !== null,
     departures: {
       begin: (manager) => epochs.change(manager),
+      lostWith: (manager, caseworkerId) => departures.lostWith(manager, caseworkerId),
       departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
     },
   });
