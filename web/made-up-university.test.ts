@@ -229,7 +229,9 @@ describe('a made-up university', () => {
     expect(byRobin).not.toEqual([]);
 
     // Another report, which all three can read.
+    await robin.inbox();
     const reporter = await Reporter.report(house.publicUrl, { words: 'The lift is broken', messaging: true });
+    await robin.page.getByText('1 case changed.').waitFor();
     expect(await robin.inbox()).toBe('1 case');
     await robin.page.locator('tbody th a').first().click();
     await robin.page.locator('.answers').getByText('The lift is broken').waitFor();
