@@ -47,7 +47,7 @@ export class StaffWindow {
 
   /** Opens every case that can be opened, as a list. @returns how many there are, in words. */
   async inbox(): Promise<string> {
-    await this.open('/inbox?list=all-open');
+    await this.open('/inbox');
     await this.page.locator('.listing[aria-busy=false]').waitFor();
     return await this.page.locator('#list-summary').innerText();
   }
