@@ -68,11 +68,12 @@ function livedReport(month: Day, index: number, number: number, turn: number): L
   const kind = isSmall
     ? SMALL.category
     : (['bullying', 'harassment', 'sexual', 'hate'][(turn * 7) % 4] ?? '');
-  const place = PLACES[(turn * turn) % PLACES.length] ?? '';
+  // A few in every month are somewhere else; the others are spread unevenly.
+  const place = turn % 9 === 0 ? 'elsewhere' : (PLACES[(turn * turn) % PLACES.length] ?? '');
   return {
     receivedOn,
     facts: {
-      route: number % 3 === 0 ? 'CONTACT_DETAILS' : 'ANONYMOUS',
+      route: number % 7 < 2 ? 'CONTACT_DETAILS' : 'ANONYMOUS',
       locale: number % 8 === 0 ? 'cy' : 'en',
       locales: ['en', 'cy', 'ar'],
       messaging,
