@@ -137,7 +137,7 @@ function argonText(all: readonly PairedRounds[]): string {
 function statisticsText({ facts, sums, asked }: StatisticsTimes): string {
   return [
     `${figure(facts)} reports over 30 years, as much as one question may reach over, by month and route: ${figure(sums)} sums that are told.`,
-    `Each of the ${asked.length} questions that may be asked is asked eight times over all of it, by one analyst with a token, from sending until the`,
+    `Each of the ${asked.length} questions that may be asked is asked five times over all of it, by one analyst with a token, from sending until the`,
     'whole answer is there; that it was asked is written down and committed each time. Beside it stands the one statement that',
     'groups the same sums, sent by `pg`, in turn with it.',
   ].join('\n');

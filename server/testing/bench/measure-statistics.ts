@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 import { percentile } from './statistics.ts';
 import { WireConnection } from './wire-connection.ts';
 
-const TURNS = 8;
+const TURNS = 5;
 
 const MAKE_TOKEN = `mutation($input: MakeAnalyticsTokenInput!) { makeAnalyticsToken(input: $input) {
   __typename ... on AnalyticsTokenMade { secret } ... on Problem { message } } }`;
