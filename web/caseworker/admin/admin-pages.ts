@@ -7,6 +7,14 @@ export const ADMIN_PAGES = [
     load: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }),
   },
   {
+    path: 'teams',
+    load: async () => ({ Component: (await import('../people/TeamsPage.tsx')).TeamsPage }),
+  },
+  {
+    path: 'kept-out',
+    load: async () => ({ Component: (await import('../kept-out/KeptOutPage.tsx')).KeptOutPage }),
+  },
+  {
     path: 'audit',
     load: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }),
   },
