@@ -137,6 +137,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     audit,
     departures: {
       begin: (manager) => epochs.change(manager),
+      lostWith: (manager, caseworkerId) => departures.lostWith(manager, caseworkerId),
       departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
     },
   });
