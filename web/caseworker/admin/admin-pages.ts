@@ -39,6 +39,12 @@ export const ADMIN_PAGES = [
     load: async () => ({ Component: (await import('../organisation/ReplyTimesPage.tsx')).ReplyTimesPage }),
   },
   {
+    path: 'statistics',
+    load: async () => ({
+      Component: (await import('../organisation/SmallNumbersPage.tsx')).SmallNumbersPage,
+    }),
+  },
+  {
     path: 'openness',
     load: async () => ({ Component: (await import('../organisation/OpennessPage.tsx')).OpennessPage }),
   },
