@@ -6,7 +6,7 @@ import type { ResultOf } from '../../shared/graphql.ts';
 import { failureOf } from '../service/failure.ts';
 import { useAct } from '../service/use-act.ts';
 import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
-import { DeleteDialog } from '../ui/DeleteDialog.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { EditedCard } from '../ui/EditedCard.tsx';
 import { FailedPage } from '../ui/FailureNotice.tsx';
 import { languageName } from '../ui/languages.ts';
@@ -113,20 +113,22 @@ export function KeptOutPage() {
         </button>
       )}
       {leaving !== null && (
-        <DeleteDialog
+        <ConfirmDialog
           heading={
             <FormattedMessage id="edited.delete.heading" values={{ name: leaving.texts[0]?.text ?? '' }} />
           }
           body={<FormattedMessage id="keptOut.delete.body" />}
           button={<FormattedMessage id="keptOut.delete.button" />}
+          keep={<FormattedMessage id="delete.keep" />}
           onClose={() => setLeaving(null)}
-          onDelete={async () => {
+          perform={async () => {
             const { failure } = await remove({ id: leaving.id });
-            if (failure !== null) return failure;
+            return failure && <FormattedMessage id={`failure.${failure}`} />;
+          }}
+          onDone={() => {
             setSaid(intl.formatMessage({ id: 'edited.deleted' }, { name: leaving.texts[0]?.text ?? '' }));
             setLeaving(null);
             void readAgain();
-            return null;
           }}
         />
       )}

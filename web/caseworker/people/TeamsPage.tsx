@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { failureOf } from '../service/failure.ts';
 import { useAct } from '../service/use-act.ts';
 import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
-import { DeleteDialog } from '../ui/DeleteDialog.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { EditedCard } from '../ui/EditedCard.tsx';
 import { FailedPage } from '../ui/FailureNotice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
@@ -103,18 +103,20 @@ export function TeamsPage() {
         </button>
       )}
       {leaving !== null && (
-        <DeleteDialog
+        <ConfirmDialog
           heading={<FormattedMessage id="edited.delete.heading" values={{ name: leaving.name }} />}
           body={<FormattedMessage id="teams.delete.body" />}
           button={<FormattedMessage id="teams.delete.button" />}
+          keep={<FormattedMessage id="delete.keep" />}
           onClose={() => setLeaving(null)}
-          onDelete={async () => {
+          perform={async () => {
             const { failure } = await remove({ id: leaving.id });
-            if (failure !== null) return failure;
+            return failure && <FormattedMessage id={`failure.${failure}`} />;
+          }}
+          onDone={() => {
             setSaid(intl.formatMessage({ id: 'edited.deleted' }, { name: leaving.name }));
             setLeaving(null);
             void readAgain();
-            return null;
           }}
         />
       )}

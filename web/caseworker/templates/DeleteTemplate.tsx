@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { graphql } from '../../shared/graphql.ts';
 import { useAct } from '../service/use-act.ts';
-import { DeleteDialog } from '../ui/DeleteDialog.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 
 const DeleteTemplateMutation = graphql(`
   mutation DeleteTemplate($id: ID!) {
@@ -20,17 +20,19 @@ export function DeleteTemplate({
   readonly onDeleted: () => void;
 }) {
   const remove = useAct(DeleteTemplateMutation);
+
   return (
-    <DeleteDialog
+    <ConfirmDialog
       heading={<FormattedMessage id="templates.delete.heading" values={{ name: template.name }} />}
       body={<FormattedMessage id="templates.delete.body" />}
+      keep={<FormattedMessage id="templates.delete.keep" />}
       button={<FormattedMessage id="templates.delete.button" />}
-      onDelete={async () => {
+      perform={async () => {
         const { failure } = await remove({ id: template.id });
-        if (failure === null) onDeleted();
-        return failure;
+        return failure && <FormattedMessage id={`failure.${failure}`} />;
       }}
       onClose={onClose}
+      onDone={onDeleted}
     />
   );
 }

@@ -1,48 +1,46 @@
 import { type ReactNode, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
-import type { Failure } from '../service/failure.ts';
 import { SheetDialog } from './SheetDialog.tsx';
 
-/**
- * Asks before something is gone for everybody.
- *
- * @param onDelete deletes it; answers why it could not, or null once it is gone.
- */
-export function DeleteDialog({
+/** Asks before something is done that cannot be taken back. What did not work is said here, and can be tried again. */
+export function ConfirmDialog({
   heading,
   body,
+  keep,
   button,
-  onDelete,
+  perform,
   onClose,
+  onDone,
 }: {
   readonly heading: ReactNode;
-  /** What is lost with it, and what stays. */
   readonly body: ReactNode;
+  /** On the button that leaves everything as it is. */
+  readonly keep: ReactNode;
+  /** On the button that does it. */
   readonly button: ReactNode;
-  readonly onDelete: () => Promise<Failure | null>;
+  /** Does it, and says why it was not done; null once it was. Never throws. */
+  readonly perform: () => Promise<ReactNode>;
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }) {
   const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
+
   const confirm = async () => {
     if (isSending) return;
     setSending(true);
-    setFailure(await onDelete());
+    const found = await perform();
     setSending(false);
+    setProblem(found);
+    if (found === null) onDone();
   };
+
   return (
     <SheetDialog role="alertdialog" heading={heading} onClose={onClose}>
       <p>{body}</p>
-      <div role="alert">
-        {failure !== null && (
-          <p className="notice notice-problem">
-            <FormattedMessage id={`failure.${failure}`} />
-          </p>
-        )}
-      </div>
+      <div role="alert">{problem !== null && <p className="notice notice-problem">{problem}</p>}</div>
       <div className="buttons">
         <button type="button" onClick={onClose}>
-          <FormattedMessage id="delete.keep" />
+          {keep}
         </button>
         <button type="button" className="danger" aria-disabled={isSending} onClick={() => void confirm()}>
           {button}
