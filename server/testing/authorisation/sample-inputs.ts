@@ -24,7 +24,9 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   }),
   acceptReset: ({ links }) => ({ input: { token: links.reset, password: ANOTHER_PASSWORD } }),
   addCaseNote: ({ caseA }) => keyed({ caseId: caseA, text: 'words' }),
+  askForDeletion: ({ caseA }) => keyed({ caseId: caseA, purpose: 'DUPLICATE' }),
   assignCase: ({ caseA, ids }) => keyed({ caseId: caseA, caseworkerId: ids.ida }),
+  cancelDeletion: ({ caseA }) => ({ caseId: caseA }),
   case: ({ caseA }) => ({ id: caseA }),
   caseworkerReplied: () => ({ afterSeq: 0 }),
   changeCaseStatus: ({ caseA }) => keyed({ caseId: caseA, to: 'ON_HOLD' }),
@@ -32,6 +34,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
     input: { isOpen: false, reasons: texts, version: versions.settings },
   }),
   changePassword: () => ({ input: { password: PASSWORD, newPassword: ANOTHER_PASSWORD } }),
+  changeRetention: ({ versions }) => ({ input: { version: versions.retention, days: 365 } }),
   changeRoles: ({ ids }) => ({ input: { id: ids.rae, roles: ['ADMINISTRATOR'] } }),
   changeServiceHours: () => ({
     input: {
@@ -52,6 +55,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
     },
   }),
   colleaguesOnCase: ({ caseA }) => ({ caseId: caseA }),
+  confirmDeletion: ({ caseA }) => keyed({ caseId: caseA }),
   confirmSecondFactor: () => ({ code: '000000' }),
   deleteKeptOutLabel: ({ keptOutLabel }) => ({ id: keptOutLabel }),
   deleteTeam: someId,
@@ -59,8 +63,8 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   disablePerson: aboutPerson,
   drawInvitationAgain: someId,
   drawRecoveryKey: () => ({ password: PASSWORD }),
-  exportCase: ({ caseA }) => ({ id: caseA }),
-  exportCaseWithNotes: ({ caseA }) => ({ id: caseA }),
+  exportCase: ({ caseA }) => ({ id: caseA, purpose: 'ADVICE' }),
+  exportCaseWithNotes: ({ caseA }) => ({ id: caseA, purpose: 'ADVICE' }),
   grantCase: ({ caseA, ids }) => ({ input: { caseId: caseA, caseworkerId: ids.otto } }),
   grantCases: ({ ids }) => ({ input: { caseworkerId: ids.otto } }),
   handOverCase: ({ caseA, ids }) => keyed({ caseId: caseA, caseworkerId: ids.morgan, note: 'words' }),
@@ -84,6 +88,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   replyToReporter: ({ caseA }) => keyed({ caseId: caseA, text: 'words' }),
   reportCounts: () => ({ by: [], where: ALWAYS }),
   resetPerson: aboutPerson,
+  retentionPreview: () => ({ days: 365 }),
   revokeAnalyticsToken: ({ analyticsToken }) => ({ id: analyticsToken }),
   revokeInvitation: someId,
   saveDraft: ({ caseA }) => ({ input: { caseId: caseA, kind: 'REPLY', text: 'words' } }),
@@ -107,6 +112,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   switchOffSecondFactor: ({ recoveryCodes, somebody }) => ({
     input: { password: PASSWORD, oneTimeCode: recoveryCodes[somebody] ?? '000000' },
   }),
+  useMailNotices: () => ({ on: false }),
   useSingleKeys: () => ({ on: false }),
   workFlow: () => ({ where: ALWAYS }),
 };

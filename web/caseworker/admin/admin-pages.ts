@@ -34,6 +34,10 @@ export const ADMIN_PAGES = [
     path: 'openness',
     load: async () => ({ Component: (await import('../organisation/OpennessPage.tsx')).OpennessPage }),
   },
+  {
+    path: 'retention',
+    load: async () => ({ Component: (await import('../retention/RetentionPage.tsx')).RetentionPage }),
+  },
 ] as const satisfies readonly AdminPage[];
 
 /** Pages that one of those leads to; they are not listed. */

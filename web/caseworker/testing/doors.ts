@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { killChildren } from '../../../server/testing/child.ts';
+import { liveYearIn } from '../../../server/testing/lived-year.ts';
 import { type GeneratedCase, storeManyCases } from '../../../server/testing/many-cases.ts';
 import { openServer, type ServerChild } from '../../../server/testing/server-child.ts';
 import { asOwner, createEmptyDatabase } from '../../../server/testing/test-database.ts';
@@ -34,6 +35,8 @@ export interface Doors {
   storeCases(count: number, caseOf: (number: number) => GeneratedCase): Promise<string[]>;
   /** Tells so much of months, which are closed by that and are all that was ever counted. */
   tellStatistics(months: readonly string[], parts: readonly ToldPart[]): Promise<void>;
+  /** Lets a generated year of 5,000 reports happen, each month closed when it was over. */
+  liveYear(): Promise<void>;
   /** Notes a change on every case there is, as if all of them were worked on at once. */
   touchCases(): Promise<void>;
   /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
@@ -55,8 +58,9 @@ export interface ToldPart {
  * the installation, and Noor.
  *
  * @param name of the file, letters only.
+ * @param more variables of the program. @default none
  */
-export function useDoors(name: string): Doors {
+export function useDoors(name: string, more: Readonly<Record<string, string>> = {}): Doors {
   let server: ServerChild | undefined;
   let folder = '';
   let ownerUrl = '';
@@ -71,6 +75,7 @@ export function useDoors(name: string): Doors {
       DATA_DIR: join(folder, 'data'),
       DATABASE_URL: database.url,
       ORGANISATION_NAME: 'Example University',
+      ...more,
     };
     server = await openServer(env);
     const [, link = ''] = /First administrator +(\S+)/.exec(server.child.out()) ?? [];
@@ -157,6 +162,9 @@ export function useDoors(name: string): Doors {
         }
         await client.query('COMMIT');
       }),
+    liveYear: async () => {
+      await liveYearIn(env['DATABASE_URL'] ?? '');
+    },
     touchCases: () =>
       asOwner(ownerUrl, async (client) => {
         await client.query('UPDATE case_file SET version = version + 1, changed_on = current_date');
