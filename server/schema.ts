@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AnalyticsTokenResolver } from './analytics/analytics-token.resolver.ts';
 import { StatisticsResolver } from './analytics/statistics.resolver.ts';
+import { StatisticsSettingResolver } from './analytics/statistics-setting.resolver.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
 import { CaseHoldersResolver } from './casework/case-holders.resolver.ts';
@@ -77,6 +78,7 @@ export const STAFF_RESOLVERS = [
   AuditLogResolver,
   StatisticsResolver,
   AnalyticsTokenResolver,
+  StatisticsSettingResolver,
   QuestionnaireDraftResolver,
   QuestionnaireVersionResolver,
 ] as const;

@@ -1,5 +1,5 @@
 import { ClosureNotice } from '../frame/ClosureNotice.tsx';
-import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnWords, useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ClosedPage } from '../report/ClosedPage.tsx';
 import { type MessageId, Say, usePath } from '../text.tsx';
@@ -13,7 +13,7 @@ const WAYS = [
 
 /** "Tell us what happened". */
 export default function Landing() {
-  const { name, responseTarget, acceptsReports } = useOrganisation();
+  const { name, acceptsReports } = useOrganisation();
   const path = usePath();
   if (!acceptsReports) return <ClosedPage />;
   return (
@@ -35,7 +35,7 @@ export default function Landing() {
         ))}
       </ul>
       <p className="letterbox">
-        <Say id="landing.slow" values={{ responseTarget: <OwnText>{responseTarget}</OwnText> }} />
+        <Say id="landing.slow" values={{ responseTarget: <OwnWords part="RESPONSE_TARGET" /> }} />
       </p>
     </Page>
   );
