@@ -86,11 +86,11 @@ async function open(config: Config, log: Log): Promise<void> {
   const app = await openApp({ config, dataSource, wakeUp, master, log, clock: systemClock, pagesFolder });
   closers.push(() => app.close());
   endIfAsked();
+  say(openingLines(app).join('\n'));
   const jobs = new Jobs({ directUrl: opened.directUrl, log });
   closers.push(() => jobs.stop());
-  await jobs.start(app.jobs);
-  endIfAsked();
-  say(openingLines(app).join('\n'));
+  // Nobody waits for these, and the service is open without them.
+  void jobs.start(app.jobs);
 }
 
 /** Latest first. One that fails must not keep the others open, and none may hold the end up for ever. */

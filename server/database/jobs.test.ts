@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { openLog } from '../shared/log.ts';
+import { useDatabaseProxies } from '../testing/database-proxy.ts';
 import { eventually } from '../testing/eventually.ts';
 import { asOwner, createEmptyDatabase } from '../testing/test-database.ts';
 import { type Job, Jobs } from './jobs.ts';
@@ -15,6 +16,8 @@ describe('jobs at fixed times', () => {
     await Promise.all(open.splice(0).map((jobs) => jobs.stop()));
     lines.length = 0;
   });
+  // Its own clearing comes after the one above, whose jobs still need the way to the database.
+  const openProxy = useDatabaseProxies();
 
   async function started(directUrl: string, jobs: readonly Job[]): Promise<Jobs> {
     const log = openLog('debug', { write: (line: string) => void lines.push(line) });
@@ -71,6 +74,35 @@ describe('jobs at fixed times', () => {
     await started(url, [{ name: 'kept', ...never }]);
 
     expect(await query(url, 'SELECT name FROM jobs.schedule')).toEqual([{ name: 'kept' }]);
+  });
+
+  it('begin once the database is there, however long that takes', async () => {
+    const { url } = await createEmptyDatabase('jobs_late');
+    const database = await openProxy(url);
+    database.sever();
+    let runs = 0;
+    const run = async () => {
+      runs += 1;
+    };
+
+    const starting = started(database.url, [{ name: 'late', cron: EVERY_MINUTE, run }]);
+    await eventually(async () => lines.join().includes('The scheduler could not start'));
+    database.mend();
+    await starting;
+
+    await eventually(async () => runs > 0);
+  });
+
+  it('can be stopped while they wait for the database', async () => {
+    const { url } = await createEmptyDatabase('jobs_never');
+    const database = await openProxy(url);
+    database.sever();
+    const starting = started(database.url, []);
+    await eventually(async () => lines.join().includes('The scheduler could not start'));
+
+    await open[0]?.stop();
+
+    await expect(starting).resolves.toBe(open[0]);
   });
 
   it('are told when the program ends', async () => {

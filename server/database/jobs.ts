@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import PgBoss from 'pg-boss';
 import type { Log } from '../shared/log.ts';
 
@@ -39,34 +41,80 @@ const STOP_WITHIN = 20_000; // 20 seconds
  * because of what somebody did.
  */
 export class Jobs {
-  readonly #boss: PgBoss;
+  readonly #pool: pg.Pool;
   readonly #log: Log;
   readonly #betweenLooks: number;
   readonly #stop = new AbortController();
+  #starting: Promise<PgBoss | null> = Promise.resolve(null);
+  #stopped: Promise<void> | null = null;
 
   constructor({ directUrl, log, betweenLooks = 20 }: JobsOptions) {
     this.#log = log;
     this.#betweenLooks = betweenLooks;
-    this.#boss = new PgBoss({
+    this.#pool = new pg.Pool({
       connectionString: directUrl,
-      schema: SCHEMA,
       application_name: 'restante jobs',
       max: CONNECTIONS,
-      cronMonitorIntervalSeconds: betweenLooks,
-      cronWorkerIntervalSeconds: betweenLooks,
+    });
+    // Without a listener Node would end the program because of an idle connection that broke.
+    this.#pool.on('error', () => undefined);
+  }
+
+  /** Makes what it needs in the database and begins. Tries again until the database lets it, or it is stopped. */
+  async start(jobs: readonly Job[]): Promise<void> {
+    this.#starting = this.#tryToStart(jobs);
+    await this.#starting;
+  }
+
+  /** No further jobs; those that run come to an end, or are done again elsewhere. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#end();
+    return this.#stopped;
+  }
+
+  async #end(): Promise<void> {
+    this.#stop.abort();
+    const boss = await this.#starting;
+    await boss?.stop({ timeout: STOP_WITHIN });
+    await this.#pool.end();
+  }
+
+  async #tryToStart(jobs: readonly Job[]): Promise<PgBoss | null> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        return await this.#begin(jobs);
+      } catch (error) {
+        this.#log.warn('The scheduler could not start; it tries again', { error });
+        await delay(this.#betweenLooks * 1_000, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    return null;
+  }
+
+  async #begin(jobs: readonly Job[]): Promise<PgBoss> {
+    // One that failed to start stays half started for good, so each try has its own.
+    const boss = new PgBoss({
+      db: { executeSql: (text, values) => this.#pool.query(text, values) },
+      schema: SCHEMA,
+      cronMonitorIntervalSeconds: this.#betweenLooks,
+      cronWorkerIntervalSeconds: this.#betweenLooks,
       archiveCompletedAfterSeconds: 3_600,
       archiveFailedAfterSeconds: 3_600,
       deleteAfterDays: 7,
     });
-    // Without a listener Node would end the program because of it; the next look tries again.
-    this.#boss.on('error', (error) =>
-      this.#log.warn('The scheduler has a problem; it tries again', { error }),
-    );
+    boss.on('error', (error) => this.#log.warn('The scheduler has a problem; it tries again', { error }));
+    await boss.start();
+    try {
+      await this.#plan(boss, jobs);
+    } catch (error) {
+      await boss.stop({ graceful: false }).catch(() => undefined);
+      throw error;
+    }
+    return boss;
   }
 
-  /** Makes what it needs in the database and begins. @throws the driver's error where the database is away. */
-  async start(jobs: readonly Job[]): Promise<void> {
-    await this.#boss.start();
+  async #plan(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
     for (const { name, cron, run } of jobs) {
       const queue = {
         name,
@@ -76,21 +124,15 @@ export class Jobs {
         retryDelay: FIRST_RETRY,
         retryBackoff: true,
       } as const;
-      await this.#boss.createQueue(name, queue);
-      await this.#boss.updateQueue(name, queue);
-      await this.#boss.work(name, { pollingIntervalSeconds: this.#betweenLooks }, () => this.#run(name, run));
-      await this.#boss.schedule(name, cron);
+      await boss.createQueue(name, queue);
+      await boss.updateQueue(name, queue);
+      await boss.work(name, { pollingIntervalSeconds: this.#betweenLooks }, () => this.#run(name, run));
+      await boss.schedule(name, cron);
     }
     const known = new Set(jobs.map(({ name }) => name));
-    for (const { name } of await this.#boss.getSchedules()) {
-      if (!known.has(name)) await this.#boss.unschedule(name);
+    for (const { name } of await boss.getSchedules()) {
+      if (!known.has(name)) await boss.unschedule(name);
     }
-  }
-
-  /** No further jobs; those that run come to an end, or are done again elsewhere. */
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#boss.stop({ timeout: STOP_WITHIN });
   }
 
   async #run(name: string, run: Job['run']): Promise<void> {
