@@ -209,6 +209,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new ReportResolver(reports, submissions, enrolments, budgets),
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
+        ...analytics.publicResolvers,
       ],
       feeds: { [CASEWORKER_REPLIED]: (request: FollowRequest) => replyFeed.follow(request) },
     }),

@@ -3,6 +3,8 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AnalyticsTokenResolver } from './analytics/analytics-token.resolver.ts';
 import { StatisticsResolver } from './analytics/statistics.resolver.ts';
+import { YearlyPageResolver } from './analytics/yearly-page.resolver.ts';
+import { YearlyPublishingResolver } from './analytics/yearly-publishing.resolver.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
 import { CaseHoldersResolver } from './casework/case-holders.resolver.ts';
@@ -44,6 +46,7 @@ export const PUBLIC_RESOLVERS = [
   ReportResolver,
   LogInResolver,
   MessageResolver,
+  YearlyPageResolver,
 ] as const;
 
 /** Everything staff may ask. */
@@ -72,6 +75,7 @@ export const STAFF_RESOLVERS = [
   AuditLogResolver,
   StatisticsResolver,
   AnalyticsTokenResolver,
+  YearlyPublishingResolver,
   QuestionnaireDraftResolver,
   QuestionnaireVersionResolver,
 ] as const;

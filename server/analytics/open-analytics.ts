@@ -14,6 +14,10 @@ import { StatisticsResolver } from './statistics.resolver.ts';
 import { StatisticsService } from './statistics.service.ts';
 import { TallyService } from './tally.service.ts';
 import { WorkStatisticsService } from './work-statistics.service.ts';
+import { YearlyFiguresService } from './yearly-figures.service.ts';
+import { YearlyPageResolver } from './yearly-page.resolver.ts';
+import { YearlyPageService } from './yearly-page.service.ts';
+import { YearlyPublishingResolver } from './yearly-publishing.resolver.ts';
 
 /** What statistics are built from. */
 export interface AnalyticsParts {
@@ -32,6 +36,8 @@ export interface Analytics {
   readonly tokens: AnalyticsTokenService;
   /** Behind the analytics door. */
   readonly resolvers: readonly object[];
+  /** For everybody. */
+  readonly publicResolvers: readonly object[];
   /** For staff. */
   readonly staffResolvers: readonly object[];
 }
@@ -42,16 +48,16 @@ export function openAnalytics(parts: AnalyticsParts): Analytics {
   const tallies = new TallyService(secrets);
   const released = new ReleasedService(dataSource);
   const tokens = new AnalyticsTokenService(dataSource, clock, audit);
-  const statistics = new StatisticsResolver(
-    new StatisticsService(organisations, questionnaires, released),
-    new WorkStatisticsService(released),
-    tokens,
-  );
+  const answers = new StatisticsService(organisations, questionnaires, released);
+  const statistics = new StatisticsResolver(answers, new WorkStatisticsService(released), tokens);
+  const figures = new YearlyFiguresService(organisations, questionnaires, released, answers);
+  const years = new YearlyPageService(dataSource, organisations, figures, audit);
   return {
     counter: new ReportCountingService(organisations, questionnaires, tallies),
     closing: new ClosingService(dataSource, organisations, tallies),
     tokens,
     resolvers: [statistics],
-    staffResolvers: [statistics, new AnalyticsTokenResolver(tokens)],
+    publicResolvers: [new YearlyPageResolver(years)],
+    staffResolvers: [statistics, new AnalyticsTokenResolver(tokens), new YearlyPublishingResolver(years)],
   };
 }
