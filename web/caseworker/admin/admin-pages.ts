@@ -22,10 +22,18 @@ export const ADMIN_PAGES = [
     path: 'openness',
     load: async () => ({ Component: (await import('../organisation/OpennessPage.tsx')).OpennessPage }),
   },
+  {
+    path: 'years',
+    load: async () => ({ Component: (await import('../years/YearsPage.tsx')).YearsPage }),
+  },
 ] as const satisfies readonly AdminPage[];
 
 /** Pages that one of those leads to; they are not listed. */
 export const ADMIN_SUBPAGES: readonly AdminPage[] = [
+  {
+    path: 'years/:year',
+    load: async () => ({ Component: (await import('../years/YearPage.tsx')).YearPage }),
+  },
   {
     path: 'questions/preview',
     load: async () => ({ Component: (await import('../questions/PreviewPage.tsx')).PreviewPage }),
