@@ -1,3 +1,4 @@
+import './language-pick.css';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageName } from '../templates/languages.ts';
 
