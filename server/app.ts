@@ -9,6 +9,7 @@ import { IdempotencyService } from './access/idempotency.service.ts';
 import { LogInService } from './access/log-in.service.ts';
 import { ReporterSessionService } from './access/reporter-session.service.ts';
 import { SessionWatch } from './access/session-watch.service.ts';
+import { mayReadAnalyticsSchema } from './analytics/analytics-viewer.service.ts';
 import { openAnalytics } from './analytics/open-analytics.ts';
 import { SAVED_QUESTIONS } from './analytics/saved-questions.ts';
 import { AuditService } from './audit/audit.service.ts';
@@ -136,6 +137,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     audit,
     departures: {
       begin: (manager) => epochs.change(manager),
+      lostWith: (manager, caseworkerId) => departures.lostWith(manager, caseworkerId),
       departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
     },
   });
@@ -145,7 +147,15 @@ export async function openApp(options: AppOptions): Promise<App> {
   const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);
-  const analytics = openAnalytics({ dataSource, secrets, clock, audit, organisations, questionnaires });
+  const analytics = openAnalytics({
+    dataSource,
+    secrets,
+    clock,
+    audit,
+    organisations,
+    questionnaires,
+    staffSessions,
+  });
   const keptOutLabels = new KeptOutLabels(dataSource, staff);
   const readers = new ReadersService(dataSource, staff, keptOutLabels);
   const submissions = new SubmitReportService(
@@ -242,7 +252,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     name: 'analytics',
     limits: ANALYTICS_LIMITS,
     schema: await buildDoorSchema(ANALYTICS_RESOLVERS, { resolvers: analytics.resolvers, feeds: {} }),
-    identify: async (token) => (token && (await analytics.tokens.identify(token))) || ANYONE,
+    identify: async (token) => (token && (await analytics.viewers.identify(token))) || ANYONE,
+    mayReadSchema: mayReadAnalyticsSchema,
     // Nothing that lasts: no sockets on this door.
     onSessionEnd: () => () => {},
   };

@@ -16,6 +16,7 @@ import { seedColleagueOnCase } from './0015-colleague-on-case.seed.ts';
 import { seedMySettings } from './0016-my-settings.seed.ts';
 import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedAccounts } from './0020-accounts.seed.ts';
+import { seedResetLosses } from './0021-reset-losses.seed.ts';
 import { seedKeptOut } from './0030-kept-out.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
@@ -46,6 +47,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   MySettings1700000000016: seedMySettings,
   Demonstration1700000000017: seedDemonstration,
   Accounts1700000000020: seedAccounts,
+  ResetLosses1700000000021: seedResetLosses,
   CountableQuestions1700000000040: seedCountableQuestions,
   OrganisationWording1700000000045: seedOrganisationWording,
   QuestionnaireDraft1700000000041: seedQuestionnaireDraft,

@@ -58,6 +58,20 @@ export class CaseEpochService {
     }
   }
 
+  /** How many cases somebody holds that nobody else who may work could open. */
+  async onlyHeldBy(manager: EntityManager, caseworkerId: string): Promise<number> {
+    const held = await manager.query<{ case_id: string }[]>(
+      'SELECT case_id FROM case_wrap WHERE caseworker_id = $1',
+      [caseworkerId],
+    );
+    const holders = await this.directory.keyHoldersOf(
+      manager,
+      held.map((row) => row.case_id),
+    );
+    const others = new Set(holders.filter(({ id }) => id !== caseworkerId).map(({ caseId }) => caseId));
+    return held.length - others.size;
+  }
+
   private async takeSome(
     manager: EntityManager,
     caseworkerId: string,

@@ -5,8 +5,10 @@ import type { OrganisationService } from '../organisation/organisation.service.t
 import type { QuestionnaireService } from '../questionnaire/questionnaire.service.ts';
 import type { ReportCounter } from '../reports/report-counter.type.ts';
 import type { Clock } from '../shared/clock.ts';
+import type { StaffSessionService } from '../staff/staff-session.service.ts';
 import { AnalyticsTokenResolver } from './analytics-token.resolver.ts';
 import { AnalyticsTokenService } from './analytics-token.service.ts';
+import { AnalyticsViewerService } from './analytics-viewer.service.ts';
 import { ClosingService } from './closing.service.ts';
 import { ReleasedService } from './released.service.ts';
 import { ReportCountingService } from './report-counting.service.ts';
@@ -27,6 +29,7 @@ export interface AnalyticsParts {
   readonly audit: AuditService;
   readonly organisations: OrganisationService;
   readonly questionnaires: QuestionnaireService;
+  readonly staffSessions: StaffSessionService;
 }
 
 /** What the program takes from statistics. */
@@ -34,6 +37,7 @@ export interface Analytics {
   readonly counter: ReportCounter;
   readonly closing: ClosingService;
   readonly tokens: AnalyticsTokenService;
+  readonly viewers: AnalyticsViewerService;
   /** Behind the analytics door. */
   readonly resolvers: readonly object[];
   /** For everybody. */
@@ -56,6 +60,7 @@ export function openAnalytics(parts: AnalyticsParts): Analytics {
     counter: new ReportCountingService(organisations, questionnaires, tallies),
     closing: new ClosingService(dataSource, organisations, tallies),
     tokens,
+    viewers: new AnalyticsViewerService(tokens, parts.staffSessions),
     resolvers: [statistics],
     publicResolvers: [new YearlyPageResolver(years)],
     staffResolvers: [statistics, new AnalyticsTokenResolver(tokens), new YearlyPublishingResolver(years)],

@@ -42,13 +42,6 @@ describe('the ways out of the statistics', () => {
     return { token, get: (file) => fetch(`${lab.staffUrl}/analytics/q/${file}`, { headers }) };
   }
 
-  /** The superuser of the test engine, in the database of the lab. */
-  function superuser(): string {
-    const url = new URL(JSON.parse(process.env['RESTANTE_TEST_ENGINE'] ?? '{}').ownerUrl);
-    url.pathname = new URL(lab.databaseUrl).pathname;
-    return url.href;
-  }
-
   it('are saved questions that all answer, as CSV for spreadsheets and as JSON', async () => {
     const { get } = await closedMonth();
 
@@ -129,7 +122,7 @@ describe('the ways out of the statistics', () => {
     const document = await readDocument('docs/statistics.md');
     const statements = /```sql\n([\s\S]*?)```/.exec(document)?.[1] ?? '';
     const role = `analyst_${randomUUID().slice(0, 8)}`;
-    await asOwner(superuser(), async (owner) => {
+    await asOwner(lab.ownerUrl, async (owner) => {
       await owner.query('BEGIN');
       await owner.query(statements.replaceAll('restante_analyst', role));
       await owner.query('COMMIT');
@@ -158,7 +151,7 @@ describe('the ways out of the statistics', () => {
       }
     } finally {
       await analyst.end();
-      await asOwner(superuser(), async (owner) => {
+      await asOwner(lab.ownerUrl, async (owner) => {
         await owner.query(`DROP OWNED BY ${role}`);
         await owner.query(`DROP ROLE ${role}`);
       });

@@ -19,6 +19,38 @@ registerEnumType(GrantScope, {
   },
 });
 
+/** Why a case stays closed to somebody. */
+export enum NotGrantedReason {
+  KEPT_OUT = 'KEPT_OUT',
+  BROKEN = 'BROKEN',
+}
+
+registerEnumType(NotGrantedReason, {
+  name: 'NotGrantedReason',
+  description: 'Why a case stays closed to a colleague.',
+  valuesConfig: {
+    KEPT_OUT: { description: 'they are kept out of it, by the reporter or by staff' },
+    BROKEN: { description: 'one’s own key to it does not open it: what is stored was changed' },
+  },
+});
+
+/** A case that stays closed to a colleague. */
+@ObjectType({ description: 'A case that one holds a key to and that stays closed to a colleague.' })
+export class CaseNotGranted {
+  @Field(() => Case, { description: 'the case' })
+  readonly case!: Case;
+
+  @Field(() => NotGrantedReason, { description: 'why' })
+  readonly reason!: NotGrantedReason;
+}
+
+/** What stays closed to a colleague. */
+export interface NotGranted {
+  readonly count: number;
+  /** The first of them, the oldest first. */
+  readonly cases: readonly CaseNotGranted[];
+}
+
 /** A colleague can open the case. */
 @ObjectType({ description: 'The colleague can open the case; also where they could before.' })
 export class CaseGranted {
@@ -39,9 +71,22 @@ export class CasesGranted {
   @Field(() => Int, { description: 'how many are left to grant' })
   readonly left: number;
 
-  constructor(granted: number, left: number) {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'how many stay closed to them; null as long as some are left to grant',
+  })
+  readonly notGrantedCount: number | null;
+
+  @Field(() => [CaseNotGranted], {
+    description: 'those, the oldest first, up to 100; empty as long as some are left to grant',
+  })
+  readonly notGranted: readonly CaseNotGranted[];
+
+  constructor(granted: number, left: number, notGranted: NotGranted | null) {
     this.granted = granted;
     this.left = left;
+    this.notGrantedCount = notGranted?.count ?? null;
+    this.notGranted = notGranted?.cases ?? [];
   }
 }
 

@@ -11,6 +11,11 @@ export class DepartureService {
     private readonly caseFiles: CaseFileService,
   ) {}
 
+  /** How many cases would be lost for good with somebody: nobody else who may work holds a key to them. */
+  async lostWith(manager: EntityManager, caseworkerId: string): Promise<number> {
+    return this.epochs.onlyHeldBy(manager, caseworkerId);
+  }
+
   /**
    * Somebody was disabled, removed, reset, or is no caseworker any more: inside the caller's transaction, all their
    * wraps go, and every case that they held gets a new key for those who are left.

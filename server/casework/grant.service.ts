@@ -1,15 +1,18 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrap, CaseWrapService, KeyHolder } from '../access/case-wrap.service.ts';
+import { SealBroken } from '../crypto/sealing.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { CaseBodyService } from '../reports/case-body.service.ts';
 import type { CaseFileService } from '../reports/case-file.service.ts';
 import type { KeptOutLabels } from '../reports/kept-out-label.service.ts';
+import type { Day } from '../shared/day.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { StaffService } from '../staff/staff.service.ts';
 import type { Caseworker } from '../viewer.ts';
+import { Case } from './case.type.ts';
 import type { CaseActService } from './case-act.service.ts';
 import { CaseActKind } from './case-act.type.ts';
 import type { CaseExclusions } from './case-exclusion.service.ts';
@@ -20,16 +23,20 @@ import {
   CasesGranted,
   type GrantableColleague,
   GrantScope,
+  type NotGranted,
+  NotGrantedReason,
 } from './case-holders.type.ts';
 import { CaseNotFound } from './case-problems.type.ts';
+import { CASE_COLUMNS, CASE_TABLES, type CaseRow } from './case-row.ts';
 import type { InboxService } from './inbox.service.ts';
 
-/** Cases that one call grants. */
+/** Cases that one call grants, and cases that it names as not granted. */
 const MOST_PER_CALL = 100;
 
 /** A case to be granted. */
 interface GrantRow extends CaseWrap {
   readonly sealed_kept_out: Buffer | null;
+  readonly received_on: Day;
 }
 
 /**
@@ -76,7 +83,7 @@ export class GrantService {
     const found = await inbox.find(caseworker, input.caseId);
     if (!found) return new CaseNotFound();
     const to = input.caseworkerId.toLowerCase();
-    const batch = await this.grant(caseworker, to, 'AND w.case_id = $3', [found.id]);
+    const batch = await this.grant(caseworker, to, 'AND w.case_id = $5', [found.id]);
     if (!batch) return new CannotHoldCase();
     if (!(await staff.canOpen(dataSource.manager, to, found.id))) return new CannotHoldCase();
     const now = await inbox.find(caseworker, found.id);
@@ -86,10 +93,14 @@ export class GrantService {
   /** Grants some of the cases that are left, the oldest first. */
   async some(caseworker: Caseworker, input: GrantCasesInput): Promise<CasesGranted | CannotHoldCase> {
     const to = input.caseworkerId.toLowerCase();
-    const granted = await this.grant(caseworker, to, IN_SCOPE[input.scope], []);
-    if (granted === null) return new CannotHoldCase();
+    const batch = await this.grant(caseworker, to, IN_SCOPE[input.scope], []);
+    if (!batch) return new CannotHoldCase();
+    if (batch.isLast) {
+      return new CasesGranted(batch.granted, 0, await this.notGranted(caseworker, to, input.scope));
+    }
     const counts = await this.counts(caseworker, to);
-    return new CasesGranted(granted, input.scope === GrantScope.OPEN ? counts.open : counts.all);
+    const left = input.scope === GrantScope.OPEN ? counts.open : counts.all;
+    return new CasesGranted(batch.granted, left, null);
   }
 
   /** Every other active caseworker, by name, with what is left to grant to them. */
@@ -110,36 +121,69 @@ export class GrantService {
     return row ?? { open: 0, all: 0 };
   }
 
-  /** @returns how many were granted; null where nothing can be granted to that person. */
+  /** What of the caseworker's cases stays closed to a colleague, once everything else was granted. */
+  private async notGranted(caseworker: Caseworker, to: string, scope: GrantScope): Promise<NotGranted> {
+    const rows = await this.parts.dataSource.query<(CaseRow & { isKeptOut: boolean; count: number })[]>(
+      `SELECT ${CASE_COLUMNS}, count(*) OVER ()::int AS count,
+              EXISTS (SELECT FROM case_exclusion e WHERE e.case_id = f.id AND e.caseworker_id = $2) AS "isKeptOut"
+       FROM ${CASE_TABLES} WHERE w.caseworker_id = $1 ${IN_SCOPE[scope]}
+         AND NOT EXISTS (SELECT FROM case_wrap h WHERE h.case_id = f.id AND h.caseworker_id = $2)
+       ORDER BY f.received_on, f.id LIMIT ${MOST_PER_CALL}`,
+      [caseworker.caseworkerId, to],
+    );
+    const days = await this.parts.inbox.days();
+    const cases = rows.map((row) => ({
+      case: new Case(row, days),
+      reason: row.isKeptOut ? NotGrantedReason.KEPT_OUT : NotGrantedReason.BROKEN,
+    }));
+    return { count: rows[0]?.count ?? 0, cases };
+  }
+
+  /** Grants up to 100, the oldest first. @returns null where nothing can be granted to that person. */
   private async grant(
     caseworker: Caseworker,
     to: string,
     which: string,
     values: readonly unknown[],
-  ): Promise<number | null> {
+  ): Promise<{ readonly granted: number; readonly isLast: boolean } | null> {
     if (!isUuid(to)) return null;
     const { dataSource, wakeUp, organisations, epochs, staff } = this.parts;
     const today = await organisations.today();
-    const granted = await inTransaction(dataSource, async (manager) => {
+    const batch = await inTransaction(dataSource, async (manager) => {
       await epochs.change(manager);
       const holder = (await staff.eligibleCaseworkers(manager)).find(({ id }) => id === to);
       if (!holder) return null;
-      const rows = await manager.query<GrantRow[]>(
-        `SELECT w.case_id AS id, w.case_key_wrap, w.fast_wrap, f.sealed_kept_out FROM ${GRANTABLE} ${which}
-         ORDER BY f.received_on, w.case_id LIMIT ${MOST_PER_CALL}`,
-        [caseworker.caseworkerId, to, ...values],
-      );
-      const caseIds = await this.wrapFor(manager, caseworker, holder, rows);
-      if (caseIds.length === 0) return 0;
-      await this.parts.acts.recordForMany(manager, caseworker, caseIds, CaseActKind.GRANTED, to);
-      await this.parts.caseFiles.noteChanges(manager, caseIds, today);
-      return caseIds.length;
+      const caseIds: string[] = [];
+      let last: GrantRow | undefined;
+      let isLast = false;
+      // What cannot be granted stands in nobody's way: as many are looked at as it takes.
+      while (!isLast && caseIds.length < MOST_PER_CALL) {
+        const size = MOST_PER_CALL - caseIds.length;
+        // Locked, so that none of them is deleted before its new wrap is stored.
+        const rows = await manager.query<GrantRow[]>(
+          `SELECT w.case_id AS id, w.case_key_wrap, w.fast_wrap, f.sealed_kept_out, f.received_on FROM ${GRANTABLE}
+             AND ($3::date IS NULL OR (f.received_on, w.case_id) > ($3::date, $4::uuid)) ${which}
+           ORDER BY f.received_on, w.case_id LIMIT ${size} FOR SHARE OF w`,
+          [caseworker.caseworkerId, to, last?.received_on ?? null, last?.id ?? null, ...values],
+        );
+        caseIds.push(...(await this.wrapFor(manager, caseworker, holder, rows)));
+        last = rows.at(-1);
+        isLast = rows.length < size;
+      }
+      if (caseIds.length > 0) {
+        await this.parts.acts.recordForMany(manager, caseworker, caseIds, CaseActKind.GRANTED, to);
+        await this.parts.caseFiles.noteChanges(manager, caseIds, today);
+      }
+      return { granted: caseIds.length, isLast };
     });
-    if (granted) wakeUp.notify();
-    return granted;
+    if (batch && batch.granted > 0) wakeUp.notify();
+    return batch;
   }
 
-  /** @returns the cases that were wrapped; those that a reporter's choice keeps the holder from are not. */
+  /**
+   * @returns the cases that were wrapped; those that a reporter's choice keeps the holder from are not, nor those that the
+   *   caseworker cannot open.
+   */
   private async wrapFor(
     manager: EntityManager,
     caseworker: Caseworker,
@@ -148,19 +192,31 @@ export class GrantService {
   ): Promise<string[]> {
     const { wraps, bodies, labels, exclusions } = this.parts;
     const keptBy = new Set(await labels.standingFor(manager, holder.id));
-    const opened = rows.map((row) => ({ row, keys: wraps.open(row, caseworker) }));
-    const isKept = ({ row, keys }: (typeof opened)[number]) =>
-      bodies
-        .keptOut({ id: row.id, sealedKeptOut: row.sealed_kept_out }, keys)
-        .some(({ id }) => keptBy.has(id));
-    const kept = opened.filter(isKept).map(({ row }) => row.id);
+    const opened = rows.flatMap((row) =>
+      orNone(() => {
+        const keys = wraps.open(row, caseworker);
+        const chosen = bodies.keptOut({ id: row.id, sealedKeptOut: row.sealed_kept_out }, keys);
+        return { row, keys, isKept: chosen.some(({ id }) => keptBy.has(id)) };
+      }),
+    );
+    const kept = opened.filter(({ isKept }) => isKept).map(({ row }) => row.id);
     if (kept.length > 0) await exclusions.add(manager, kept, holder.id);
-    const given = opened.filter(({ row }) => !kept.includes(row.id));
+    const given = opened.filter(({ isKept }) => !isKept);
     await wraps.insertForOne(
       manager,
       holder,
       given.map(({ row, keys }) => ({ caseId: row.id, keys })),
     );
     return given.map(({ row }) => row.id);
+  }
+}
+
+/** What is changed in the database must not keep the cases behind it from being granted. */
+function orNone<Opened>(open: () => Opened): Opened[] {
+  try {
+    return [open()];
+  } catch (error) {
+    if (error instanceof SealBroken) return [];
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
+import { together } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import { InvalidMessage, Message, MessageAuthor } from '../messaging/message.type.ts';
@@ -54,8 +55,6 @@ export class ReplyService {
     const write = this.idempotency.digest(scope, input.idempotencyKey, [found.id, text]);
     const again = ({ seq, sentOn }: StoredOutcome): Outcome =>
       new ReplySent(new Message({ seq, author: MessageAuthor.CASEWORKER, text, sentOn }));
-    const earlier = await this.idempotency.replay(write, again);
-    if (earlier) return earlier;
     const sentOn = await this.organisations.today();
     const attempt = async (
       manager: EntityManager,
@@ -65,26 +64,22 @@ export class ReplyService {
       if (!caseKeys) return new CaseNotFound();
       const unseen = await this.unseen(manager, conversationId, input.afterSeq);
       if (unseen > 0) return new ConversationMovedOn(unseen);
-      const message = await this.messages.append(manager, () => caseKeys, {
-        conversationId,
-        author: MessageAuthor.CASEWORKER,
-        caseworkerId: caseworker.caseworkerId,
-        text,
-        sentOn,
-      });
-      if (!message) return new NoMessaging();
-      await this.caseFiles.noteReply(manager, found.id, sentOn);
-      await claim({ seq: message.seq, sentOn });
-      const { seq: messageSeq } = message;
-      await this.acts.record(manager, caseworker, found.id, CaseActKind.REPLIED, { messageSeq });
-      await this.drafts.discard(manager, caseworker, found.id, DraftKind.REPLY);
-      return new ReplySent(message);
+      const place = await this.messages.takePlace(manager, conversationId, MessageAuthor.CASEWORKER);
+      if (!place) return new NoMessaging();
+      const { caseworkerId } = caseworker;
+      const { seq } = place;
+      await together([
+        claim({ seq, sentOn }),
+        this.messages.store(manager, place, caseKeys, { caseworkerId, text, sentOn }),
+        this.caseFiles.noteReply(manager, found.id, sentOn),
+        this.acts.record(manager, caseworker, found.id, CaseActKind.REPLIED, { messageSeq: seq }),
+        this.drafts.discard(manager, caseworker, found.id, DraftKind.REPLY),
+      ]);
+      return again({ seq, sentOn });
     };
     const outcome = await this.idempotency.once(write, sentOn, attempt, again);
-    // Two of the same at once: the one that came second saw the message of the first as one it had not seen.
-    if (outcome instanceof ConversationMovedOn) {
-      return (await this.idempotency.replay(write, again)) ?? outcome;
-    }
+    // Sent before: its own message is one that had not been seen, and what was stored keeps its answer.
+    if (!(outcome instanceof ReplySent)) return (await this.idempotency.replay(write, again)) ?? outcome;
     this.messages.replied(conversationId);
     this.wakeUp.notify();
     return outcome;

@@ -17,6 +17,7 @@ import { ColleagueOnCase1700000000015 } from '../../migrations/0015-colleague-on
 import { MySettings1700000000016 } from '../../migrations/0016-my-settings.ts';
 import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.ts';
 import { Accounts1700000000020 } from '../../migrations/0020-accounts.ts';
+import { ResetLosses1700000000021 } from '../../migrations/0021-reset-losses.ts';
 import { KeptOut1700000000030 } from '../../migrations/0030-kept-out.ts';
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
 import { QuestionnaireDraft1700000000041 } from '../../migrations/0041-questionnaire-draft.ts';
@@ -49,6 +50,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MySettings1700000000016,
   Demonstration1700000000017,
   Accounts1700000000020,
+  ResetLosses1700000000021,
   KeptOut1700000000030,
   CountableQuestions1700000000040,
   QuestionnaireDraft1700000000041,

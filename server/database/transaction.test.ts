@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { useTestDatabase } from '../testing/test-database.ts';
-import { inTransaction } from './transaction.ts';
+import { sqlStateOf } from './database-unavailable.ts';
+import { inTransaction, together } from './transaction.ts';
 
 describe('inTransaction', () => {
   const lab = useTestDatabase();
@@ -94,5 +95,34 @@ describe('inTransaction', () => {
     const hits = await lab.dataSource.query('SELECT hits FROM deadlock_probe ORDER BY id');
     await lab.dataSource.query('DROP TABLE deadlock_probe');
     expect(hits).toEqual([{ hits: 2 }, { hits: 2 }]);
+  });
+});
+
+describe('together', () => {
+  const lab = useTestDatabase();
+
+  it('gives all answers in order', async () => {
+    const answers = await inTransaction(lab.dataSource, (manager) =>
+      together([manager.query('SELECT 1 AS one'), null, manager.query('SELECT 2 AS two')]),
+    );
+
+    expect(answers).toEqual([[{ one: 1 }], null, [{ two: 2 }]]);
+  });
+
+  it('throws what the first that failed threw, once all have ended', async () => {
+    const ended: string[] = [];
+    let failure: unknown = null;
+
+    await inTransaction(lab.dataSource, async (manager) => {
+      const failing = manager.query('SELECT 1 / 0');
+      const behind = manager.query('SELECT 1').finally(() => ended.push('behind'));
+      await together([failing, behind]);
+    }).catch((error: unknown) => {
+      failure = error;
+      ended.push('all');
+    });
+
+    expect(sqlStateOf(failure)).toBe('22012');
+    expect(ended).toEqual(['behind', 'all']);
   });
 });

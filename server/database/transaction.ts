@@ -16,8 +16,7 @@ const DEADLOCK_DETECTED = '40P01';
  * on as it is, a connection lost during COMMIT included: then nobody knows whether it was committed, and only the
  * client's idempotency key can tell.
  *
- * Statements that do not wait for one another may be sent together: PostgreSQL runs them in the order in which `work`
- * asked, and each that was asked for has to be awaited.
+ * Statements that do not need one another's answer may be sent together: see `together`.
  *
  * @throws whatever `work` throws, after a ROLLBACK.
  */
@@ -60,6 +59,19 @@ async function attempt<Result>(
   } finally {
     await runner.release();
   }
+}
+
+/**
+ * Waits for work that was begun in one transaction without waiting for one another's answers, such as statements that
+ * are sent together. PostgreSQL runs them in the order in which they were asked for.
+ *
+ * @throws what the first of them that failed threw, once all have ended: none runs on into the ROLLBACK.
+ */
+export async function together<Results extends readonly unknown[]>(
+  begun: readonly [...{ readonly [Index in keyof Results]: Promise<Results[Index]> | Results[Index] }],
+): Promise<Results> {
+  await Promise.allSettled(begun);
+  return (await Promise.all(begun)) as unknown as Results;
 }
 
 /**

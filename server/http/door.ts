@@ -14,6 +14,8 @@ export interface Door {
    * @returns `Anyone` for no token and for one that is unknown, ended or expired: those cannot be told apart.
    */
   identify(token: string | null): Promise<Viewer>;
+  /** Whether somebody may read the schema of this door; absent: nobody may. */
+  readonly mayReadSchema?: (viewer: Viewer) => boolean;
   /**
    * Calls `ended` once when this session is over: logged out here or in another process, or expired.
    *

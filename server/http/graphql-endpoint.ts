@@ -61,15 +61,18 @@ async function answer(
   reply: FastifyReply,
   parts: EndpointParts,
 ): Promise<FastifyReply> {
-  const { door, operations, origins, callers } = parts;
+  const { door, operations, schemaReading, origins, callers } = parts;
   const operation = readOperationRequest(request.body);
   if (!operation) return refuse(reply, request.body === undefined ? 415 : 400);
   const errors = operations.refusal(operation);
-  if (errors) return reply.code(400).type(JSON_TYPE).send(errorBody(errors));
+  const reading = errors && schemaReading?.takes(operation) ? schemaReading : null;
+  if (errors && !reading) return reply.code(400).type(JSON_TYPE).send(errorBody(errors));
 
   const token = sessionToken(request, origins.of(request.headers), door);
   const viewer = token === null ? ANYONE : await door.identify(token);
-  const answered = await operations.answerHttp(operation, request.headers.accept, {
+  // Whoever may not read the schema gets what they would where nobody may.
+  if (errors && !reading?.isFor(viewer)) return reply.code(400).type(JSON_TYPE).send(errorBody(errors));
+  const answered = await (reading ?? operations).answerHttp(operation, request.headers.accept, {
     viewer,
     caller: callers.of(request.raw),
     staffCookie: door.name === 'staff' ? cookieOn(reply) : NO_COOKIE,

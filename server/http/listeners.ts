@@ -13,6 +13,7 @@ import { Operations } from './operations.ts';
 import { Origins } from './origins.ts';
 import type { MountPages } from './pages.ts';
 import { mountSavedOperations, type SavedOperation } from './saved-operations.ts';
+import { SchemaReading } from './schema-reading.ts';
 import { securityHeaders } from './security-headers.ts';
 import { SilentConnections } from './silent-connections.ts';
 import { SocketEndpoint } from './socket-endpoint.ts';
@@ -101,6 +102,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     ...parts,
     door: options.analytics.door,
     operations: new Operations(options.analytics.door, log, introspection),
+    schemaReading: SchemaReading.of(options.analytics.door, log),
   };
   if (analytics) {
     mountGraphqlEndpoint(app, ANALYTICS_PATH, analytics);
@@ -111,6 +113,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
 
   await operations.start();
   await analytics?.operations.start();
+  await analytics?.schemaReading?.start();
   app.server.on('upgrade', (request, connection, head) => sockets.upgrade(request, connection, head));
   const close = async () => {
     const last = setTimeout(() => app.server.closeAllConnections(), FAREWELL);
@@ -119,6 +122,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     clearTimeout(last);
     await operations.stop();
     await analytics?.operations.stop();
+    await analytics?.schemaReading?.stop();
   };
   try {
     await app.listen({ host: options.host, port: options.port });

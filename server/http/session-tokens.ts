@@ -2,13 +2,14 @@ import type { StaffCookie } from '../viewer.ts';
 import type { Door } from './door.ts';
 
 /**
- * The cookie that proves a session on each door; null: the door takes none. `__Host-`: no other host and no plain http
+ * The cookie that proves a session on each door. `__Host-`: no other host and no plain http
  * can set it.
  */
-export const SESSION_COOKIE: Readonly<Record<Door['name'], string | null>> = {
+export const SESSION_COOKIE: Readonly<Record<Door['name'], string>> = {
   public: '__Host-reporter',
   staff: '__Host-staff',
-  analytics: null,
+  // Of administrators, who ask there from a page of the dashboard.
+  analytics: '__Host-staff',
 };
 
 const TOKEN = /^[\w.~+/=-]{1,512}$/;
@@ -22,8 +23,7 @@ export function bearerToken(authorization: unknown): string | null {
 }
 
 /** The token in the cookie of this name, or null. @param header the request's Cookie header. */
-export function cookieToken(header: string | undefined, name: string | null): string | null {
-  if (name === null) return null;
+export function cookieToken(header: string | undefined, name: string): string | null {
   for (const pair of header?.split(';') ?? []) {
     const [key, ...value] = pair.split('=');
     const token = value.join('=').trim();

@@ -6,10 +6,17 @@ import type { Reporter } from '../viewer.ts';
 import type { MessageEntity } from './message.entity.ts';
 import { Message, type MessageAuthor } from './message.type.ts';
 
-/** A message about to be stored. */
-export interface NewMessage {
+/** Where in a conversation a message belongs that is about to be stored. */
+export interface MessagePlace {
   readonly conversationId: string;
   readonly author: MessageAuthor;
+  readonly seq: number;
+  /** The keys of the case in sealed boxes for the reporter, as they are under the lock of the conversation. */
+  readonly boxes: Buffer;
+}
+
+/** A message about to be stored. */
+export interface NewMessage {
   /** Null for the reporter. */
   readonly caseworkerId: string | null;
   readonly text: string;
@@ -45,50 +52,41 @@ export class MessageService {
   }
 
   /**
-   * Gives a message its place and stores it, inside the caller's transaction.
+   * Takes the next place in a conversation, inside the caller's transaction.
    *
    * `seq` is taken under the row lock of the conversation: without gaps, in the order of commits, so that no reader
-   * with a cursor can miss one.
+   * with a cursor can miss one. Nor can a key be added to the case before that transaction ends.
    *
-   * @param keysOf what it is sealed with, out of the boxes of the row as they are under that lock: no key can be added to
-   *   the case before this message is committed.
    * @returns null when the conversation is closed or gone.
    */
-  async append(
+  async takePlace(
     manager: EntityManager,
-    keysOf: (boxes: Buffer) => CaseKeys,
-    message: NewMessage,
-  ): Promise<Message | null> {
-    const [rows] = await manager.query<[{ last_seq: number; case_key_wrap: Buffer }[], number]>(
+    conversationId: string,
+    author: MessageAuthor,
+  ): Promise<MessagePlace | null> {
+    const [[row]] = await manager.query<[{ last_seq: number; case_key_wrap: Buffer }[], number]>(
       `UPDATE conversation SET last_seq = last_seq + 1,
               last_reply_seq = CASE WHEN $2 = 'CASEWORKER' THEN last_seq + 1 ELSE last_reply_seq END,
               last_reporter_seq = CASE WHEN $2 = 'REPORTER' THEN last_seq + 1 ELSE last_reporter_seq END
        WHERE id = $1 AND is_open RETURNING last_seq, case_key_wrap`,
-      [message.conversationId, message.author],
+      [conversationId, author],
     );
-    const [row] = rows;
-    if (!row) return null;
-    const { last_seq: seq, case_key_wrap: boxes } = row;
+    return row ? { conversationId, author, seq: row.last_seq, boxes: row.case_key_wrap } : null;
+  }
+
+  /** Stores a message at its place, inside the same transaction. One statement. */
+  async store(
+    manager: EntityManager,
+    { conversationId, author, seq }: MessagePlace,
+    caseKeys: CaseKeys,
+    { caseworkerId, text, sentOn }: NewMessage,
+  ): Promise<void> {
     const id = randomUUID();
     await manager.query(
       `INSERT INTO message (id, conversation_id, seq, author, caseworker_id, sealed_text, sent_on)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        id,
-        message.conversationId,
-        seq,
-        message.author,
-        message.caseworkerId,
-        keysOf(boxes).seal(message.text, place(id)),
-        message.sentOn,
-      ],
+      [id, conversationId, seq, author, caseworkerId, caseKeys.seal(text, place(id)), sentOn],
     );
-    return new Message({
-      seq,
-      author: message.author,
-      text: message.text,
-      sentOn: message.sentOn,
-    });
   }
 
   /**

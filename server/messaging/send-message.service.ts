@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
+import { together } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { CaseFileService } from '../reports/case-file.service.ts';
@@ -42,8 +43,6 @@ export class SendMessageService {
     );
     const again = ({ seq, sentOn, replyExpectedBy }: StoredOutcome): Outcome =>
       new MessageSent(new Message({ seq, author: MessageAuthor.REPORTER, text, sentOn }), replyExpectedBy);
-    const earlier = await this.idempotency.replay(write, again);
-    if (earlier) return earlier;
     // Read outside the transaction, which may hold the last connection of the pool.
     const calendar = await this.organisations.replyCalendar();
     const sentOn = calendar.today;
@@ -51,19 +50,20 @@ export class SendMessageService {
       manager: EntityManager,
       claim: (stored: StoredOutcome) => Promise<void>,
     ): Promise<Outcome> => {
-      const message = await this.messages.append(manager, (boxes) => reporter.caseKeys.learn(boxes), {
-        conversationId: reporter.conversationId,
-        author: MessageAuthor.REPORTER,
-        caseworkerId: null,
-        text,
-        sentOn,
-      });
-      if (!message) return new ConversationClosed();
-      const replyExpectedBy = await this.caseFiles.noteReporterMessage(manager, reporter.caseId, calendar);
-      await claim({ seq: message.seq, sentOn, replyExpectedBy });
-      return new MessageSent(message, replyExpectedBy);
+      const place = await this.messages.takePlace(manager, reporter.conversationId, MessageAuthor.REPORTER);
+      if (!place) return new ConversationClosed();
+      const { seq, boxes } = place;
+      const caseKeys = reporter.caseKeys.learn(boxes);
+      const [replyExpectedBy] = await together([
+        this.caseFiles.noteReporterMessage(manager, reporter.caseId, calendar),
+        this.messages.store(manager, place, caseKeys, { caseworkerId: null, text, sentOn }),
+      ]);
+      await claim({ seq, sentOn, replyExpectedBy });
+      return again({ seq, sentOn, replyExpectedBy });
     };
     const outcome = await this.idempotency.once(write, sentOn, attempt, again);
+    // Sent before: what was stored keeps its answer, also where nothing more can be written by now.
+    if (!(outcome instanceof MessageSent)) return (await this.idempotency.replay(write, again)) ?? outcome;
     this.wakeUp.notify();
     return outcome;
   }

@@ -13,32 +13,42 @@ export interface GivenClosure {
 const LONGEST_CLOSURE = 366; // days
 const LONGEST_REASON = 200; // characters
 
-/** Closures in order, or the sentence that says what stands against them. */
+/** Closures in order, or what stands against them: a sentence, and where, as a path of input fields. */
 export function checkClosures(
   given: readonly GivenClosure[],
-): { closures: StoredClosure[] } | { fault: string } {
+): { closures: StoredClosure[] } | { fault: string; field: string } {
   const closures: StoredClosure[] = [];
-  for (const { from, to, reasons } of given) {
-    if (to < from) return { fault: 'A closure cannot end before it begins.' };
-    if (to >= addDays(from, LONGEST_CLOSURE)) return { fault: 'One closure lasts a year at most.' };
+  for (const [index, { from, to, reasons }] of given.entries()) {
+    const field = `closures.${index}`;
+    if (to < from) return { fault: 'A closure cannot end before it begins.', field: `${field}.to` };
+    if (to >= addDays(from, LONGEST_CLOSURE)) {
+      return { fault: 'One closure lasts a year at most.', field: `${field}.to` };
+    }
     const texts = reasonsOf(reasons, LONGEST_REASON);
-    if ('fault' in texts) return texts;
+    if ('fault' in texts) return { ...texts, field: `${field}.${texts.field}` };
     closures.push({ from, to, reasons: texts.reasons });
   }
   return { closures: closures.sort((one, other) => (one.from < other.from ? -1 : 1)) };
 }
 
-/** Reasons by locale, tidied; empty ones are left out. `longest`: characters. */
+/**
+ * Reasons by locale, tidied; empty ones are left out. Or what stands against one, and where: `reasons`, or
+ * `reasons.{locale}`.
+ *
+ * @param longest characters.
+ */
 export function reasonsOf(
   given: GivenClosure['reasons'],
   longest: number,
-): { reasons: Record<string, string> } | { fault: string } {
+): { reasons: Record<string, string> } | { fault: string; field: string } {
   const reasons: Record<string, string> = {};
   for (const { locale, text } of given) {
-    if (!PORTAL_LANGUAGES.includes(locale)) return { fault: 'A reason is in a language that there is not.' };
+    if (!PORTAL_LANGUAGES.includes(locale)) {
+      return { fault: 'A reason is in a language that there is not.', field: 'reasons' };
+    }
     const tidy = tidySetting(text, true);
     const fault = lengthFault(tidy, longest);
-    if (fault) return { fault: `A reason is too long. ${fault}` };
+    if (fault) return { fault: `A reason is too long. ${fault}`, field: `reasons.${locale}` };
     if (tidy !== '') reasons[locale] = tidy;
   }
   return { reasons };

@@ -47,28 +47,44 @@ describe('checkServiceHours', () => {
     new Date(Date.UTC(2026, 10, 23 + day)).toISOString().slice(0, 10),
   );
 
-  it.each<[string, Partial<GivenServiceHours>]>([
-    ['a time zone that is none', { timeZone: 'Mars/Base' }],
-    ['an offset instead of a place', { timeZone: '+01:00' }],
-    ['no time zone', { timeZone: '' }],
-    ['a promise of no days', { targetWorkingDays: 0 }],
-    ['a promise of 61 days', { targetWorkingDays: 61 }],
-    ['a weekday 0', period('09:00', '17:00', 0)],
-    ['a weekday 8', period('09:00', '17:00', 8)],
-    ['a time that no clock shows', period('09:60', '17:00')],
-    ['24:00 as a beginning', period('24:00', '24:00')],
-    ['a time without its zero', period('9:00', '17:00')],
-    ['a period without length', period('09:00', '09:00')],
-    ['a period over midnight', period('22:00', '02:00')],
+  it.each<[string, Partial<GivenServiceHours>, string | null]>([
+    ['a time zone that is none', { timeZone: 'Mars/Base' }, 'timeZone'],
+    ['an offset instead of a place', { timeZone: '+01:00' }, 'timeZone'],
+    ['no time zone', { timeZone: '' }, 'timeZone'],
+    ['a promise of no days', { targetWorkingDays: 0 }, 'targetWorkingDays'],
+    ['a promise of 61 days', { targetWorkingDays: 61 }, 'targetWorkingDays'],
+    ['a weekday 0', period('09:00', '17:00', 0), 'periods.0.weekday'],
+    ['a weekday 8', period('09:00', '17:00', 8), 'periods.0.weekday'],
+    ['a time that no clock shows', period('09:60', '17:00'), 'periods.0.from'],
+    ['24:00 as a beginning', period('24:00', '24:00'), 'periods.0.from'],
+    ['a time without its zero', period('9:00', '17:00'), 'periods.0.from'],
+    ['a period without length', period('09:00', '09:00'), 'periods.0.to'],
+    ['a period over midnight', period('22:00', '02:00'), 'periods.0.to'],
     [
       'periods that run into each other',
       { periods: [...period('09:00', '12:00').periods, ...period('11:59', '13:00').periods] },
+      'periods.1.from',
     ],
-    ['no periods', { periods: [] }],
-    ['a closure without end', { closureDays: all }],
-  ])('refuses %s with a sentence', (_, change) => {
+    [
+      'a closure that ends before it begins',
+      { closures: [{ from: '2026-12-25', to: '2026-12-24', reasons: [] }] },
+      'closures.0.to',
+    ],
+    [
+      'a reason of a book',
+      {
+        closures: [
+          { from: '2026-12-25', to: '2026-12-25', reasons: [{ locale: 'cy', text: 'x'.repeat(201) }] },
+        ],
+      },
+      'closures.0.reasons.cy',
+    ],
+    ['no periods', { periods: [] }, null],
+    ['a closure without end', { closureDays: all }, null],
+  ])('refuses %s with a sentence, and says where it lies', (_, change, field) => {
     expect(checkServiceHours({ ...GIVEN, ...change }, TODAY)).toEqual({
       fault: expect.stringMatching(/^[A-Z].*\.$/),
+      field,
     });
   });
 });

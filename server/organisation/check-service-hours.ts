@@ -21,46 +21,75 @@ export interface CheckedServiceHours extends ServiceCalendar {
 const MOST_TARGET_DAYS = 60;
 const MOST_CLOSURE_DAYS = 1_000;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const ODD_TIME = 'Write times like 09:00, from 00:00 to 24:00.';
 
 /**
- * The hours in order, or the sentence that says what stands against them.
+ * The hours in order, or what stands against them: a sentence, and where, as a path of input fields; null where it lies
+ * in no single one.
  *
  * @param today from when on a promise has to be possible.
  */
 export function checkServiceHours(
   given: GivenServiceHours,
   today: Day,
-): { hours: CheckedServiceHours; closures: StoredClosure[] | null } | { fault: string } {
+):
+  | { hours: CheckedServiceHours; closures: StoredClosure[] | null }
+  | { fault: string; field: string | null } {
   const { timeZone, targetWorkingDays } = given;
-  if (!isTimeZone(timeZone)) return { fault: 'There is no such time zone. Write one like Europe/London.' };
+  if (!isTimeZone(timeZone)) {
+    return { fault: 'There is no such time zone. Write one like Europe/London.', field: 'timeZone' };
+  }
   if (targetWorkingDays < 1 || targetWorkingDays > MOST_TARGET_DAYS) {
-    return { fault: `Promise an answer within 1 to ${MOST_TARGET_DAYS} working days.` };
+    return {
+      fault: `Promise an answer within 1 to ${MOST_TARGET_DAYS} working days.`,
+      field: 'targetWorkingDays',
+    };
   }
-  const periods: Record<string, Period[]> = {};
-  for (const { weekday, from, to } of [...given.periods].sort(byStart)) {
-    if (weekday < 1 || weekday > 7) return { fault: 'A weekday is a number from 1, Monday, to 7, Sunday.' };
-    if (!TIME.test(from) || !(TIME.test(to) || to === '24:00')) {
-      return { fault: 'Write times like 09:00, from 00:00 to 24:00.' };
-    }
-    if (from >= to) return { fault: 'Every period has to end later than it begins.' };
-    periods[weekday] ??= [];
-    const earlier = periods[weekday].at(-1);
-    if (earlier && from < earlier.to) return { fault: 'Two periods of one weekday run into each other.' };
-    periods[weekday].push({ from, to });
-  }
+  const week = checkPeriods(given.periods);
+  if ('fault' in week) return week;
   const checked = checkClosures(given.closures ?? []);
   if ('fault' in checked) return checked;
   const closureDays = [...new Set([...given.closureDays, ...daysOf(checked.closures)])].sort();
   if (closureDays.length > MOST_CLOSURE_DAYS) {
-    return { fault: `Name at most ${MOST_CLOSURE_DAYS} closure days; take out those that are over.` };
+    return {
+      fault: `Name at most ${MOST_CLOSURE_DAYS} closure days; take out those that are over.`,
+      field: null,
+    };
   }
-  const hours = { timeZone, targetWorkingDays, periods, closureDays };
+  const hours = { timeZone, targetWorkingDays, periods: week.periods, closureDays };
   try {
     workingDayAfter(today, targetWorkingDays, hours);
   } catch {
-    return { fault: 'With these hours and closure days there is no working day within a year.' };
+    return {
+      fault: 'With these hours and closure days there is no working day within a year.',
+      field: null,
+    };
   }
   return { hours, closures: given.closures ? checked.closures : null };
+}
+
+/** The periods of each weekday, in order. */
+function checkPeriods(
+  given: GivenServiceHours['periods'],
+): { periods: Record<string, Period[]> } | { fault: string; field: string } {
+  const periods: Record<string, Period[]> = {};
+  const inOrder = given.map((period, index) => ({ ...period, index })).sort(byStart);
+  for (const { weekday, from, to, index } of inOrder) {
+    const at = (field: string) => `periods.${index}.${field}`;
+    if (weekday < 1 || weekday > 7) {
+      return { fault: 'A weekday is a number from 1, Monday, to 7, Sunday.', field: at('weekday') };
+    }
+    if (!TIME.test(from)) return { fault: ODD_TIME, field: at('from') };
+    if (!TIME.test(to) && to !== '24:00') return { fault: ODD_TIME, field: at('to') };
+    if (from >= to) return { fault: 'Every period has to end later than it begins.', field: at('to') };
+    periods[weekday] ??= [];
+    const earlier = periods[weekday].at(-1);
+    if (earlier && from < earlier.to) {
+      return { fault: 'Two periods of one weekday run into each other.', field: at('from') };
+    }
+    periods[weekday].push({ from, to });
+  }
+  return { periods };
 }
 
 function byStart(one: { from: string }, other: { from: string }): number {

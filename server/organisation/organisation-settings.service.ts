@@ -54,6 +54,13 @@ export class OrganisationSettingsService {
     const checked = checkWording(given);
     if (Array.isArray(checked)) return new InvalidSettings(checked);
     const { words, ...plain } = checked;
+    const [first = 'en'] = plain.locales;
+    const { texts } = await this.organisations.settings();
+    if ((texts[first]?.supportServices ?? []).length === 0) {
+      // Where the first language has none, nobody who reads another one without any would find help.
+      const message = 'Name support services in this language before you make it the first one.';
+      return new InvalidSettings([{ field: 'locales', message }]);
+    }
     return this.change(
       by,
       AuditAct.WORDING_CHANGED,
@@ -104,7 +111,7 @@ export class OrganisationSettingsService {
     const [first = 'en'] = (await this.organisations.settings()).locales;
     const checked = reasonsOf(given.reasons, LONGEST_REASON);
     const faults: SettingFaultWords[] = [];
-    if ('fault' in checked) faults.push({ field: 'reasons', message: checked.fault });
+    if ('fault' in checked) faults.push({ field: checked.field, message: checked.fault });
     else if (!given.isOpen && !checked.reasons[first]) {
       faults.push({ field: `reasons.${first}`, message: 'Say why, at least in the first language.' });
     }

@@ -140,6 +140,22 @@ describe('the settings of the organisation', () => {
     expect(await read(morgan, WORDING)).toEqual(before);
   });
 
+  it('put no language first in which nobody could find support', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const { version } = await read(morgan, SUPPORT);
+    const services = [{ name: 'Night line', description: 'Somebody to talk to.' }];
+    const lists = [
+      { locale: 'en', services },
+      { locale: 'cy', services: [] },
+    ];
+    await morgan.outcome(CHANGE_SUPPORT, { input: { version, lists } });
+
+    const outcome = await change(morgan, { locales: ['cy', 'en'] });
+
+    expect(outcome['faults']).toEqual([{ field: 'locales', message: expect.stringMatching(/\.$/) }]);
+    expect(await read(morgan, WORDING)).toHaveProperty('locales', ['en', 'cy', 'ar']);
+  });
+
   it('hold support services, which stay when the wording changes, and the other way round', async () => {
     const morgan = await lab.seed.firstAdministrator();
     const { version } = await read(morgan, SUPPORT);

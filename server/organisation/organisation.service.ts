@@ -121,13 +121,17 @@ export class OrganisationService {
    * Stores other hours inside the caller's transaction, and gives the calendar that deadlines follow from then on.
    * Two who change them at once do it one after the other.
    *
-   * @returns `fault`, the sentence that says what stands against the hours; or that the `version` that was given is not
+   * @returns `fault` and `field`, what stands against the hours and where (see `checkServiceHours`); or that the `version` that was given is not
    *   the newest any more. Then nothing was stored.
    */
   async changeServiceHours(
     manager: EntityManager,
     given: GivenServiceHours & { readonly version?: string | null },
-  ): Promise<{ calendar: ReplyCalendar; serviceHours: ServiceHours } | { fault: string } | ChangedMeanwhile> {
+  ): Promise<
+    | { calendar: ReplyCalendar; serviceHours: ServiceHours }
+    | { fault: string; field: string | null }
+    | ChangedMeanwhile
+  > {
     const checked = checkServiceHours(given, await this.today());
     if ('fault' in checked) return checked;
     const before = await lockedSettings(manager);

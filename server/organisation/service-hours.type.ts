@@ -72,7 +72,19 @@ export class ServiceHoursChanged {
   implements: Problem,
   description: 'Hours that nothing could be promised by; the message says why. Nothing was stored.',
 })
-export class InvalidServiceHours extends Problem {}
+export class InvalidServiceHours extends Problem {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'where it lies, as a path of input fields, such as periods.2.to or closures.0.reasons.cy; null: in no single one',
+  })
+  readonly field: string | null;
+
+  constructor(message: string, field: string | null) {
+    super(message);
+    this.field = field;
+  }
+}
 
 /** What `changeServiceHours` answers. */
 export const ChangeServiceHoursResult = createUnionType({

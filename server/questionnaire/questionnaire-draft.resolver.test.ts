@@ -94,6 +94,9 @@ describe('the draft of the questions', () => {
       draft: { isChanged: true, savedBy: 'Morgan Ellis' },
     });
     expect(await draftOf(morgan)).toEqual(saved['draft']);
+    const written = "SELECT caseworker_name, details FROM audit_entry WHERE act = 'QUESTIONS_DRAFTED'";
+    const entry = { caseworker_name: 'Morgan Ellis', details: '{}' };
+    expect(await lab.dataSource.query(written)).toEqual([entry, entry]);
   });
 
   it('keeps what is not whole yet, says what is lacking, and is not published', async () => {

@@ -86,6 +86,7 @@ export class QuestionnaireDraftService {
           savedOn: today,
           questions,
         });
+        this.audit.record(manager, { caseworkerId }, AuditAct.QUESTIONS_DRAFTED);
       }
       return new QuestionnaireDraftSaved(await this.view(manager, first));
     });

@@ -37,7 +37,7 @@ export class DeadlineService {
     const outcome = await inTransaction(this.dataSource, async (manager) => {
       const changed = await this.organisations.changeServiceHours(manager, given);
       if (changed instanceof ChangedMeanwhile) return changed;
-      if ('fault' in changed) return new InvalidServiceHours(changed.fault);
+      if ('fault' in changed) return new InvalidServiceHours(changed.fault, changed.field);
       const moved = await recompute(manager, changed.calendar);
       this.audit.record(manager, administrator, AuditAct.SERVICE_HOURS_CHANGED);
       return new ServiceHoursChanged(changed.serviceHours, moved);

@@ -8,6 +8,7 @@ import type { IdempotencyService, WriteDigest } from '../access/idempotency.serv
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { MAX_SEALED_BYTES } from '../crypto/sealing.ts';
 import { takenIn } from '../database/database-unavailable.ts';
+import { together } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { QuestionnaireService, StoredAnswer } from '../questionnaire/questionnaire.service.ts';
@@ -171,15 +172,16 @@ export class SubmitReportService {
     });
     const sealed = seal(report, caseKeys);
     const attempt = async (manager: EntityManager, claim: (answer: StoredOutcome) => Promise<void>) => {
-      const [isOpen, , readers] = await Promise.all([
+      const [isOpen, , readers] = await together([
         this.organisations.isOpen(manager),
         this.epochs.stay(manager),
         this.readers.of(input.keptOut ?? [], input.locale, manager),
       ]);
       if (!isOpen) return new SubmissionsClosed();
       if (!('holders' in readers)) return readers;
-      const claimed = claim(outcome);
-      const stored = Promise.all([
+      await together([
+        // First: a twin's code is taken, too, and that it was a twin is what has to be known.
+        claim(outcome),
         insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
         this.wraps.insert(manager, sealed.id, caseKeys, readers.holders),
         keepOut(manager, sealed.id, readers.keptOut),
@@ -187,10 +189,6 @@ export class SubmitReportService {
         // Last: others who count in this month wait from here to COMMIT.
         count(manager),
       ]);
-      // A twin's code is taken, too: that it was a twin says the claim, whose answer comes first.
-      await Promise.allSettled([claimed, stored]);
-      await claimed;
-      await stored;
       return new ReportSubmitted(outcome);
     };
     for (;;) {

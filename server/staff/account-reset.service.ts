@@ -9,8 +9,8 @@ import type { AccountKeys } from './account-keys.service.ts';
 import { CaseworkerEntity } from './caseworker.entity.ts';
 import type { Joined } from './invitation.service.ts';
 import { LINK_LIFE } from './link-life.ts';
-import type { PeopleService } from './people.service.ts';
-import { PersonNotFound, ResetDrawn } from './person.type.ts';
+import { lossDetails, type PeopleService, type PersonRequest } from './people.service.ts';
+import { CasesWouldBeLost, PersonNotFound, ResetDrawn } from './person.type.ts';
 import type { SecondFactorService } from './second-factor.service.ts';
 import type { StaffDepartures } from './staff-departure.type.ts';
 import type { StaffSessionService } from './staff-session.service.ts';
@@ -28,19 +28,32 @@ export class AccountResetService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Draws a link for somebody; an earlier one stops working. Until it is used their account stays as it is. */
-  async draw(by: string, id: string): Promise<ResetDrawn | PersonNotFound> {
+  /**
+   * Draws a link for somebody; an earlier one stops working. Until it is used their account stays as it is.
+   *
+   * What only their old key pair opens is lost once they use it, so the link is good for no more cases than was agreed.
+   */
+  async draw({ by, id, losing }: PersonRequest): Promise<ResetDrawn | CasesWouldBeLost | PersonNotFound> {
     const token = newSessionToken();
     const worksUntil = new Date(this.clock.now().getTime() + LINK_LIFE);
     return inTransaction(this.dataSource, async (manager) => {
       const person = await this.people.find(manager, id);
       if (!person) return new PersonNotFound();
+      const mayLose = await this.departures.lostWith(manager, id);
+      if (mayLose > 0 && mayLose > losing) return new CasesWouldBeLost(mayLose);
       await manager.query(
-        `INSERT INTO account_reset (caseworker_id, token_hash, works_until) VALUES ($1, $2, $3)
-         ON CONFLICT (caseworker_id) DO UPDATE SET token_hash = EXCLUDED.token_hash, works_until = EXCLUDED.works_until`,
-        [id, hashSessionToken(token), worksUntil],
+        `INSERT INTO account_reset (caseworker_id, token_hash, works_until, may_lose) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (caseworker_id) DO UPDATE SET token_hash = EXCLUDED.token_hash,
+           works_until = EXCLUDED.works_until, may_lose = EXCLUDED.may_lose`,
+        [id, hashSessionToken(token), worksUntil, mayLose],
       );
-      this.audit.record(manager, { caseworkerId: by }, AuditAct.PASSWORD_RESET, { object: person.name });
+      this.audit.record(
+        manager,
+        { caseworkerId: by },
+        AuditAct.PASSWORD_RESET,
+        { object: person.name },
+        lossDetails(mayLose),
+      );
       return new ResetDrawn(person, token, worksUntil);
     });
   }
@@ -59,20 +72,30 @@ export class AccountResetService {
    * Gives somebody another key pair under a new password, takes their second factor away and switches them on. What
    * was wrapped for the old key pair stays closed, so it is dropped.
    *
-   * @returns null when the link was used or replaced meanwhile.
+   * @returns `null` when the link was used or replaced meanwhile; `loses-more` when more cases would be lost by it than
+   *   the administrator agreed to who drew it: then it stays unused.
    * @throws {Argon2QueueFull} callers answer `ServiceBusy`.
    */
-  async accept(token: string, caseworkerId: string, password: string, lane: string): Promise<Joined | null> {
+  async accept(
+    token: string,
+    caseworkerId: string,
+    password: string,
+    lane: string,
+  ): Promise<Joined | 'loses-more' | null> {
     const pair = newKeyPair();
     const underPassword = await this.keys.underPassword(caseworkerId, password, pair.privateKey, lane);
     const { recoveryKey, recoveryWrap } = this.keys.underRecoveryKey(caseworkerId, pair.privateKey);
     const caseworker = await inTransaction(this.dataSource, async (manager) => {
       await this.departures.begin(manager);
-      const [, used] = await manager.query<[unknown[], number]>(
-        'DELETE FROM account_reset WHERE token_hash = $1 AND caseworker_id = $2 AND works_until > $3',
+      const [link] = await manager.query<{ mayLose: number }[]>(
+        `SELECT may_lose AS "mayLose" FROM account_reset
+         WHERE token_hash = $1 AND caseworker_id = $2 AND works_until > $3 FOR UPDATE`,
         [hashSessionToken(token), caseworkerId, this.clock.now()],
       );
-      if (used === 0) return null;
+      if (!link) return null;
+      const lost = await this.departures.lostWith(manager, caseworkerId);
+      if (lost > link.mayLose) return 'loses-more';
+      await manager.query('DELETE FROM account_reset WHERE caseworker_id = $1', [caseworkerId]);
       await manager.update(
         CaseworkerEntity,
         { id: caseworkerId, isRemoved: false },
@@ -81,10 +104,10 @@ export class AccountResetService {
       await this.secondFactor.drop(manager, caseworkerId);
       await this.departures.departed(manager, caseworkerId);
       await this.sessions.endAllOf(manager, caseworkerId);
-      this.audit.record(manager, { caseworkerId }, AuditAct.PERSON_SWITCHED_ON);
+      this.audit.record(manager, { caseworkerId }, AuditAct.PERSON_SWITCHED_ON, null, lossDetails(lost));
       return manager.findOneBy(CaseworkerEntity, { id: caseworkerId, isActive: true });
     });
-    if (!caseworker) return null;
+    if (caseworker === null || caseworker === 'loses-more') return caseworker;
     this.sessions.tell();
     return { caseworker, recoveryKey, privateKey: pair.privateKey };
   }

@@ -11,6 +11,7 @@ import {
   DrawRecoveryKeyResult,
   LinkOffer,
   RecoverAccountResult,
+  ResetOutdated,
 } from './account.type.ts';
 import type { AccountResetService } from './account-reset.service.ts';
 import type { InvitationService } from './invitation.service.ts';
@@ -95,12 +96,13 @@ export class AccountResolver {
   private async beginAnew(
     { token, password }: AcceptResetInput,
     context: RequestContext,
-  ): Promise<Welcome | InvitationRefused | WeakPassword> {
+  ): Promise<Welcome | InvitationRefused | ResetOutdated | WeakPassword> {
     const person = await this.resets.personBehind(token);
     if (!person) return new InvitationRefused();
     const fault = await passwordFault(password, { ...person, hasSecondFactor: false });
     if (fault) return new WeakPassword(fault);
     const begun = await this.resets.accept(token, person.id, password, context.caller);
+    if (begun === 'loses-more') return new ResetOutdated();
     return begun ? this.desk.welcome(begun, context) : new InvitationRefused();
   }
 

@@ -44,7 +44,7 @@ export class AccountService {
     const fault = await passwordFault(newPassword, ownerOf(caseworker));
     if (fault) return new WeakPassword(fault);
     const columns = await this.keys.underPassword(caseworkerId, newPassword, privateKey, lane);
-    const isDone = await this.replace(caseworker, columns, sessionHash);
+    const isDone = await this.replace(caseworker, columns, AuditAct.PASSWORD_CHANGED, sessionHash);
     return isDone ? new PasswordChanged() : new PasswordRefused();
   }
 
@@ -57,12 +57,17 @@ export class AccountService {
     const proved = await this.staff.proveAgain(caseworkerId, password, lane);
     if (!proved) return new PasswordRefused();
     const { recoveryKey, recoveryWrap } = this.keys.underRecoveryKey(caseworkerId, proved.privateKey);
-    const { affected } = await this.dataSource.manager.update(
-      CaseworkerEntity,
-      { id: caseworkerId, passwordVerifier: proved.caseworker.passwordVerifier },
-      { recoveryWrap },
-    );
-    return affected ? new RecoveryKeyDrawn(recoveryKey) : new PasswordRefused();
+    const isDone = await inTransaction(this.dataSource, async (manager) => {
+      const { affected } = await manager.update(
+        CaseworkerEntity,
+        { id: caseworkerId, passwordVerifier: proved.caseworker.passwordVerifier, isActive: true },
+        { recoveryWrap },
+      );
+      if (!affected) return false;
+      this.audit.record(manager, { caseworkerId }, AuditAct.RECOVERY_KEY_DRAWN);
+      return true;
+    });
+    return isDone ? new RecoveryKeyDrawn(recoveryKey) : new PasswordRefused();
   }
 
   /**
@@ -84,7 +89,8 @@ export class AccountService {
     const fault = await passwordFault(password, ownerOf(found));
     if (fault) return new WeakPassword(fault);
     const drawn = this.keys.underRecoveryKey(id, privateKey);
-    const isDone = await this.replace(found, { ...columns, recoveryWrap: drawn.recoveryWrap });
+    const replaced = { ...columns, recoveryWrap: drawn.recoveryWrap };
+    const isDone = await this.replace(found, replaced, AuditAct.ACCOUNT_RECOVERED);
     return isDone ? new AccountRecovered(drawn.recoveryKey) : new RecoveryRefused();
   }
 
@@ -96,6 +102,7 @@ export class AccountService {
   private async replace(
     before: CaseworkerEntity,
     columns: Partial<CaseworkerEntity>,
+    act: AuditAct,
     keptSession?: Buffer,
   ): Promise<boolean> {
     const isDone = await inTransaction(this.dataSource, async (manager) => {
@@ -104,7 +111,7 @@ export class AccountService {
       const { affected } = await manager.update(CaseworkerEntity, unchanged, columns);
       if (!affected) return false;
       await this.sessions.endAllOf(manager, id, keptSession);
-      this.audit.record(manager, { caseworkerId: id }, AuditAct.PASSWORD_CHANGED);
+      this.audit.record(manager, { caseworkerId: id }, act);
       return true;
     });
     if (isDone) this.sessions.tell();

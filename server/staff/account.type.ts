@@ -74,6 +74,20 @@ export class LinkOffer {
   }
 }
 
+/** A link to begin anew would lose more cases than was agreed to. */
+@ObjectType({
+  implements: Problem,
+  description:
+    'Since this link was drawn there are more cases that nobody else can open, and they would be lost by it. Nothing was done, and the link still works.',
+})
+export class ResetOutdated extends Problem {
+  constructor() {
+    super(
+      'Since this link was drawn, there are more cases that only you could open. Beginning anew would lose them. Ask an administrator for a new link.',
+    );
+  }
+}
+
 /** What `changePassword` answers. */
 export const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
@@ -99,5 +113,5 @@ export const RecoverAccountResult = createUnionType({
 export const AcceptResetResult = createUnionType({
   name: 'AcceptResetResult',
   description: 'What came of beginning an account anew.',
-  types: () => [Welcome, InvitationRefused, WeakPassword, ServiceBusy] as const,
+  types: () => [Welcome, InvitationRefused, ResetOutdated, WeakPassword, ServiceBusy] as const,
 });

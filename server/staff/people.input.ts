@@ -1,7 +1,11 @@
-import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { ArrayMaxSize, ArrayNotEmpty, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { LONGEST_INPUT } from './staff.input.ts';
 import { StaffRole } from './staff-role.type.ts';
+
+/** What the argument of that name is. */
+export const LOSING =
+  'how many cases may be lost for good by it because nobody else holds a key to them, as `CasesWouldBeLost` counted them';
 
 /** Other roles for somebody. */
 @InputType({ description: 'Other roles for somebody.' })
@@ -14,4 +18,8 @@ export class ChangeRolesInput {
   @ArrayNotEmpty()
   @ArrayMaxSize(8)
   roles!: StaffRole[];
+
+  @Field(() => Int, { defaultValue: 0, description: LOSING })
+  @Min(0)
+  losing!: number;
 }

@@ -1,8 +1,8 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { orBusy } from '../shared/or-busy.ts';
 import { administering, type RequestContext } from '../viewer.ts';
 import type { AccountResetService } from './account-reset.service.ts';
-import { ChangeRolesInput } from './people.input.ts';
+import { ChangeRolesInput, LOSING } from './people.input.ts';
 import type { PeopleService } from './people.service.ts';
 import { Person, PersonChangeResult, ResetPersonResult } from './person.type.ts';
 
@@ -29,7 +29,9 @@ export class PeopleResolver {
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof PersonChangeResult> {
     const { caseworkerId } = administering(viewer);
-    return orBusy(() => this.people.changeRoles(caseworkerId, input.id, input.roles));
+    return orBusy(() =>
+      this.people.changeRoles({ by: caseworkerId, id: input.id, losing: input.losing }, input.roles),
+    );
   }
 
   @Mutation(() => PersonChangeResult, {
@@ -37,10 +39,11 @@ export class PeopleResolver {
   })
   async disablePerson(
     @Arg('id', () => ID, { description: 'who' }) id: string,
+    @Arg('losing', () => Int, { defaultValue: 0, description: LOSING }) losing: number,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof PersonChangeResult> {
     const { caseworkerId } = administering(viewer);
-    return orBusy(() => this.people.disable(caseworkerId, id));
+    return orBusy(() => this.people.disable({ by: caseworkerId, id, losing }));
   }
 
   @Mutation(() => PersonChangeResult, {
@@ -48,10 +51,11 @@ export class PeopleResolver {
   })
   async removePerson(
     @Arg('id', () => ID, { description: 'who' }) id: string,
+    @Arg('losing', () => Int, { defaultValue: 0, description: LOSING }) losing: number,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof PersonChangeResult> {
     const { caseworkerId } = administering(viewer);
-    return orBusy(() => this.people.remove(caseworkerId, id));
+    return orBusy(() => this.people.remove({ by: caseworkerId, id, losing }));
   }
 
   @Mutation(() => ResetPersonResult, {
@@ -60,9 +64,10 @@ export class PeopleResolver {
   })
   async resetPerson(
     @Arg('id', () => ID, { description: 'who' }) id: string,
+    @Arg('losing', () => Int, { defaultValue: 0, description: LOSING }) losing: number,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof ResetPersonResult> {
     const { caseworkerId } = administering(viewer);
-    return orBusy(() => this.resets.draw(caseworkerId, id));
+    return orBusy(() => this.resets.draw({ by: caseworkerId, id, losing }));
   }
 }

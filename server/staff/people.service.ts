@@ -3,18 +3,39 @@ import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { isUuid } from '../shared/uuid.ts';
-import { NotEnoughPeople, type Person, PersonChanged, PersonNotFound } from './person.type.ts';
+import {
+  CasesWouldBeLost,
+  NotEnoughPeople,
+  type Person,
+  PersonChanged,
+  PersonNotFound,
+} from './person.type.ts';
 import type { StaffDepartures } from './staff-departure.type.ts';
 import { StaffRole } from './staff-role.type.ts';
 import type { StaffSessionService } from './staff-session.service.ts';
 
 /** What came of an act on somebody. */
-export type PersonOutcome = PersonChanged | NotEnoughPeople | PersonNotFound;
+export type PersonOutcome = PersonChanged | NotEnoughPeople | CasesWouldBeLost | PersonNotFound;
 
 interface Standing {
   readonly name: string;
   readonly roles: StaffRole[];
   readonly isActive: boolean;
+}
+
+/** What an act on somebody was. */
+interface PersonAct {
+  readonly act: AuditAct;
+  readonly roles?: readonly string[];
+  /** Whether it takes their cases from them. */
+  readonly leaves: boolean;
+}
+
+/** Who is acted on, by whom, and how many cases may be lost for good by it. */
+export interface PersonRequest {
+  readonly by: string;
+  readonly id: string;
+  readonly losing: number;
 }
 
 /** Who works here, and what they may do. */
@@ -32,37 +53,36 @@ export class PeopleService {
   }
 
   /** Gives somebody these roles and takes all others. Their sessions end where that is a change. */
-  async changeRoles(by: string, id: string, roles: readonly StaffRole[]): Promise<PersonOutcome> {
+  async changeRoles(request: PersonRequest, roles: readonly StaffRole[]): Promise<PersonOutcome> {
     const wanted = ORDER.filter((role) => roles.includes(role));
-    return this.change(id, async (manager, before) => {
-      if (wanted.length === before.roles.length && wanted.every((role) => before.roles.includes(role)))
-        return;
-      await manager.query('UPDATE caseworker SET roles = $2 WHERE id = $1', [id, wanted]);
-      if (before.roles.includes(StaffRole.CASEWORKER) && !wanted.includes(StaffRole.CASEWORKER)) {
-        await this.departures.departed(manager, id);
+    return this.change(request, async (manager, before) => {
+      if (wanted.length === before.roles.length && wanted.every((role) => before.roles.includes(role))) {
+        return null;
       }
-      await this.sessions.endAllOf(manager, id);
-      this.note(manager, by, AuditAct.PERSON_CHANGED, before, { roles: wanted });
+      await manager.query('UPDATE caseworker SET roles = $2 WHERE id = $1', [request.id, wanted]);
+      const leaves = before.roles.includes(StaffRole.CASEWORKER) && !wanted.includes(StaffRole.CASEWORKER);
+      return { act: AuditAct.PERSON_CHANGED, roles: wanted, leaves };
     });
   }
 
   /** Switches somebody off: their sessions, their keys and their wraps are gone. */
-  async disable(by: string, id: string): Promise<PersonOutcome> {
-    return this.change(id, async (manager, before) => {
-      if (!before.isActive) return;
+  async disable(request: PersonRequest): Promise<PersonOutcome> {
+    return this.change(request, async (manager, before) => {
+      if (!before.isActive) return null;
       // What the old password and the printed key open goes too: whoever comes back begins with another key pair.
       await manager.query(
         `UPDATE caseworker SET is_active = false, password_wrap = '', recovery_wrap = '' WHERE id = $1`,
-        [id],
+        [request.id],
       );
-      await this.leave(manager, id);
-      this.note(manager, by, AuditAct.PERSON_SWITCHED_OFF, before);
+      await manager.query('DELETE FROM account_reset WHERE caseworker_id = $1', [request.id]);
+      return { act: AuditAct.PERSON_SWITCHED_OFF, leaves: true };
     });
   }
 
   /** Removes somebody for good. Their name stays with what they wrote; their address is free for others. */
-  async remove(by: string, id: string): Promise<PersonOutcome> {
-    return this.change(id, async (manager, before) => {
+  async remove(request: PersonRequest): Promise<PersonOutcome> {
+    const { id } = request;
+    return this.change(request, async (manager) => {
       await manager.query(
         `UPDATE caseworker SET is_active = false, is_removed = true, email = '', email_key = 'removed/' || id,
            password_verifier = '', password_wrap = '', recovery_wrap = '', roles = '{}',
@@ -71,8 +91,8 @@ export class PeopleService {
       );
       await manager.query('DELETE FROM recovery_code WHERE caseworker_id = $1', [id]);
       await manager.query('DELETE FROM team_member WHERE caseworker_id = $1', [id]);
-      await this.leave(manager, id);
-      this.note(manager, by, AuditAct.PERSON_REMOVED, before);
+      await manager.query('DELETE FROM account_reset WHERE caseworker_id = $1', [id]);
+      return { act: AuditAct.PERSON_REMOVED, leaves: true };
     });
   }
 
@@ -83,29 +103,13 @@ export class PeopleService {
     return person ?? null;
   }
 
-  private note(
-    manager: EntityManager,
-    by: string,
-    act: AuditAct,
-    { name }: Standing,
-    details: { readonly roles?: readonly string[] } = {},
-  ): void {
-    this.audit.record(manager, { caseworkerId: by }, act, { object: name }, details);
-  }
-
-  private async leave(manager: EntityManager, id: string): Promise<void> {
-    await manager.query('DELETE FROM account_reset WHERE caseworker_id = $1', [id]);
-    await this.departures.departed(manager, id);
-    await this.sessions.endAllOf(manager, id);
-  }
-
   /**
    * One such act at a time, in whichever process, so that two administrators never remove each other at once. It is
-   * undone where it would leave nobody to read reports or to run the installation.
+   * undone where it would leave nobody to read reports or to run the installation, or lose more cases than was said.
    */
   private async change(
-    id: string,
-    act: (manager: EntityManager, before: Standing) => Promise<void>,
+    { by, id, losing }: PersonRequest,
+    perform: (manager: EntityManager, before: Standing) => Promise<PersonAct | null>,
   ): Promise<PersonOutcome> {
     if (!isUuid(id)) return new PersonNotFound();
     try {
@@ -117,10 +121,17 @@ export class PeopleService {
           [id],
         );
         if (!before) return new PersonNotFound();
-        await act(manager, before);
+        const done = await perform(manager, before);
         const left = await countActive(manager);
         for (const role of before.isActive ? before.roles : []) {
-          if (left[role] === 0) throw new NobodyLeft(role);
+          if (left[role] === 0) throw new Undone(NotEnoughPeople.without(role));
+        }
+        if (done) {
+          const lost = done.leaves ? await this.takeCases(manager, id, losing) : 0;
+          await this.sessions.endAllOf(manager, id);
+          const { act, roles } = done;
+          const details = { ...(roles && { roles }), ...lossDetails(lost) };
+          this.audit.record(manager, { caseworkerId: by }, act, { object: before.name }, details);
         }
         const [person] = await manager.query<Person[]>(`${PERSON} WHERE c.id = $1`, [id]);
         return person ? new PersonChanged(person, left.CASEWORKER) : new PersonNotFound();
@@ -128,9 +139,17 @@ export class PeopleService {
       if (changed instanceof PersonChanged) this.sessions.tell();
       return changed;
     } catch (error) {
-      if (error instanceof NobodyLeft) return NotEnoughPeople.without(error.role);
+      if (error instanceof Undone) return error.outcome;
       throw error;
     }
+  }
+
+  /** @returns how many cases nobody can open from then on. */
+  private async takeCases(manager: EntityManager, id: string, losing: number): Promise<number> {
+    const lost = await this.departures.lostWith(manager, id);
+    if (lost > 0 && lost > losing) throw new Undone(new CasesWouldBeLost(lost));
+    await this.departures.departed(manager, id);
+    return lost;
   }
 }
 
@@ -152,9 +171,14 @@ async function countActive(manager: EntityManager): Promise<Record<StaffRole, nu
   return row ?? { CASEWORKER: 0, ADMINISTRATOR: 0 };
 }
 
-/** Rolls back what would leave nobody in a role. */
-class NobodyLeft extends Error {
-  constructor(readonly role: StaffRole) {
-    super('Nobody would be left in a role.');
+/** What the audit log tells of cases that were lost for good: their number, where there were any. */
+export function lossDetails(casesLost: number): Readonly<Record<string, number>> {
+  return casesLost > 0 ? { casesLost } : {};
+}
+
+/** Rolls an act back that must not be done. */
+class Undone extends Error {
+  constructor(readonly outcome: NotEnoughPeople | CasesWouldBeLost) {
+    super('This act was undone.');
   }
 }

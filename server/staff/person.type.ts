@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Problem, ServiceBusy } from '../shared/problem.type.ts';
 import { StaffRole } from './staff-role.type.ts';
 
@@ -81,6 +81,26 @@ export class NotEnoughPeople extends Problem {
   }
 }
 
+/** Cases would be lost for good. */
+@ObjectType({
+  implements: Problem,
+  description:
+    'Nobody else holds a key to some of their cases, so these could be read by nobody any more. Nothing was done. Asked again with `losing` of this number, it is done all the same.',
+})
+export class CasesWouldBeLost extends Problem {
+  @Field(() => Int, { description: 'how many; nothing else about them is told to whoever administers' })
+  readonly count: number;
+
+  constructor(count: number) {
+    super(
+      count === 1
+        ? 'One case can be opened by nobody else, so nobody could read it any more. Nothing was done.'
+        : `${count} cases can be opened by nobody else, so nobody could read them any more. Nothing was done.`,
+    );
+    this.count = count;
+  }
+}
+
 /** Nobody has this id, or they were removed. */
 @ObjectType({ implements: Problem, description: 'Nobody has this id, or they were removed.' })
 export class PersonNotFound extends Problem {
@@ -114,12 +134,12 @@ export class ResetDrawn {
 export const PersonChangeResult = createUnionType({
   name: 'PersonChangeResult',
   description: 'What came of changing, switching off or removing somebody.',
-  types: () => [PersonChanged, NotEnoughPeople, PersonNotFound, ServiceBusy] as const,
+  types: () => [PersonChanged, NotEnoughPeople, CasesWouldBeLost, PersonNotFound, ServiceBusy] as const,
 });
 
 /** What `resetPerson` answers. */
 export const ResetPersonResult = createUnionType({
   name: 'ResetPersonResult',
   description: 'What came of drawing a link with which somebody begins anew.',
-  types: () => [ResetDrawn, PersonNotFound, ServiceBusy] as const,
+  types: () => [ResetDrawn, CasesWouldBeLost, PersonNotFound, ServiceBusy] as const,
 });

@@ -5,6 +5,11 @@ export interface StaffDepartures {
   /** Called first in the transaction of such an act, before any row of a caseworker is locked. */
   begin(manager: EntityManager): Promise<void>;
   /**
+   * How many cases would be lost for good with somebody: nobody else holds a key to them. A number is all that whoever
+   * administers ever learns of them.
+   */
+  lostWith(manager: EntityManager, caseworkerId: string): Promise<number>;
+  /**
    * Takes from somebody what they hold of cases: they were switched off or removed, are no caseworker any more, or begin
    * anew with another key pair. Called inside the transaction of that act, after the row of the person was changed.
    */

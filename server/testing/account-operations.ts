@@ -36,17 +36,18 @@ const PERSON = '{ id name email roles state hasSecondFactor teams }';
 
 export const PEOPLE = `query { people ${PERSON} }`;
 
-export const CHANGE_ROLES = `mutation($id: ID!, $roles: [StaffRole!]!) { changeRoles(input: { id: $id, roles: $roles }) {
-  __typename ... on PersonChanged { person ${PERSON} warning } ... on Problem { message } } }`;
+export const CHANGE_ROLES = `mutation($id: ID!, $roles: [StaffRole!]!, $losing: Int! = 0) {
+  changeRoles(input: { id: $id, roles: $roles, losing: $losing }) {
+  __typename ... on PersonChanged { person ${PERSON} warning } ... on CasesWouldBeLost { count } ... on Problem { message } } }`;
 
-export const DISABLE = `mutation($id: ID!) { disablePerson(id: $id) {
-  __typename ... on PersonChanged { person ${PERSON} warning } ... on Problem { message } } }`;
+export const DISABLE = `mutation($id: ID!, $losing: Int! = 0) { disablePerson(id: $id, losing: $losing) {
+  __typename ... on PersonChanged { person ${PERSON} warning } ... on CasesWouldBeLost { count } ... on Problem { message } } }`;
 
-export const REMOVE = `mutation($id: ID!) { removePerson(id: $id) {
-  __typename ... on PersonChanged { person ${PERSON} warning } ... on Problem { message } } }`;
+export const REMOVE = `mutation($id: ID!, $losing: Int! = 0) { removePerson(id: $id, losing: $losing) {
+  __typename ... on PersonChanged { person ${PERSON} warning } ... on CasesWouldBeLost { count } ... on Problem { message } } }`;
 
-export const RESET = `mutation($id: ID!) { resetPerson(id: $id) {
-  __typename ... on ResetDrawn { person ${PERSON} token worksUntil } ... on Problem { message } } }`;
+export const RESET = `mutation($id: ID!, $losing: Int! = 0) { resetPerson(id: $id, losing: $losing) {
+  __typename ... on ResetDrawn { person ${PERSON} token worksUntil } ... on CasesWouldBeLost { count } ... on Problem { message } } }`;
 
 const INVITATION = '{ id email roles worksUntil team }';
 

@@ -68,7 +68,7 @@ export const GRANT = `mutation($input: GrantCaseInput!) { grantCase(input: $inpu
   __typename ... on CaseGranted { case { id } } ... on Problem { message } } }`;
 
 export const GRANT_MANY = `mutation($input: GrantCasesInput!) { grantCases(input: $input) {
-  __typename ... on CasesGranted { granted left } ... on Problem { message } } }`;
+  __typename ... on CasesGranted { granted left notGrantedCount notGranted { reason case { id } } } ... on Problem { message } } }`;
 
 export const GRANTABLE = 'query { grantableColleagues { colleague { id name } open all } }';
 

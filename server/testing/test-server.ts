@@ -31,6 +31,8 @@ export interface TestServer {
   readonly publicUrl: string;
   readonly staffUrl: string;
   readonly databaseUrl: string;
+  /** The superuser of the test engine on the same database. */
+  readonly ownerUrl: string;
   readonly dataSource: DataSource;
   readonly master: Buffer;
   readonly clock: TestClock;
@@ -83,6 +85,7 @@ export function useTestServer(): TestServer {
       publicUrl,
       staffUrl,
       databaseUrl: database.url,
+      ownerUrl: database.ownerUrl,
       dataSource: database.dataSource,
       master,
       clock,

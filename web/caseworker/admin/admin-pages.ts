@@ -19,6 +19,18 @@ export const ADMIN_PAGES = [
     load: async () => ({ Component: (await import('../tokens/ApiTokensPage.tsx')).ApiTokensPage }),
   },
   {
+    path: 'wording',
+    load: async () => ({ Component: (await import('../organisation/WordingPage.tsx')).WordingPage }),
+  },
+  {
+    path: 'support',
+    load: async () => ({ Component: (await import('../organisation/SupportPage.tsx')).SupportPage }),
+  },
+  {
+    path: 'reply-times',
+    load: async () => ({ Component: (await import('../organisation/ReplyTimesPage.tsx')).ReplyTimesPage }),
+  },
+  {
     path: 'openness',
     load: async () => ({ Component: (await import('../organisation/OpennessPage.tsx')).OpennessPage }),
   },

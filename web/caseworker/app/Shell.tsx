@@ -47,6 +47,7 @@ const PAGES = [
   { to: '/search', id: 'search.heading' },
   { to: '/statistics', id: 'statistics.heading' },
   { to: '/templates', id: 'templates.heading' },
+  { to: '/colleagues', id: 'colleagues.heading' },
   { to: '/settings', id: 'settings.heading' },
 ] as const;
 

@@ -5,6 +5,8 @@ import { caseActs } from '../case/work/case-acts.ts';
 import { DraftKeeper } from '../case/writing/draft-keeper.ts';
 import { Drafts } from '../case/writing/drafts.ts';
 import { saveDraftWith } from '../case/writing/save-draft.ts';
+import { GrantRun } from '../colleagues/grant-run.ts';
+import { grantStepWith } from '../colleagues/grant-step.ts';
 import { BulkRun } from '../inbox/bulk/bulk-run.ts';
 import { performWith } from '../inbox/bulk/perform-act.ts';
 import { InboxChanges } from '../inbox/inbox-changes.ts';
@@ -31,6 +33,7 @@ export interface Dashboard {
   readonly keeper: DraftKeeper;
   readonly bulk: BulkRun;
   readonly search: SearchRun;
+  readonly grants: GrantRun;
   readonly commands: CommandRegistry;
   /** The cases of the list that was shown last, in its order. */
   readonly trail: ValueStore<readonly string[]>;
@@ -91,6 +94,7 @@ export function buildDashboard(): Dashboard {
     keeper,
     bulk: new BulkRun(performWith(caseActs(client))),
     search: new SearchRun(searchStretchWith(client)),
+    grants: new GrantRun(grantStepWith(client)),
     commands: new CommandRegistry(),
     trail: new ValueStore<readonly string[]>([]),
     place: new ValueStore<string | null>(null),

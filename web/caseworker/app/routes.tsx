@@ -63,6 +63,12 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: 'colleagues',
+            lazy: async () => ({
+              Component: (await import('../colleagues/ColleaguesPage.tsx')).ColleaguesPage,
+            }),
+          },
+          {
             path: 'templates',
             lazy: async () => ({ Component: (await import('../templates/TemplatesPage.tsx')).TemplatesPage }),
           },

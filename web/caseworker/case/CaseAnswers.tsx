@@ -1,8 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type FragmentOf, graphql, readFragment } from '../../shared/graphql.ts';
-import { languageName } from '../templates/languages.ts';
 import { monthInWords } from '../ui/Day.tsx';
 import { FreeText } from '../ui/FreeText.tsx';
+import { languageName } from '../ui/languages.ts';
 
 const CaseAnswer_answer = graphql(`
   fragment CaseAnswer_answer on Answer {

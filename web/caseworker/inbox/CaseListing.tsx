@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router';
 import { useCommand } from '../keyboard/use-command.ts';
 import type { Failure } from '../service/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -110,9 +111,7 @@ export function CaseListing({
           onTickAll={() => setChosen(tickedAll(selection, ids ?? NO_ROWS))}
         />
       )}
-      {list.rows?.length === 0 && (
-        <NoCases isNarrowed={isNarrowed(view)} onClear={() => onView(widened(view))} />
-      )}
+      {list.rows?.length === 0 && <NoCases view={view} onClear={() => onView(widened(view))} />}
       {list.nextCount > 0 && (
         <button
           type="button"
@@ -152,12 +151,23 @@ function useSummary(list: CaseList): string {
   return intl.formatMessage({ id: 'inbox.count' }, { count });
 }
 
-function NoCases({ isNarrowed, onClear }: { readonly isNarrowed: boolean; readonly onClear: () => void }) {
+function NoCases({ view, onClear }: { readonly view: InboxView; readonly onClear: () => void }) {
   const intl = useIntl();
+  const isWhole = !isNarrowed(view);
   return (
     <div className="empty">
-      <p>{intl.formatMessage({ id: isNarrowed ? 'inbox.emptyFiltered' : 'inbox.empty' })}</p>
-      {isNarrowed && (
+      <p>{intl.formatMessage({ id: isWhole ? 'inbox.empty' : 'inbox.emptyFiltered' })}</p>
+      {isWhole && view.list === 'ALL_OPEN' && (
+        <p>
+          <FormattedMessage
+            id="inbox.empty.newcomer"
+            values={{
+              colleagues: <Link to="/colleagues">{intl.formatMessage({ id: 'colleagues.heading' })}</Link>,
+            }}
+          />
+        </p>
+      )}
+      {!isWhole && (
         <button type="button" className="secondary" onClick={onClear}>
           <FormattedMessage id="inbox.clearFilters" />
         </button>

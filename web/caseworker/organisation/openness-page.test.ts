@@ -54,7 +54,7 @@ describe('open or closed', () => {
 
     expect(await slow.getByLabel('Why it is closed, in English').inputValue()).toBe('Mine');
     await expectOpenToAll(slow);
-    await slow.getByRole('button', { name: 'Show what is stored now' }).click();
+    await slow.getByRole('button', { name: 'Give up mine and show what is stored now' }).click();
     await slow.locator('.error-summary').waitFor({ state: 'detached' });
     expect(await slow.getByLabel('Why it is closed, in English').inputValue()).toBe('Theirs');
   });

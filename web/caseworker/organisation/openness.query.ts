@@ -26,10 +26,13 @@ export const ChangeOpenness = graphql(`
         openness {
           version
           isOpen
+          reasons {
+            locale
+            text
+          }
         }
       }
       ... on InvalidSettings {
-        refusal: message
         faults {
           field
           message

@@ -35,6 +35,8 @@ export function PersonDialog({
   const [asking, setAsking] = useState<Act | null>(null);
   const [roles, setRoles] = useState<readonly Role[]>(person.roles);
   const [problem, setProblem] = useState<string | null>(null);
+  // How many cases nobody could open any more, once the service has counted them.
+  const [losing, setLosing] = useState(0);
   const [isSending, setSending] = useState(false);
   const acts = {
     roles: useAct(ChangeRoles),
@@ -49,13 +51,13 @@ export function PersonDialog({
     const { id } = person;
     switch (act) {
       case 'roles':
-        return only(await acts.roles({ input: { id, roles: [...roles] } }), 'changeRoles');
+        return only(await acts.roles({ input: { id, roles: [...roles], losing } }), 'changeRoles');
       case 'reset':
-        return only(await acts.reset({ id }), 'resetPerson');
+        return only(await acts.reset({ id, losing }), 'resetPerson');
       case 'disable':
-        return only(await acts.disable({ id }), 'disablePerson');
+        return only(await acts.disable({ id, losing }), 'disablePerson');
       default:
-        return only(await acts.remove({ id }), 'removePerson');
+        return only(await acts.remove({ id, losing }), 'removePerson');
     }
   };
 
@@ -68,6 +70,8 @@ export function PersonDialog({
     const { data, failure } = await perform(act);
     setSending(false);
     if (failure !== null) return setProblem(intl.formatMessage({ id: `failure.${failure}` }));
+    setProblem(null);
+    if (data.count !== undefined) return setLosing(data.count);
     if (data.message !== undefined) return setProblem(data.message);
     const link: DrawnLink | null =
       data.token === undefined ? null : { path: 'begin-anew', token: data.token, email: person.email };
@@ -100,17 +104,35 @@ export function PersonDialog({
               <FormattedMessage id="people.few" />
             </Warning>
           )}
+          <div role="alert">
+            {losing > 0 && (
+              <Warning>
+                <FormattedMessage id="people.losing.body" values={{ count: losing, name: person.name }} />
+              </Warning>
+            )}
+          </div>
           <div className="buttons">
-            <button type="button" className="secondary" onClick={() => setAsking(null)}>
+            <button
+              type="button"
+              className="secondary"
+              onClick={() => {
+                setAsking(null);
+                setLosing(0);
+              }}
+            >
               <FormattedMessage id="dialog.back" />
             </button>
             <button
               type="button"
-              className={asking === 'disable' || asking === 'remove' ? 'danger' : undefined}
+              className={asking === 'disable' || asking === 'remove' || losing > 0 ? 'danger' : undefined}
               aria-disabled={isSending}
               onClick={() => void confirm(asking)}
             >
-              <FormattedMessage id={`people.${asking}.confirm`} />
+              {losing > 0 ? (
+                <FormattedMessage id="people.losing.confirm" values={{ count: losing }} />
+              ) : (
+                <FormattedMessage id={`people.${asking}.confirm`} />
+              )}
             </button>
           </div>
         </>
@@ -134,6 +156,8 @@ function Warning({ children }: { readonly children: ReactNode }) {
 
 /** What any of these acts answers: a problem's sentence, or what came of it. */
 interface Answered {
+  /** Of the cases that would be lost. */
+  readonly count?: number;
   readonly message?: string;
   readonly warning?: string | null;
   readonly token?: string;

@@ -83,6 +83,9 @@ export const ChangeRoles = graphql(`
       ... on PersonChanged {
         warning
       }
+      ... on CasesWouldBeLost {
+        count
+      }
       ... on Problem {
         message
       }
@@ -92,11 +95,14 @@ export const ChangeRoles = graphql(`
 
 /** Switches somebody off. */
 export const DisablePerson = graphql(`
-  mutation DisablePerson($id: ID!) {
-    disablePerson(id: $id) {
+  mutation DisablePerson($id: ID!, $losing: Int!) {
+    disablePerson(id: $id, losing: $losing) {
       __typename
       ... on PersonChanged {
         warning
+      }
+      ... on CasesWouldBeLost {
+        count
       }
       ... on Problem {
         message
@@ -107,11 +113,14 @@ export const DisablePerson = graphql(`
 
 /** Removes somebody for good. */
 export const RemovePerson = graphql(`
-  mutation RemovePerson($id: ID!) {
-    removePerson(id: $id) {
+  mutation RemovePerson($id: ID!, $losing: Int!) {
+    removePerson(id: $id, losing: $losing) {
       __typename
       ... on PersonChanged {
         warning
+      }
+      ... on CasesWouldBeLost {
+        count
       }
       ... on Problem {
         message
@@ -122,11 +131,14 @@ export const RemovePerson = graphql(`
 
 /** Draws a link with which somebody begins anew. */
 export const ResetPerson = graphql(`
-  mutation ResetPerson($id: ID!) {
-    resetPerson(id: $id) {
+  mutation ResetPerson($id: ID!, $losing: Int!) {
+    resetPerson(id: $id, losing: $losing) {
       __typename
       ... on ResetDrawn {
         token
+      }
+      ... on CasesWouldBeLost {
+        count
       }
       ... on Problem {
         message

@@ -1,8 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { languageName } from '../templates/languages.ts';
+import { languageName } from '../ui/languages.ts';
+import { useNextFocus } from '../ui/use-next-focus.ts';
 import { type EditedChoice, moved, newChoice } from './question-edit.ts';
 import type { QuestionFormProps } from './question-form-props.ts';
-import { useNextFocus } from './use-next-focus.ts';
 
 /** What can be picked, in its order. */
 export function ChoicesField({ question, locales, language, onChange }: QuestionFormProps) {

@@ -6,9 +6,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router';
 import { failureOf } from '../service/failure.ts';
 import { FailedPage } from '../ui/FailureNotice.tsx';
+import { LanguagePick } from '../ui/LanguagePick.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { PreviewQuery } from './asked.query.ts';
-import { LanguagePick } from './LanguagePick.tsx';
 import { Preview } from './Preview.tsx';
 
 /** The draft, question by question, as somebody who reports would meet it. Nothing that is filled in is kept. */

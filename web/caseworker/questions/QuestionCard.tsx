@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { languageName } from '../templates/languages.ts';
+import { languageName } from '../ui/languages.ts';
+import { useNextFocus } from '../ui/use-next-focus.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { type EditedQuestion, languagesLacking } from './question-edit.ts';
 import type { Draft } from './questions.query.ts';
-import { useNextFocus } from './use-next-focus.ts';
 
 /** One question of the draft: what it is at a glance, what can be done with it, and open, everything about it. */
 export function QuestionCard(props: {

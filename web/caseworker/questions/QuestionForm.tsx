@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { languageName } from '../templates/languages.ts';
+import { languageName } from '../ui/languages.ts';
 import { describedBy, Field, TextField } from '../ui/TextField.tsx';
 import { ChoicesField } from './ChoicesField.tsx';
 import { QuestionMarks } from './QuestionMarks.tsx';

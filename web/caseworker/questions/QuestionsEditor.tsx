@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { LanguagePick } from '../ui/LanguagePick.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
+import { useNextFocus } from '../ui/use-next-focus.ts';
 import { DraftBar } from './DraftBar.tsx';
-import { LanguagePick } from './LanguagePick.tsx';
-import { LeaveDialog } from './LeaveDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { QuestionsFile } from './QuestionsFile.tsx';
@@ -12,7 +13,6 @@ import { duplicated, moved, newQuestion, replaced } from './question-edit.ts';
 import type { Draft } from './questions.query.ts';
 import { useBeginAgain } from './use-begin-again.ts';
 import { useDraft } from './use-draft.ts';
-import { useNextFocus } from './use-next-focus.ts';
 
 /** All questions of the draft, one of them open at a time, and what can be done with them. */
 export function QuestionsEditor({

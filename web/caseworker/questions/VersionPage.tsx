@@ -5,9 +5,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { failureOf } from '../service/failure.ts';
 import { FailedPage } from '../ui/FailureNotice.tsx';
+import { LanguagePick } from '../ui/LanguagePick.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { type AskedQuestion, VersionQuery } from './asked.query.ts';
-import { LanguagePick } from './LanguagePick.tsx';
 import { PublishedLine } from './VersionsPage.tsx';
 
 /** What one version asked, to look back at, and to begin the draft again from. */

@@ -19,7 +19,7 @@ export interface SigningOut {
 
 /** Signs out. Where no answer comes the person stays signed in and is told so: it may be a shared computer. */
 export function useSignOut(): SigningOut {
-  const { drafts, bulk, search } = useDashboard();
+  const { drafts, bulk, search, grants } = useDashboard();
   const [send] = useMutation(SignOut, { fetchPolicy: 'no-cache' });
   const [stage, setStage] = useState<SigningOut['stage']>('idle');
 
@@ -38,6 +38,7 @@ export function useSignOut(): SigningOut {
       drafts.discard();
       bulk.abandon();
       search.forget();
+      grants.abandon();
       location.replace('/signed-out');
     },
   };

@@ -3,8 +3,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { TEMPLATE_VARIABLES } from '../case/writing/template-text.ts';
 import { ErrorSummary, type Fault, faultOf } from '../ui/ErrorSummary.tsx';
+import { languageName } from '../ui/languages.ts';
 import { describedBy, Field, TextField } from '../ui/TextField.tsx';
-import { languageName } from './languages.ts';
 import { draftOf, faultsIn, inputOf, type TemplateDraft } from './template-form.ts';
 import { useSaveTemplate } from './use-save-template.ts';
 

@@ -8,9 +8,9 @@ import { failureOf } from '../service/failure.ts';
 import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
 import { FailedPage } from '../ui/FailureNotice.tsx';
 import { FreeText } from '../ui/FreeText.tsx';
+import { languageName } from '../ui/languages.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { DeleteTemplate } from './DeleteTemplate.tsx';
-import { languageName } from './languages.ts';
 import { TemplatesPageQuery } from './templates.query.ts';
 
 type Template = ResultOf<typeof TemplatesPageQuery>['templates'][number];

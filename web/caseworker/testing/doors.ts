@@ -23,7 +23,10 @@ export interface Doors {
   signIn(person: Person): Promise<Cookie>;
   /** A caseworker who asks the service without a browser. */
   staff(person: Person): Promise<Staff>;
-  /** Takes away every case and template, all questions but the first ones, and whoever came by `join`. */
+  /**
+   * Takes away every case and template, all questions but the first ones, whatever was set of the organisation, and
+   * whoever came by `join`.
+   */
   empty(): Promise<void>;
   /** Lets everybody sign in with a password alone again, whoever asked for more. */
   needNoSecondFactor(): Promise<void>;
@@ -74,6 +77,7 @@ export function useDoors(name: string): Doors {
     await Staff.accept(server.staffUrl, link, MORGAN);
     await new Staff(server.staffUrl, await Staff.signIn(server.staffUrl, MORGAN)).needNoSecondFactor();
     await Staff.accept(server.staffUrl, await invitation(), NOOR);
+    await asOwner(ownerUrl, (client) => client.query('CREATE TABLE first_settings AS TABLE organisation'));
   }, 60_000);
   afterAll(async () => {
     await killChildren();
@@ -112,6 +116,8 @@ export function useDoors(name: string): Doors {
         await client.query('TRUNCATE case_file, reply_template, questionnaire_draft CASCADE');
         await client.query('DELETE FROM questionnaire_version WHERE number > 1');
         await client.query('UPDATE questionnaire_version SET is_current = true');
+        await client.query('DELETE FROM organisation');
+        await client.query('INSERT INTO organisation SELECT * FROM first_settings');
         await client.query(
           `UPDATE caseworker SET is_active = false, is_removed = true, email_key = 'removed/' || id
            WHERE email <> ALL($1) AND NOT is_removed`,

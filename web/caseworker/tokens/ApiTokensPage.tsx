@@ -31,6 +31,11 @@ export function ApiTokensPage() {
       <p className="lead">
         <FormattedMessage id="tokens.lead" />
       </p>
+      <p>
+        <a href="/analytics/graphiql.html">
+          <FormattedMessage id="tokens.ask" />
+        </a>
+      </p>
       <NewToken onMade={again} />
       <h2>
         <FormattedMessage id="tokens.list" />

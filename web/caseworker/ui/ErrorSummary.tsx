@@ -5,19 +5,24 @@ import { FormattedMessage } from 'react-intl';
 export interface Fault {
   readonly field: string | null;
   readonly text: string;
+  /** Where the field is, in words, if others may have the same problem; said in the summary only. */
+  readonly where?: string | undefined;
 }
 
 /**
  * Says above a form what keeps it from going out, takes the focus, and leads to each field.
  *
  * @param attempt counts the tries, so that the same problem a second time takes the focus again.
+ * @param onLead called before a field takes the focus, by its id: it may have to be brought onto the page.
  */
 export function ErrorSummary({
   faults,
   attempt,
+  onLead,
 }: {
   readonly faults: readonly Fault[];
   readonly attempt: number;
+  readonly onLead?: ((field: string) => void) | undefined;
 }) {
   const summary = useRef<HTMLElement>(null);
 
@@ -32,23 +37,35 @@ export function ErrorSummary({
         <FormattedMessage id="problem.heading" />
       </h2>
       <ul>
-        {faults.map((fault) => (
-          <li key={fault.text}>
-            {fault.field === null ? fault.text : <FaultLink {...fault} field={fault.field} />}
-          </li>
-        ))}
+        {faults.map(({ field, text, where }) => {
+          const words = where === undefined ? text : `${where}: ${text}`;
+          return (
+            <li key={`${field} ${text}`}>
+              {field === null ? words : <FaultLink field={field} text={words} onLead={onLead} />}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
 }
 
-function FaultLink({ field, text }: { readonly field: string; readonly text: string }) {
+function FaultLink({
+  field,
+  text,
+  onLead,
+}: {
+  readonly field: string;
+  readonly text: string;
+  readonly onLead: ((field: string) => void) | undefined;
+}) {
   return (
     <a
       href={`#${field}`}
       onClick={(event) => {
         // The address stays as it is: on the welcome page its last part is the invitation.
         event.preventDefault();
+        onLead?.(field);
         document.getElementById(field)?.focus();
       }}
     >

@@ -26,6 +26,9 @@ const AcceptReset = graphql(
         ... on InvitationRefused {
           message
         }
+        ... on ResetOutdated {
+          message
+        }
         ... on WeakPassword {
           message
         }

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { Person } from './person.ts';
 
@@ -17,9 +18,12 @@ export class KeyboardPerson extends Person {
   }
 
   override async write(label: string, text: string): Promise<void> {
-    await this.goTo(this.page.getByLabel(label));
-    await this.page.keyboard.press('ControlOrMeta+a');
-    await this.page.keyboard.insertText(text);
+    await this.type(this.page.getByLabel(label), text);
+  }
+
+  /** Fills in the field that a selector finds, where its label is not known. */
+  async writeInto(selector: string, text: string): Promise<void> {
+    await this.type(this.page.locator(selector), text);
   }
 
   override async pick(label: string): Promise<void> {
@@ -31,6 +35,21 @@ export class KeyboardPerson extends Person {
   async nextStop(): Promise<string> {
     await this.page.keyboard.press('Tab');
     return this.page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  }
+
+  /** Goes on with Tab, and says that the place it comes to is framed and stands inside the window. */
+  async seesTheFocus(): Promise<void> {
+    await this.page.keyboard.press('Tab');
+    const found = await this.page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      const { left, right } = focused.getBoundingClientRect();
+      return {
+        isFramed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        isInside: left >= 0 && right <= document.documentElement.clientWidth,
+      };
+    });
+    expect(found).toEqual({ isFramed: true, isInside: true });
   }
 
   /** Goes on with Tab until something has the focus; inside a group of radio buttons with the arrows. */
@@ -47,6 +66,12 @@ export class KeyboardPerson extends Person {
       await this.page.keyboard.press(at === 'in its group' ? 'ArrowDown' : 'Tab');
     }
     throw new Error(`The keyboard does not reach ${target}`);
+  }
+
+  private async type(field: Locator, text: string): Promise<void> {
+    await this.goTo(field);
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
   }
 
   private async leadingOn(key: string): Promise<void> {

@@ -7,6 +7,8 @@ export interface Visit {
   readonly script: 'on' | 'off';
   /** in CSS pixels. @default 320, the narrowest that everything has to work at */
   readonly width?: number;
+  /** which look the visitor prefers. @default light */
+  readonly colors?: 'light' | 'dark';
 }
 
 /** Somebody's own browser: nothing is shared with another visitor's. */
@@ -31,11 +33,12 @@ export function useBrowser(): (visit: Visit) => Promise<Visitor> {
   });
   afterAll(() => browser?.close());
 
-  return async ({ script, width = 320 }) => {
+  return async ({ script, width = 320, colors = 'light' }) => {
     if (!browser) throw new Error('The browser is open inside tests only');
     const context = await browser.newContext({
       javaScriptEnabled: script === 'on',
       viewport: { width, height: 800 },
+      colorScheme: colors,
     });
     open.push(context);
     const page = await context.newPage();

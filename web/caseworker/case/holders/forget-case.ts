@@ -2,7 +2,7 @@ import type { Dashboard } from '../../app/dashboard.ts';
 
 /** Takes a case out of all that this page remembers: somebody who should not see it has stepped back from it. */
 export function forgetCase(
-  { client, drafts, keeper, changes, bulk, search, trail, place }: Dashboard,
+  { client, drafts, keeper, changes, bulk, search, grants, trail, place }: Dashboard,
   caseId: string,
 ): void {
   keeper.forget(caseId);
@@ -10,6 +10,7 @@ export function forgetCase(
   changes.forget(caseId);
   bulk.leaveOut(caseId);
   search.leaveOut(caseId);
+  grants.leaveOut(caseId);
   trail.set(trail.get().filter((id) => id !== caseId));
   if (place.get() === caseId) place.set(null);
   const { cache } = client;

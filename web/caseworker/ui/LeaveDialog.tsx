@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { useBlocker } from 'react-router';
-import { SheetDialog } from '../ui/SheetDialog.tsx';
-import { useLeaveWarning } from '../ui/use-leave-warning.ts';
+import { SheetDialog } from './SheetDialog.tsx';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 /** Asks before what is not saved is left behind, for another page of the dashboard or by closing the window. */
 export function LeaveDialog({ isLosing }: { readonly isLosing: () => boolean }) {
@@ -13,18 +13,18 @@ export function LeaveDialog({ isLosing }: { readonly isLosing: () => boolean }) 
   return (
     <SheetDialog
       role="alertdialog"
-      heading={<FormattedMessage id="questions.leave.heading" />}
+      heading={<FormattedMessage id="leave.heading" />}
       onClose={() => blocker.reset()}
     >
       <p>
-        <FormattedMessage id="questions.leave.body" />
+        <FormattedMessage id="leave.body" />
       </p>
       <div className="buttons">
         <button type="button" onClick={() => blocker.reset()}>
-          <FormattedMessage id="questions.leave.stay" />
+          <FormattedMessage id="leave.stay" />
         </button>
         <button type="button" className="danger" onClick={() => blocker.proceed()}>
-          <FormattedMessage id="questions.leave.go" />
+          <FormattedMessage id="leave.go" />
         </button>
       </div>
     </SheetDialog>

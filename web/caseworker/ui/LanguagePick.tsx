@@ -1,6 +1,5 @@
-import './language-pick.css';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { languageName } from '../templates/languages.ts';
+import { languageName } from './languages.ts';
 
 /** Picks the language of the words on the page. */
 export function LanguagePick({
@@ -17,7 +16,7 @@ export function LanguagePick({
   return (
     <fieldset className="language-pick">
       <legend>
-        <FormattedMessage id="questions.language" />
+        <FormattedMessage id="language.pick" />
       </legend>
       {locales.map((locale) => (
         <label className="pick" key={locale}>

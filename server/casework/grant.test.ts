@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { DISABLE } from '../testing/account-operations.ts';
+import { idOf, keyed } from '../testing/case-story.ts';
+import { CHANGE_STATUS, GRANT, GRANT_MANY, GRANTABLE, KEEP_OUT } from '../testing/casework-operations.ts';
+import type { GraphQLClient } from '../testing/graphql-client.ts';
+import { storeManyCases } from '../testing/many-cases.ts';
+import { CASE } from '../testing/operations.ts';
+import { useTestServer } from '../testing/test-server.ts';
+
+describe('granting cases', () => {
+  const lab = useTestServer();
+
+  /** Somebody who holds so many cases, and a colleague who joined after them. */
+  async function holderOf(count: number) {
+    const morgan = await lab.seed.firstAdministrator();
+    const caseIds = await storeManyCases(lab.dataSource, count, (number) => ({
+      words: `words of ${number}`,
+      messages: [],
+      notes: [],
+    }));
+    const noor = await lab.seed.colleague();
+    return { morgan, noor, caseIds, to: await idOf(noor) };
+  }
+  const grantAll = (by: GraphQLClient, caseworkerId: string) =>
+    by.outcome(GRANT_MANY, { input: { caseworkerId, scope: 'ALL' } });
+  const heldBy = async (caseworkerId: string): Promise<string[]> => {
+    const rows = await lab.dataSource.query<{ id: string }[]>(
+      'SELECT case_id AS id FROM case_wrap WHERE caseworker_id = $1',
+      [caseworkerId],
+    );
+    return rows.map(({ id }) => id).sort();
+  };
+  const countOf = async (table: 'case_act' | 'audit_entry', column: string): Promise<number> => {
+    const [row] = await lab.dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM ${table} WHERE ${column}`,
+    );
+    return row?.count ?? 0;
+  };
+
+  it('goes by steps of a hundred at most, and on from where it was left', async () => {
+    const { morgan, noor, caseIds, to } = await holderOf(130);
+
+    const steps = [await grantAll(morgan, to), await grantAll(morgan, to), await grantAll(morgan, to)];
+
+    expect(steps).toMatchObject([
+      { granted: 100, left: 30, notGrantedCount: null, notGranted: [] },
+      { granted: 30, left: 0, notGrantedCount: 0, notGranted: [] },
+      { granted: 0, left: 0, notGrantedCount: 0, notGranted: [] },
+    ]);
+    expect(await heldBy(to)).toEqual([...caseIds].sort());
+    expect(JSON.stringify(await noor.data(CASE, { id: caseIds[7] }))).toContain('words of 7');
+    expect(await countOf('case_act', "kind = 'GRANTED'")).toBe(130);
+    expect(await countOf('audit_entry', "act = 'KEY_GRANTED'")).toBe(130);
+  });
+
+  it('leaves the closed ones where only the open ones are asked for', async () => {
+    const { morgan, to } = await holderOf(14);
+    const { grantableColleagues } = await morgan.data<{ grantableColleagues: { open: number }[] }>(GRANTABLE);
+
+    const granted = await morgan.outcome(GRANT_MANY, { input: { caseworkerId: to } });
+
+    expect(granted).toMatchObject({ granted: grantableColleagues[0]?.open, left: 0, notGrantedCount: 0 });
+    expect(await heldBy(to)).toHaveLength(grantableColleagues[0]?.open ?? 0);
+    expect(await morgan.data(GRANTABLE)).toMatchObject({ grantableColleagues: [{ open: 0, all: 4 }] });
+  });
+
+  it('names what stays closed, and lets none of it stand in the way of the others', async () => {
+    const { morgan, caseIds, to } = await holderOf(12);
+    const [keptOut = '', broken = ''] = caseIds;
+    await morgan.outcome(KEEP_OUT, keyed({ caseId: keptOut, caseworkerId: to }));
+    await lab.dataSource.query(
+      'UPDATE case_wrap SET case_key_wrap = $1, fast_wrap = NULL WHERE case_id = $2',
+      [randomBytes(81), broken],
+    );
+
+    const granted = await grantAll(morgan, to);
+
+    expect(granted).toMatchObject({ __typename: 'CasesGranted', granted: 10, left: 0, notGrantedCount: 2 });
+    expect(granted['notGranted']).toEqual(
+      expect.arrayContaining([
+        { reason: 'KEPT_OUT', case: { id: keptOut } },
+        { reason: 'BROKEN', case: { id: broken } },
+      ]),
+    );
+    expect(await heldBy(to)).toEqual(caseIds.slice(2).sort());
+  });
+
+  it('grants each case once where it is asked for twice at once', async () => {
+    const { morgan, caseIds, to } = await holderOf(60);
+
+    const outcomes = await Promise.all([grantAll(morgan, to), grantAll(morgan, to), grantAll(morgan, to)]);
+
+    expect(outcomes.map(({ granted }) => granted).sort()).toEqual([0, 0, 60]);
+    expect(await heldBy(to)).toEqual([...caseIds].sort());
+    expect(await countOf('case_act', "kind = 'GRANTED'")).toBe(60);
+  });
+
+  it('never lets in whoever is kept out at the same time', async () => {
+    const { morgan, noor, caseIds, to } = await holderOf(8);
+
+    const outcomes = await Promise.all(
+      caseIds.flatMap((caseId) => [
+        morgan.outcome(GRANT, { input: { caseId, caseworkerId: to } }),
+        morgan.outcome(KEEP_OUT, keyed({ caseId, caseworkerId: to })),
+      ]),
+    );
+    const late = await grantAll(morgan, to);
+
+    for (const { __typename } of outcomes) {
+      expect(['CaseGranted', 'CannotHoldCase', 'KeptOutOfCase', 'NobodyElseCanOpen']).toContain(__typename);
+    }
+    const keptOut = outcomes.filter(({ __typename }) => __typename === 'KeptOutOfCase');
+    expect(keptOut).toHaveLength(8);
+    expect(await heldBy(to)).toEqual([]);
+    expect(late).toMatchObject({ granted: 0, left: 0, notGrantedCount: 8 });
+    expect(await lab.seed.caseIds(noor)).toEqual([]);
+  });
+
+  it('grants whole or not at all a case that is closed at the same time', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    for (const words of ['one', 'two', 'three', 'four']) await lab.seed.reportWithoutMessaging(words);
+    const noor = await lab.seed.colleague();
+    const caseworkerId = await idOf(noor);
+    const caseIds = await lab.seed.caseIds(morgan);
+
+    const [granted, ...closed] = await Promise.all([
+      morgan.outcome(GRANT_MANY, { input: { caseworkerId } }),
+      ...caseIds.map((caseId) =>
+        morgan.outcome(CHANGE_STATUS, keyed({ caseId, to: 'CLOSED', reason: 'settled' })),
+      ),
+    ]);
+
+    expect(closed.map(({ __typename }) => __typename)).toEqual(caseIds.map(() => 'CaseStatusChanged'));
+    const open = await lab.seed.caseIds(noor);
+    expect(granted).toMatchObject({ __typename: 'CasesGranted', granted: open.length, left: 0 });
+    expect(await countOf('case_act', "kind = 'GRANTED'")).toBe(open.length);
+    for (const id of open) expect(await noor.data(CASE, { id })).toHaveProperty('case.answers');
+  });
+
+  it('ends where the colleague is switched off in the middle, and leaves them no key', async () => {
+    const { morgan, to } = await holderOf(130);
+    const first = await grantAll(morgan, to);
+
+    const [, off] = await Promise.all([grantAll(morgan, to), morgan.outcome(DISABLE, { id: to })]);
+    const next = await grantAll(morgan, to);
+
+    expect(first).toMatchObject({ granted: 100, left: 30 });
+    expect(off.__typename).toBe('PersonChanged');
+    expect(next.__typename).toBe('CannotHoldCase');
+    expect(await heldBy(to)).toEqual([]);
+  });
+
+  it('takes neither what is no id, nor somebody who is not signed in', async () => {
+    const { morgan, to } = await holderOf(1);
+
+    const outcomes = [
+      await grantAll(morgan, 'nobody'),
+      await grantAll(morgan, await idOf(morgan).then((id) => id.replace(/^./, 'f'))),
+      await grantAll(morgan, ''),
+    ];
+
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual(outcomes.map(() => 'CannotHoldCase'));
+    const input = { caseworkerId: to };
+    expect(await lab.stranger().errorCodes(GRANT_MANY, { input })).toEqual(['UNAUTHENTICATED']);
+    expect(await morgan.errorCodes(GRANT_MANY, { input: { caseworkerId: 'x'.repeat(101) } })).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
+});
