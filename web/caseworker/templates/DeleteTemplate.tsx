@@ -1,9 +1,7 @@
-import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { graphql } from '../../shared/graphql.ts';
-import { type Failure, failureOf } from '../service/failure.ts';
-import { SheetDialog } from '../ui/SheetDialog.tsx';
+import { useAct } from '../service/use-act.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 
 const DeleteTemplateMutation = graphql(`
   mutation DeleteTemplate($id: ID!) {
@@ -21,43 +19,20 @@ export function DeleteTemplate({
   readonly onClose: () => void;
   readonly onDeleted: () => void;
 }) {
-  const [remove, { loading }] = useMutation(DeleteTemplateMutation, { fetchPolicy: 'no-cache' });
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const confirm = async () => {
-    if (loading) return;
-    try {
-      await remove({ variables: { id: template.id } });
-      onDeleted();
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-  };
+  const remove = useAct(DeleteTemplateMutation);
 
   return (
-    <SheetDialog
-      role="alertdialog"
+    <ConfirmDialog
       heading={<FormattedMessage id="templates.delete.heading" values={{ name: template.name }} />}
+      body={<FormattedMessage id="templates.delete.body" />}
+      keep={<FormattedMessage id="templates.delete.keep" />}
+      button={<FormattedMessage id="templates.delete.button" />}
+      perform={async () => {
+        const { failure } = await remove({ id: template.id });
+        return failure && <FormattedMessage id={`failure.${failure}`} />;
+      }}
       onClose={onClose}
-    >
-      <p>
-        <FormattedMessage id="templates.delete.body" />
-      </p>
-      <div role="alert">
-        {failure !== null && (
-          <p className="notice notice-problem">
-            <FormattedMessage id={`failure.${failure}`} />
-          </p>
-        )}
-      </div>
-      <div className="buttons">
-        <button type="button" onClick={onClose}>
-          <FormattedMessage id="templates.delete.keep" />
-        </button>
-        <button type="button" className="danger" aria-disabled={loading} onClick={() => void confirm()}>
-          <FormattedMessage id="templates.delete.button" />
-        </button>
-      </div>
-    </SheetDialog>
+      onDone={onDeleted}
+    />
   );
 }

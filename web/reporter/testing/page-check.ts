@@ -1,9 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { keepPicture } from './pictures.ts';
 
 /** The least height of what is pressed, in CSS pixels. */
 const TARGET = 44;
+
+/** How many pages this process has checked, so that no picture takes the place of another. */
+let checked = 0;
 
 /** A page with scripts for axe to look at copies in, one for each browser. */
 const mirrors = new WeakMap<Browser, Promise<Page>>();
@@ -22,6 +26,8 @@ export async function checkPage(page: Page): Promise<void> {
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     headings: document.querySelectorAll('h1').length,
   }));
+  checked += 1;
+  await keepPicture(page, `${process.pid}-${checked}${new URL(page.url()).pathname.replaceAll('/', '-')}`);
   const small = await smallTargets(page);
   const findings = await findingsOf(page, html);
 

@@ -11,5 +11,6 @@ const FOLDER = process.env['PICTURES'];
 export async function keepPicture(page: Page, name: string): Promise<void> {
   if (!FOLDER) return;
   await mkdir(FOLDER, { recursive: true });
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+  // Hiding the caret would leave a style sheet behind in the page.
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true, caret: 'initial' });
 }

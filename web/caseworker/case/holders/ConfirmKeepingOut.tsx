@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { SheetDialog } from '../../ui/SheetDialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ActProblem } from '../work/ActProblem.tsx';
 import type { ActOutcome } from '../work/act-outcome.ts';
 
@@ -21,36 +21,18 @@ export function ConfirmKeepingOut({
   readonly onBack: () => void;
   readonly onDone: () => void;
 }) {
-  const [isSending, setSending] = useState(false);
-  const [outcome, setOutcome] = useState<ActOutcome | null>(null);
-
-  const confirm = async () => {
-    if (isSending) return;
-    setSending(true);
-    const answer = await perform();
-    setSending(false);
-    setOutcome(answer);
-    if (answer.kind === 'done') onDone();
-  };
-
   return (
-    <SheetDialog role="alertdialog" heading={heading} onClose={onBack}>
-      <p>{body}</p>
-      <div role="alert">
-        {outcome !== null && outcome.kind !== 'done' && (
-          <p className="notice notice-problem">
-            <ActProblem outcome={outcome} />
-          </p>
-        )}
-      </div>
-      <div className="buttons">
-        <button type="button" className="secondary" onClick={onBack}>
-          <FormattedMessage id="dialog.back" />
-        </button>
-        <button type="button" className="danger" aria-disabled={isSending} onClick={() => void confirm()}>
-          {button}
-        </button>
-      </div>
-    </SheetDialog>
+    <ConfirmDialog
+      heading={heading}
+      body={body}
+      keep={<FormattedMessage id="dialog.back" />}
+      button={button}
+      perform={async () => {
+        const outcome = await perform();
+        return outcome.kind === 'done' ? null : <ActProblem outcome={outcome} />;
+      }}
+      onClose={onBack}
+      onDone={onDone}
+    />
   );
 }
