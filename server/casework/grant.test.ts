@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { DISABLE } from '../testing/account-operations.ts';
 import { idOf, keyed } from '../testing/case-story.ts';
-import { CHANGE_STATUS, GRANT, GRANT_MANY, GRANTABLE, KEEP_OUT } from '../testing/casework-operations.ts';
+import { GRANT_MANY, GRANTABLE, KEEP_OUT } from '../testing/casework-operations.ts';
 import type { GraphQLClient } from '../testing/graphql-client.ts';
 import { storeManyCases } from '../testing/many-cases.ts';
 import { CASE } from '../testing/operations.ts';
@@ -84,71 +83,6 @@ describe('granting cases', () => {
       ]),
     );
     expect(await heldBy(to)).toEqual(caseIds.slice(2).sort());
-  });
-
-  it('grants each case once where it is asked for twice at once', async () => {
-    const { morgan, caseIds, to } = await holderOf(60);
-
-    const outcomes = await Promise.all([grantAll(morgan, to), grantAll(morgan, to), grantAll(morgan, to)]);
-
-    expect(outcomes.map(({ granted }) => granted).sort()).toEqual([0, 0, 60]);
-    expect(await heldBy(to)).toEqual([...caseIds].sort());
-    expect(await countOf('case_act', "kind = 'GRANTED'")).toBe(60);
-  });
-
-  it('never lets in whoever is kept out at the same time', async () => {
-    const { morgan, noor, caseIds, to } = await holderOf(8);
-
-    const outcomes = await Promise.all(
-      caseIds.flatMap((caseId) => [
-        morgan.outcome(GRANT, { input: { caseId, caseworkerId: to } }),
-        morgan.outcome(KEEP_OUT, keyed({ caseId, caseworkerId: to })),
-      ]),
-    );
-    const late = await grantAll(morgan, to);
-
-    for (const { __typename } of outcomes) {
-      expect(['CaseGranted', 'CannotHoldCase', 'KeptOutOfCase', 'NobodyElseCanOpen']).toContain(__typename);
-    }
-    const keptOut = outcomes.filter(({ __typename }) => __typename === 'KeptOutOfCase');
-    expect(keptOut).toHaveLength(8);
-    expect(await heldBy(to)).toEqual([]);
-    expect(late).toMatchObject({ granted: 0, left: 0, notGrantedCount: 8 });
-    expect(await lab.seed.caseIds(noor)).toEqual([]);
-  });
-
-  it('grants whole or not at all a case that is closed at the same time', async () => {
-    const morgan = await lab.seed.firstAdministrator();
-    for (const words of ['one', 'two', 'three', 'four']) await lab.seed.reportWithoutMessaging(words);
-    const noor = await lab.seed.colleague();
-    const caseworkerId = await idOf(noor);
-    const caseIds = await lab.seed.caseIds(morgan);
-
-    const [granted, ...closed] = await Promise.all([
-      morgan.outcome(GRANT_MANY, { input: { caseworkerId } }),
-      ...caseIds.map((caseId) =>
-        morgan.outcome(CHANGE_STATUS, keyed({ caseId, to: 'CLOSED', reason: 'settled' })),
-      ),
-    ]);
-
-    expect(closed.map(({ __typename }) => __typename)).toEqual(caseIds.map(() => 'CaseStatusChanged'));
-    const open = await lab.seed.caseIds(noor);
-    expect(granted).toMatchObject({ __typename: 'CasesGranted', granted: open.length, left: 0 });
-    expect(await countOf('case_act', "kind = 'GRANTED'")).toBe(open.length);
-    for (const id of open) expect(await noor.data(CASE, { id })).toHaveProperty('case.answers');
-  });
-
-  it('ends where the colleague is switched off in the middle, and leaves them no key', async () => {
-    const { morgan, to } = await holderOf(130);
-    const first = await grantAll(morgan, to);
-
-    const [, off] = await Promise.all([grantAll(morgan, to), morgan.outcome(DISABLE, { id: to })]);
-    const next = await grantAll(morgan, to);
-
-    expect(first).toMatchObject({ granted: 100, left: 30 });
-    expect(off.__typename).toBe('PersonChanged');
-    expect(next.__typename).toBe('CannotHoldCase');
-    expect(await heldBy(to)).toEqual([]);
   });
 
   it('takes neither what is no id, nor somebody who is not signed in', async () => {
