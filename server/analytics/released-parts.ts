@@ -147,20 +147,42 @@ function sharedParts(subject: string, segment: Segment, threshold: number, isLas
   const toldIn = (groups: readonly Group[]) => groups.filter(({ labels }) => labels.length === 1);
   const all = groupsOf('ALL');
   if (!all) return [];
-  const share = toldIn(all).reduce((sum, { count }) => sum + count, 0) / totalOf(counts, 'ALL');
+  const share = sumOf(toldIn(all)) / totalOf(counts, 'ALL');
   // Less than half told: what waits can be told of more months together.
   if (share < 0.5 && !isLastChance) return [];
   const parts = (route: Route | 'ALL', groups: readonly Group[]) =>
     groups.map(({ labels, count }) => ({ subject, months, route, labels, count }));
-  const namesIn = (groups: readonly Group[]) =>
-    toldIn(groups)
-      .map(({ labels }) => labels[0])
-      .sort()
-      .join();
-  const byRoute = isByRoute ? ROUTES.map((route) => ({ route, groups: groupsOf(route) })) : [];
-  const isAsGood =
-    byRoute.length > 0 && byRoute.every(({ groups }) => groups && namesIn(groups) === namesIn(all));
-  return isAsGood ? byRoute.flatMap(({ route, groups }) => parts(route, groups ?? [])) : parts('ALL', all);
+  if (!isByRoute) return parts('ALL', all);
+  // Whatever groups are chosen, each holds the threshold in each route. Those that tell as many labels as without routes
+  // lose nothing, whichever labels stand together.
+  const choices = [all, ...ROUTES.map(groupsOf)].filter(
+    (groups) => groups !== null && toldIn(groups).length >= toldIn(all).length,
+  );
+  for (const groups of choices) {
+    const byRoute = ROUTES.map((route) => ({
+      route,
+      groups: regrouped(groups ?? [], counts, subject, route),
+    }));
+    const isWhole = byRoute.every(
+      ({ route, groups: own }) =>
+        own.every(({ count }) => count >= threshold) && sumOf(own) === totalOf(counts, route),
+    );
+    if (isWhole) return byRoute.flatMap(({ route, groups: own }) => parts(route, own));
+  }
+  return parts('ALL', all);
+}
+
+function sumOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The same groups of labels with the numbers of one route. */
+function regrouped(groups: readonly Group[], counts: Counts, subject: string, route: Route): Group[] {
+  const numbers = numbersOf(counts, subject, route);
+  return groups.map(({ labels }) => ({
+    labels,
+    count: labels.reduce((sum, label) => sum + (numbers.get(label) ?? 0), 0),
+  }));
 }
 
 /** How soon those who wanted messages had a first reply, and whether they wrote again: of exactly their block. */

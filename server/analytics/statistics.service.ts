@@ -14,7 +14,7 @@ import {
   type StatisticsMeta,
 } from './statistics.type.ts';
 import { COMBINATIONS, QuestionRefused, splitOf } from './statistics-question.ts';
-import { addedUp, buckets, toldTotal, touching } from './told-counts.ts';
+import { addedUp, buckets, byMonth, toldTotal } from './told-counts.ts';
 
 /** Most rows of one answer. */
 const MOST_ROWS = 10_000;
@@ -63,9 +63,10 @@ export class StatisticsService {
     const counted = await this.subjectOf(dimension, question);
     const months = await this.released.months(where.from, where.to);
     const parts = await this.released.parts(partSubjects(counted), months);
+    const touching = byMonth(parts);
     const periods = byPeriod ? [...buckets(months, bucket)] : [[null, months] as const];
     const rows = periods.flatMap(([period, own]) =>
-      countRows(touching(parts, own), counted, own, byRoute, { period, dimension, only }).map((row) =>
+      countRows(touching(own), counted, own, byRoute, { period, dimension, only }).map((row) =>
         isByCategory ? row : { ...row, category: null },
       ),
     );

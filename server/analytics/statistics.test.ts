@@ -165,6 +165,73 @@ describe('statistics', () => {
     expect(await client.errorCodes(COUNTS, { where: always, ...variables })).toEqual(['BAD_USER_INPUT']);
   });
 
+  it.each<[string, string]>([
+    ['category', 'replyTimes(by: [CATEGORY], where: $where) { rows { count } }'],
+    ['period and category', 'replyTimes(by: [PERIOD, CATEGORY], where: $where) { rows { count } }'],
+    ['status', 'replyTimes(by: [STATUS], where: $where) { rows { count } }'],
+    ['a period twice', 'replyTimes(by: [PERIOD, PERIOD], where: $where) { rows { count } }'],
+  ])('tells no reply times by %s', async (_, field) => {
+    const client = await analyst();
+
+    expect(
+      await client.errorCodes(`query($where: StatisticsFilter!) { ${field} }`, { where: always }),
+    ).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('tells no reply times, work and messaging of one category', async () => {
+    const client = await analyst();
+    const where = { ...always, category: ['bullying'] };
+
+    for (const field of ['replyTimes', 'workFlow', 'messagingUse']) {
+      const document = `query($where: StatisticsFilter!) { ${field}(where: $where) { threshold } }`;
+      expect(await client.errorCodes(document, { where })).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+
+  it('folds rare answers into OTHER where an answer is the only one, and never where there can be several', async () => {
+    const client = await analyst();
+    const places = ['online', 'social', 'elsewhere'];
+    const each = (number: number, place: string, kind: string) =>
+      times(
+        number,
+        facts([], {
+          answers: [
+            { question: 'where', isOneChoice: true, offered: places, given: [place] },
+            {
+              question: 'kinds',
+              isOneChoice: false,
+              offered: ['bullying', 'hate', 'stalking'],
+              given: [kind],
+            },
+          ],
+        }),
+      );
+    await countAll(lab, [
+      ...each(40, 'online', 'bullying'),
+      ...each(4, 'social', 'stalking'),
+      ...each(9, 'elsewhere', 'hate'),
+    ]);
+
+    lab.clock.advance(50 * DAY);
+    await closeMonths(lab);
+    const told = async (question: string) =>
+      (await counts(client, { by: ['ANSWER'], question })).rows.map(({ answer, count }) => [answer, count]);
+
+    expect(await told('where')).toEqual(expect.arrayContaining([['OTHER', 15]]));
+    expect(
+      (await told('where')).filter(([answer]) => ['social', 'elsewhere'].includes(String(answer))),
+    ).toEqual(
+      expect.arrayContaining([
+        ['social', null],
+        ['elsewhere', null],
+      ]),
+    );
+    const kinds = await told('kinds');
+    expect(kinds).toEqual(expect.arrayContaining([['bullying', 40]]));
+    expect(kinds.map(([answer]) => answer)).not.toContain('OTHER');
+    expect(kinds.filter(([, count]) => count !== null)).toEqual([['bullying', 40]]);
+  });
+
   it('refuses an analyst everywhere else, and everybody without a token here', async () => {
     const token = await secret();
     const client = door().withToken(token);

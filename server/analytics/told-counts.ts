@@ -32,10 +32,20 @@ export function buckets(months: readonly Day[], bucket: 'MONTH' | 'QUARTER' | 'Y
   return found;
 }
 
-/** The parts that tell something of these months: all that has to be looked through for them. */
-export function touching(parts: readonly Part[], months: readonly Day[]): Part[] {
-  const wanted = new Set(months);
-  return parts.filter((part) => part.months.some((month) => wanted.has(month)));
+/**
+ * Finds the parts that tell something of some months: all that has to be looked through for them. Many periods are asked
+ * for at once, so all parts are looked through once and not for each.
+ */
+export function byMonth(parts: readonly Part[]): (months: readonly Day[]) => Part[] {
+  const found = new Map<Day, Part[]>();
+  for (const part of parts) {
+    for (const month of part.months) {
+      const own = found.get(month);
+      if (own) own.push(part);
+      else found.set(month, [part]);
+    }
+  }
+  return (months) => [...new Set(months.flatMap((month) => found.get(month) ?? []))];
 }
 
 /** How many reports there were in these months, or null where that cannot be told. */

@@ -3,6 +3,7 @@ import { measureLanding } from './measure-landing.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureLogins, measureMessaging, type PairedRounds } from './measure-messaging.ts';
 import { measurePush } from './measure-push.ts';
+import { measureStatistics, type StatisticsTimes } from './measure-statistics.ts';
 import { measureSubmits, type SubmitRounds } from './measure-submits.ts';
 import type { Chapter } from './page.ts';
 import { over } from './rounds.ts';
@@ -14,6 +15,7 @@ import {
   messagingRows,
   processRows,
   pushRows,
+  statisticsRows,
   submitRows,
 } from './rows.ts';
 import { type SeededConversation, seedConversations } from './seeded-conversations.ts';
@@ -43,6 +45,9 @@ export async function measureAll(stage: Stage, say: (line: string) => void): Pro
   say('Replies …');
   const replies = await measureReplies(stage);
 
+  say('Statistics …');
+  const statistics = await measureStatisticsChapter(stage);
+
   say('Casework …');
   const casework = await measureCasework(stage, MANY);
   return [
@@ -58,12 +63,24 @@ export async function measureAll(stage: Stage, say: (line: string) => void): Pro
       text: CASEWORK_TEXT,
       rows: caseworkRows(casework),
     },
+    statistics,
     {
       title: 'Start, memory and the first page',
       text: PROCESS_TEXT,
       rows: [...processRows(stage), landingRow(landing)],
     },
   ];
+}
+
+/** The chapter of statistics alone. */
+export async function measureStatisticsChapter(stage: Stage): Promise<Chapter> {
+  await stage.restart();
+  const times = await measureStatistics(stage);
+  return {
+    title: `Statistics of ${figure(times.facts)} reports`,
+    text: statisticsText(times),
+    rows: statisticsRows(times),
+  };
 }
 
 async function measureReplies(stage: Stage): Promise<Chapter> {
@@ -114,6 +131,15 @@ function argonText(all: readonly PairedRounds[]): string {
     'whatever the machine has; bare reports run as many as there are connections, up to four threads. A login is one Argon2 run,',
     `one read and one row for the session. Journal for each report with messaging: ${server.map(figure).join(', ')} bytes by the program,`,
     `${bare.map(figure).join(', ')} beside it.`,
+  ].join('\n');
+}
+
+function statisticsText({ facts, sums, asked }: StatisticsTimes): string {
+  return [
+    `${figure(facts)} reports over 30 years, as much as one question may reach over, by month and route: ${figure(sums)} sums that are told.`,
+    `Each of the ${asked.length} questions that may be asked is asked five times over all of it, by one analyst with a token, from sending until the`,
+    'whole answer is there; that it was asked is written down and committed each time. Beside it stands the one statement that',
+    'groups the same sums, sent by `pg`, in turn with it.',
   ].join('\n');
 }
 

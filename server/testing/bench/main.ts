@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { measureAll } from './chapters.ts';
+import { measureAll, measureStatisticsChapter } from './chapters.ts';
 import { benchmarksPage, thisMachine } from './page.ts';
 import { Stage } from './stage.ts';
 import { asText } from './table.ts';
@@ -32,6 +32,11 @@ try {
 process.exit();
 
 async function run(): Promise<void> {
+  if (process.argv[2] === 'statistics') {
+    const { title, rows } = await measureStatisticsChapter(stage);
+    say(`\n${title}\n\n${asText(rows)}`);
+    return;
+  }
   const chapters = await measureAll(stage, say);
   const machine = thisMachine(await stage.postgresqlVersion(), loadBefore);
   await writeFile(join(root, 'docs', 'benchmarks.md'), benchmarksPage(machine, chapters));

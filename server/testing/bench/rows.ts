@@ -3,6 +3,7 @@ import type { PageWeight } from './measure-landing.ts';
 import type { SubscriptionMemory } from './measure-memory.ts';
 import type { PairedRounds } from './measure-messaging.ts';
 import type { PushDelays } from './measure-push.ts';
+import type { Asked, StatisticsTimes } from './measure-statistics.ts';
 import type { SubmitRounds } from './measure-submits.ts';
 import { over, type Rounds, ratioOver, type Stretch } from './rounds.ts';
 import { percentile, spreadOf } from './statistics.ts';
@@ -148,6 +149,27 @@ function searched(what: string, { tookMs, cpuMs }: Waits): Row {
     ratio: null,
     ...within(slowest, 1, 's'),
   };
+}
+
+/** Lines about the statistics. */
+export function statisticsRows({ asked }: StatisticsTimes): Row[] {
+  const slowest = asked.reduce((one, other) => (other.p95 > one.p95 ? other : one));
+  const middle = (pick: (each: Asked) => number) => percentile(asked.map(pick), 50);
+  const line = (what: string, each: Pick<Asked, 'p95' | 'p50' | 'bare'>): Row => ({
+    what: `${what}, p95 (p50 ${figure(each.p50)} ms)`,
+    measured: `${figure(each.p95)} ms`,
+    beside: `${figure(each.bare)} ms the bare statement`,
+    ratio: figure(each.p50 / each.bare),
+    ...within(each.p95, 200, 'ms'),
+  });
+  return [
+    line(`the slowest question: ${slowest.name}`, slowest),
+    line('the middle one of all questions', {
+      p95: middle(({ p95 }) => p95),
+      p50: middle(({ p50 }) => p50),
+      bare: middle(({ bare }) => bare),
+    }),
+  ];
 }
 
 /** Lines about starting and about memory in all. */

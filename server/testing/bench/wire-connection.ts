@@ -46,12 +46,10 @@ export class WireConnection {
     return new WireConnection(socket, lines.join('\r\n'));
   }
 
-  /** Posts JSON to `/graphql`. @throws {Error} the status is not 200, or the connection broke. */
-  async post(json: string): Promise<WireAnswer> {
+  /** Posts JSON. @param path @default `/graphql` @throws {Error} the status is not 200, or the connection broke. */
+  async post(json: string, path = '/graphql'): Promise<WireAnswer> {
     const length = `content-length: ${Buffer.byteLength(json)}`;
-    const answer = await this.send(
-      `POST /graphql HTTP/1.1\r\n${this.headers}\r\n${length}${HEAD_END}${json}`,
-    );
+    const answer = await this.send(`POST ${path} HTTP/1.1\r\n${this.headers}\r\n${length}${HEAD_END}${json}`);
     if (answer.status !== 200) throw new Error(`Answered ${answer.status}: ${answer.body}`);
     return answer;
   }

@@ -46,13 +46,29 @@ const EXPLAINED = [
   'message.seq integer',
   'reporter_session.ends_at timestamp with time zone',
   'reporter_session.idle_until timestamp with time zone',
+  // Sums of months, each of at least a threshold, and what they are sums of; none belongs to a report.
+  'statistics.closed_month.threshold smallint',
+  'statistics.part.count integer',
+  'statistics.part.labels ARRAY',
+  'statistics.part.months ARRAY',
+  'statistics.setting.threshold smallint',
+  // Which of the rows that a month is spread over by chance.
+  'statistics.tally.stripe smallint',
 ];
+
+/** SQL for the schemas of which everything here holds: all but those of PostgreSQL itself. */
+const OURS = "NOT IN ('pg_catalog', 'information_schema', 'pg_toast')";
+
+/** SQL for the name of a table, with its schema where that is another than `public`. */
+const TABLE = "CASE table_schema WHEN 'public' THEN '' ELSE table_schema || '.' END || table_name";
 
 describe('the tables of reporters', () => {
   const lab = useTestServer();
 
   const ask = async (sql: string, parameters: unknown[] = []) =>
     await asOwner(lab.databaseUrl, async (client) => (await client.query(sql, parameters)).rows);
+
+  const sizesOfStatistics = () => ask('SELECT length(sealed) AS bytes FROM statistics.tally');
 
   /** Every kind of row that a reporter can cause. */
   async function lived(): Promise<void> {
@@ -66,8 +82,9 @@ describe('the tables of reporters', () => {
 
   it('have no column of a type that could hold more than a day, but for those explained here', async () => {
     const columns = await ask(
-      `SELECT table_name || '.' || column_name || ' ' || data_type AS column, data_type AS type
-       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> ALL($1)`,
+      `SELECT ${TABLE} || '.' || column_name || ' ' || data_type AS column, data_type AS type
+       FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+       WHERE table_schema ${OURS} AND table_type = 'BASE TABLE' AND ${TABLE} <> ALL($1)`,
       [NOT_OF_REPORTERS],
     );
 
@@ -83,7 +100,7 @@ describe('the tables of reporters', () => {
   it('have no serial, identity, generated column or default that the database fills in', async () => {
     const filled = await ask(
       `SELECT table_name, column_name, column_default FROM information_schema.columns
-       WHERE table_schema = 'public' AND table_name <> 'migration'
+       WHERE table_schema ${OURS} AND ${TABLE} <> 'migration'
          AND (is_identity = 'YES' OR is_generated <> 'NEVER' OR column_default ~* '[(]|current|now')`,
     );
     const sequences = await ask(
@@ -97,8 +114,8 @@ describe('the tables of reporters', () => {
   it('cause nothing by themselves: no trigger, rule or function that could write down more', async () => {
     const acting = await ask(
       `SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal
-       UNION SELECT rulename FROM pg_rules WHERE schemaname = 'public'
-       UNION SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+       UNION SELECT rulename FROM pg_rules WHERE schemaname ${OURS}
+       UNION SELECT proname FROM pg_proc WHERE pronamespace::regnamespace::text ${OURS}
        UNION SELECT evtname FROM pg_event_trigger`,
     );
     const [settings] = await ask(
@@ -107,6 +124,24 @@ describe('the tables of reporters', () => {
 
     expect(acting).toEqual([]);
     expect(settings).toEqual({ timestamps: 'off', log: 'none' });
+  });
+
+  it('lead nowhere from the statistics: no id stands there, and no row that one report makes or leaves behind', async () => {
+    await lab.seed.firstAdministrator();
+    await lab.seed.reportWithoutMessaging('words');
+    const before = await sizesOfStatistics();
+    await lab.seed.reportWithoutMessaging('words');
+
+    const ids = await ask(
+      `SELECT ${TABLE} || '.' || column_name AS column FROM information_schema.columns
+       WHERE table_schema = 'statistics' AND (data_type IN ('uuid', 'jsonb') OR column_name ~ 'id$') AND ${TABLE} <> 'statistics.setting'`,
+    );
+
+    expect(ids).toEqual([]);
+    // A sealed sum of a month, in one row more where chance spreads it over another, each as long as the other.
+    const sizes = new Set((await sizesOfStatistics()).map(({ bytes }) => bytes));
+    expect(before).toHaveLength(1);
+    expect(sizes.size).toBe(1);
   });
 
   it('get no exact time from anything a reporter does, in whatever table it ends up', async () => {

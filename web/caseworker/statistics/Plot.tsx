@@ -8,27 +8,28 @@ const NARROWEST = 200; // pixels
  * A picture of numbers that stand in a table beside it, so nobody needs it: it is hidden from whoever cannot look at it,
  * stays away where its code does not arrive, and where fewer than two numbers are told.
  */
-export function Plot({
-  kind,
-  steps,
-  series,
-  height,
-  most = mostOf(series),
-}: {
+export function Plot(plot: PlotProps) {
+  return toldCount(plot.series) >= 2 ? <Picture {...plot} /> : null;
+}
+
+interface PlotProps {
   readonly kind: 'lines' | 'bars';
   readonly steps: readonly string[];
   readonly series: readonly Series[];
   /** pixels */
   readonly height: number;
+  /** The highest number that has to fit. @default the highest of these. */
   readonly most?: number;
-}) {
+}
+
+/** Measures its place when it is mounted, so it is mounted only where there is something to draw. */
+function Picture({ kind, steps, series, height, most = mostOf(series) }: PlotProps) {
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const isWorthIt = toldCount(series) >= 2;
 
   useEffect(() => {
-    if (!isWorthIt || width < NARROWEST) return;
+    if (width < NARROWEST) return;
     let isWanted = true;
     import('./draw-plot.ts').then(
       ({ drawLines, drawBars }) => {
@@ -42,9 +43,8 @@ export function Plot({
     return () => {
       isWanted = false;
     };
-  }, [intl, isWorthIt, kind, steps, series, width, height, most]);
+  }, [intl, kind, steps, series, width, height, most]);
 
-  if (!isWorthIt) return null;
   return (
     <div aria-hidden="true">
       {series.length > 1 && (

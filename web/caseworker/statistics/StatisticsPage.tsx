@@ -7,6 +7,7 @@ import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
 import { Day, monthInWords } from '../ui/Day.tsx';
 import { FailedPage } from '../ui/FailureNotice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
+import { AnswersFigure } from './AnswersFigure.tsx';
 import { reportedPeriod, toldFrom } from './reported-period.ts';
 import { StatisticsReports } from './StatisticsReports.tsx';
 import { StatisticsReachQuery } from './statistics.query.ts';
@@ -23,6 +24,7 @@ export function StatisticsPage() {
     const choices = reach?.countedQuestions.find(({ isCategory }) => isCategory)?.choices ?? [];
     return new Map(choices.map(({ id, text }) => [id, text]));
   }, [reach]);
+  const questions = reach?.countedQuestions.filter(({ isCategory }) => !isCategory) ?? [];
   const title = intl.formatMessage({ id: 'statistics.heading' });
 
   if (reach === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
@@ -67,8 +69,13 @@ export function StatisticsPage() {
             <FormattedMessage id="statistics.note" values={{ threshold: reach.threshold }} />
           </p>
           <StatisticsReports period={period} names={names} />
+          {isNotEmpty(questions) && <AnswersFigure period={period} questions={questions} />}
         </>
       )}
     </>
   );
+}
+
+function isNotEmpty<Each>(list: readonly Each[]): list is readonly [Each, ...Each[]] {
+  return list.length > 0;
 }

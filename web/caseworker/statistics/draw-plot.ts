@@ -1,4 +1,4 @@
-import { axisX, barX, dot, line, type PlotOptions, plot, ruleX, text } from '@observablehq/plot';
+import { axisX, axisY, barX, dot, line, type PlotOptions, plot, ruleX, text } from '@observablehq/plot';
 import type { Series } from './sheet.ts';
 
 /** What is drawn, and how wide. */
@@ -55,6 +55,7 @@ export function drawBars({ steps, series, width, height, most }: Drawing, untold
     x: { domain: [0, most], nice: true, label: null, grid: true, ticks: width < 400 ? 2 : 5 },
     y: { domain: steps, label: null },
     marks: [
+      axisY({ label: null, lineWidth: 9.5, tickSize: 0 }),
       barX(told, { x: 'value', y: 'step', fill: 'var(--series-1)', insetTop: 4, insetBottom: 4 }),
       ruleX([0]),
       text(

@@ -158,11 +158,13 @@ function shortMonth(intl: IntlShape, day: string): string {
   return intl.formatDate(`${day}T00:00:00Z`, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
-function named(text: string): Cell {
+/** A cell of words. */
+export function named(text: string): Cell {
   return { text, value: text };
 }
 
-function number(intl: IntlShape, value: number | null): Cell {
+/** A count, or that it is not told. */
+export function number(intl: IntlShape, value: number | null): Cell {
   return value === null ? untold(intl, 'number') : { text: intl.formatNumber(value), value };
 }
 

@@ -62,12 +62,15 @@ describe('the page of statistics', () => {
     const months = closedMonths();
     await doors.tellStatistics(months, yearOf(months));
     await page.reload();
-    await page.getByRole('table').nth(4).waitFor();
-    await page.locator('figure:last-of-type svg').waitFor();
+    await page.getByRole('table').nth(5).waitFor();
+    await page
+      .getByRole('figure', { name: /^Use of messaging/ })
+      .locator('svg')
+      .waitFor();
 
     const texts = (name: string, row: string) =>
       page.getByRole('figure', { name }).getByRole('row', { name: row }).locator('th, td').allInnerTexts();
-    expect(await page.getByRole('figure').count()).toBe(5);
+    expect(await page.getByRole('figure').count()).toBe(6);
     const all = await texts('Reports per month', 'All reports');
     expect(all.slice(0, 4)).toEqual(['All reports', '60', '95', '75']);
     expect(all).toHaveLength(13);

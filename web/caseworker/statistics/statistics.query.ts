@@ -8,6 +8,8 @@ export const StatisticsReachQuery = graphql(`
       dataThrough
       threshold
       countedQuestions {
+        id
+        text
         isCategory
         choices {
           id
@@ -18,7 +20,20 @@ export const StatisticsReachQuery = graphql(`
   }
 `);
 
-/** Every number of the page. */
+/** What was answered to one question, by route. */
+export const StatisticsAnswersQuery = graphql(`
+  query StatisticsAnswers($where: StatisticsFilter!, $question: ID!) {
+    reportCounts(by: [ROUTE, ANSWER], question: $question, where: $where) {
+      rows {
+        route
+        answer
+        count
+      }
+    }
+  }
+`);
+
+/** Every number of the page but for the answers. */
 export const StatisticsNumbersQuery = graphql(`
   query StatisticsNumbers($where: StatisticsFilter!, $hasCategories: Boolean!) {
     reports: reportCounts(by: [PERIOD], where: $where) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { killChildren } from '../../../server/testing/child.ts';
+import { liveYearIn } from '../../../server/testing/lived-year.ts';
 import { type GeneratedCase, storeManyCases } from '../../../server/testing/many-cases.ts';
 import { openServer, type ServerChild } from '../../../server/testing/server-child.ts';
 import { asOwner, createEmptyDatabase } from '../../../server/testing/test-database.ts';
@@ -34,6 +35,8 @@ export interface Doors {
   storeCases(count: number, caseOf: (number: number) => GeneratedCase): Promise<string[]>;
   /** Tells so much of months, which are closed by that and are all that was ever counted. */
   tellStatistics(months: readonly string[], parts: readonly ToldPart[]): Promise<void>;
+  /** Lets a generated year of 5,000 reports happen, each month closed when it was over. */
+  liveYear(): Promise<void>;
   /** Notes a change on every case there is, as if all of them were worked on at once. */
   touchCases(): Promise<void>;
   /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
@@ -157,6 +160,9 @@ export function useDoors(name: string): Doors {
         }
         await client.query('COMMIT');
       }),
+    liveYear: async () => {
+      await liveYearIn(env['DATABASE_URL'] ?? '');
+    },
     touchCases: () =>
       asOwner(ownerUrl, async (client) => {
         await client.query('UPDATE case_file SET version = version + 1, changed_on = current_date');

@@ -1,0 +1,38 @@
+import type { IntlShape } from 'react-intl';
+import type { ResultOf } from '../../shared/graphql.ts';
+import { named, number, type Series, type Sheet } from './sheet.ts';
+import type { StatisticsAnswersQuery, StatisticsReachQuery } from './statistics.query.ts';
+
+/** A question whose choices are counted. */
+export type AskedQuestion = ResultOf<typeof StatisticsReachQuery>['statistics']['countedQuestions'][number];
+
+type Row = ResultOf<typeof StatisticsAnswersQuery>['reportCounts']['rows'][number];
+
+const ROUTES = ['ANONYMOUS', 'CONTACT_DETAILS'] as const;
+
+/** The answers to one question, by route. An answer that is asked no more is named as it was told. */
+export function answersSheet(intl: IntlShape, { choices }: AskedQuestion, rows: readonly Row[]): Sheet {
+  const names = new Map<string, string>([
+    ...choices.map(({ id, text }) => [id, text] as const),
+    ['NOT_ANSWERED', intl.formatMessage({ id: 'statistics.answers.none' })],
+    ['OTHER', intl.formatMessage({ id: 'statistics.reports.other' })],
+  ]);
+  const answers = [...new Set(rows.map(({ answer }) => answer ?? 'OTHER'))];
+  const counts = new Map(rows.map(({ route, answer, count }) => [`${route} ${answer ?? 'OTHER'}`, count]));
+  const series = ROUTES.map(
+    (route): Series => ({
+      name: intl.formatMessage({ id: `statistics.route.${route}` }),
+      values: answers.map((answer) => counts.get(`${route} ${answer}`) ?? null),
+    }),
+  );
+  const steps = answers.map((answer) => names.get(answer) ?? answer);
+  return {
+    head: [intl.formatMessage({ id: 'statistics.column.answer' }), ...series.map(({ name }) => name)],
+    rows: steps.map((step, index) => [
+      named(step),
+      ...series.map(({ values }) => number(intl, values[index] ?? null)),
+    ]),
+    steps,
+    series,
+  };
+}
