@@ -84,6 +84,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   replyToReporter: ({ caseA }) => keyed({ caseId: caseA, text: 'words' }),
   reportCounts: () => ({ by: [], where: ALWAYS }),
   resetPerson: aboutPerson,
+  publishYear: () => ({ year: 2025 }),
   revokeAnalyticsToken: ({ analyticsToken }) => ({ id: analyticsToken }),
   revokeInvitation: someId,
   saveDraft: ({ caseA }) => ({ input: { caseId: caseA, kind: 'REPLY', text: 'words' } }),
@@ -108,5 +109,8 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
     input: { password: PASSWORD, oneTimeCode: recoveryCodes[somebody] ?? '000000' },
   }),
   useSingleKeys: () => ({ on: false }),
+  withdrawYear: () => ({ year: 2025 }),
   workFlow: () => ({ where: ALWAYS }),
+  yearlyPage: () => ({ year: 2025 }),
+  yearlyPagePreview: () => ({ year: 2025 }),
 };
