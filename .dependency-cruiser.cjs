@@ -9,6 +9,7 @@ const ROOMS = [
   'messaging',
   'casework',
   'retention',
+  'notices',
   'analytics',
 ];
 const ANY_ROOM = `(${ROOMS.join('|')})`;

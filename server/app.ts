@@ -22,6 +22,7 @@ import type { Config } from './config.ts';
 import { Argon2Queue } from './crypto/argon2-queue.ts';
 import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
 import { ShortLivedSeal } from './crypto/short-lived-seal.ts';
+import type { Job } from './database/jobs.ts';
 import type { WakeUp } from './database/wake-up.ts';
 import type { Door } from './http/door.ts';
 import { MemoryBudgets } from './http/limits.ts';
@@ -31,6 +32,8 @@ import { MessageResolver } from './messaging/message.resolver.ts';
 import { MessageService } from './messaging/message.service.ts';
 import { CASEWORKER_REPLIED, type FollowRequest, ReplyFeed } from './messaging/reply-feed.service.ts';
 import { SendMessageService } from './messaging/send-message.service.ts';
+import { MailPost } from './notices/mail-post.service.ts';
+import { NoticeService } from './notices/notice.service.ts';
 import { openListeners } from './open-listeners.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
@@ -53,7 +56,7 @@ import { ReadersService } from './reports/readers.service.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportService } from './reports/report.service.ts';
 import { SubmitReportService } from './reports/submit-report.service.ts';
-import { ClosedConversationService } from './retention/closed-conversation.service.ts';
+import { openRetention } from './retention/open-retention.ts';
 import { SweepService } from './retention/sweep.service.ts';
 import { ANALYTICS_RESOLVERS, buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
 import type { Budgets } from './shared/budgets.ts';
@@ -101,6 +104,8 @@ export interface App {
   readonly staffUrl: string | null;
   /** Shown once, at the first start; until when an earlier one works; or null when it was used. */
   readonly firstAdministratorLink: { url: string } | { workingUntil: Date } | null;
+  /** What is done at fixed times, for a scheduler to call. */
+  readonly jobs: readonly Job[];
   /** Stops listening, closes sockets, and stops all timers. */
   close(): Promise<void>;
 }
@@ -135,6 +140,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     organisations,
     budgets,
     audit,
+    sendsMail: config.mail !== null,
     departures: {
       begin: (manager) => epochs.change(manager),
       lostWith: (manager, caseworkerId) => departures.lostWith(manager, caseworkerId),
@@ -190,13 +196,25 @@ export async function openApp(options: AppOptions): Promise<App> {
     messages,
     keptOutLabels,
   });
-  const closedConversations = new ClosedConversationService(dataSource, organisations, wakeUp);
+  const retention = openRetention({
+    dataSource,
+    wakeUp,
+    organisations,
+    epochs,
+    audit,
+    idempotency,
+    wraps,
+    staff,
+    caseFiles,
+    inbox: casework.inbox,
+  });
   const sweep = new SweepService(log, [
     reporterSessions,
     staffSessions,
     { sweep: async () => idempotency.sweep(await organisations.today()) },
     casework,
-    closedConversations,
+    retention.closedConversations,
+    retention.requests,
     deadlines,
     analytics.closing,
     analytics.tokens,
@@ -220,6 +238,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
         ...analytics.publicResolvers,
+        ...retention.publicResolvers,
       ],
       feeds: { [CASEWORKER_REPLIED]: (request: FollowRequest) => replyFeed.follow(request) },
     }),
@@ -239,6 +258,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new KeptOutChoiceResolver(keptOutLabels),
         new KeptOutLabelResolver(keptOutLabels),
         ...casework.resolvers,
+        ...retention.staffResolvers,
         new AuditLogResolver(new AuditLogService(dataSource), new AuditCheckService(dataSource, secrets)),
         ...analytics.staffResolvers,
       ],
@@ -264,12 +284,24 @@ export async function openApp(options: AppOptions): Promise<App> {
     door: analyticsDoor,
     saved: SAVED_QUESTIONS,
   });
+  const jobs: Job[] = [
+    {
+      name: 'retention',
+      cron: '20 * * * *',
+      run: async (signal) => void (await retention.deleting.run(signal)),
+    },
+  ];
+  if (config.mail) {
+    const notices = new NoticeService(dataSource, organisations, new MailPost(config.mail));
+    jobs.push({ name: 'notices', cron: '0 * * * *', run: (signal) => notices.run(signal) });
+  }
   await sweep.start();
   return {
     ...listeners.urls,
     firstAdministratorLink: listeners.urls.staffUrl
       ? await firstLink(invitations, listeners.urls.staffUrl)
       : null,
+    jobs,
     async close() {
       sweep.stop();
       await listeners.close();

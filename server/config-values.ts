@@ -33,6 +33,30 @@ export const connectionString = makeExactValidator<string>((given) => {
   return given.trim();
 });
 
+/** A mail server, `smtp://` or `smtps://`. The sentence never repeats it, because it holds a password. */
+export const smtpServer = makeExactValidator<string>((given) => {
+  const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
+  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) {
+    throw new EnvError('This has to be an address like smtp://user:password@mail.example.org:587.');
+  }
+  if (!/^\/?$/.test(url.pathname) || url.search || url.hash) {
+    throw new EnvError('This has to end after the host name or port.');
+  }
+  if (!canDecode(url.username) || !canDecode(url.password)) {
+    throw new EnvError('User name and password have to be written as addresses write them, with %40 for @.');
+  }
+  return given.trim();
+});
+
+/** One mail address without a name. */
+export const mailAddress = makeExactValidator<string>((given) => {
+  const address = given.trim();
+  if (!/^[\w.+-]{1,64}@[\w-]+(\.[\w-]+)*$/.test(address) || address.length > 200) {
+    throw new EnvError('This has to be one mail address, like notices@example.org.');
+  }
+  return address;
+});
+
 /** A TCP port from 0 to 65535; 0 lets the system choose. */
 export const port = makeExactValidator<number>((given) => {
   const read = wholeNumber(given);
@@ -117,4 +141,13 @@ function items(given: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

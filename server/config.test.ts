@@ -32,6 +32,7 @@ describe('readConfig', () => {
       allowedOrigins: [],
       trustProxy: false,
       logLevel: 'info',
+      mail: null,
       mode: 'production',
     });
   });
@@ -62,6 +63,8 @@ describe('readConfig', () => {
       ALLOWED_ORIGINS: 'https://a.example, canary',
       TRUST_PROXY: 'canary',
       LOG_LEVEL: 'canary',
+      SMTP_URL: 'smtp://canary.example/path',
+      MAIL_FROM: 'canary',
       NODE_ENV: 'canary',
       ORGANISATION_NAME: 'two\nlines canary',
     });
@@ -73,10 +76,12 @@ describe('readConfig', () => {
       'DATABASE_URL',
       'LISTENERS',
       'LOG_LEVEL',
+      'MAIL_FROM',
       'NODE_ENV',
       'ORGANISATION_NAME',
       'PORT',
       'PUBLIC_URL',
+      'SMTP_URL',
       'STAFF_PORT',
       'STAFF_URL',
       'TRUST_PROXY',
@@ -109,8 +114,34 @@ describe('readConfig', () => {
       'DATABASE_POOL_SIZE',
     ],
     ['a port with a fraction', { PORT: '4000.5' }, 'PORT'],
+    ['a mail server without a sender', { SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM'],
+    ['a sender without a mail server', { MAIL_FROM: 'notices@example.org' }, 'SMTP_URL'],
+    [
+      'a mail server that is a web server',
+      { SMTP_URL: 'https://mail.example.org', MAIL_FROM: 'notices@example.org' },
+      'SMTP_URL',
+    ],
+    [
+      'a password that is not written as addresses write it',
+      { SMTP_URL: 'smtp://user:100%@mail.example.org', MAIL_FROM: 'notices@example.org' },
+      'SMTP_URL',
+    ],
+    [
+      'a sender with a line end',
+      { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org\nBcc: b@example.org' },
+      'MAIL_FROM',
+    ],
   ])('refuses %s', (_, env, variable) => {
     expect(Object.keys(faultsOf(env))).toEqual([variable]);
+  });
+
+  it('takes a mail server and a sender together', () => {
+    const { mail } = readConfig({
+      SMTP_URL: 'smtp://u:p%40@mail.example.org:2525',
+      MAIL_FROM: 'n@example.org',
+    });
+
+    expect(mail).toEqual({ smtpUrl: 'smtp://u:p%40@mail.example.org:2525', from: 'n@example.org' });
   });
 
   it('lets one process with one listener use the port of the other', () => {

@@ -3,17 +3,27 @@ import { cleanEnv, EnvError } from 'envalid';
 import {
   connectionString,
   count,
+  mailAddress,
   oneOf,
   organisationName,
   origin,
   originList,
   path,
   port,
+  smtpServer,
   type TrustedProxies,
   trustedProxies,
   word,
 } from './config-values.ts';
 import { StartFault } from './shared/start-fault.ts';
+
+/** The mail server that notices go through. */
+export interface MailConfig {
+  /** `smtp://` or `smtps://`, with user name and password where the server wants them. */
+  readonly smtpUrl: string;
+  /** The address that mail comes from. */
+  readonly from: string;
+}
 
 /** Everything that can be set from outside, checked. Paths are absolute. */
 export interface Config {
@@ -21,7 +31,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The same server without a pooler, for LISTEN, migrations and advisory locks; null exactly when `databaseUrl` is. */
   readonly databaseDirectUrl: string | null;
-  /** Most connections of one process to the database, besides three of its own for locks and wake-ups. */
+  /** Most connections of one process to the database, besides five of its own for locks, wake-ups and jobs. */
   readonly databasePoolSize: number;
   readonly dataDir: string;
   /** Where the 32 bytes of the master secret lie. */
@@ -42,6 +52,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Whose X-Forwarded-For is believed: nobody (false), so many hops, or these addresses. A number counts hops from the right. */
   readonly trustProxy: TrustedProxies;
+  /** null: no mail is sent. */
+  readonly mail: MailConfig | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly mode: 'production' | 'development' | 'test';
 }
@@ -90,6 +102,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       STAFF_URL: origin({ default: undefined }),
       ALLOWED_ORIGINS: originList({ default: [] }),
       TRUST_PROXY: trustedProxies({ default: false }),
+      SMTP_URL: smtpServer({ default: undefined }),
+      MAIL_FROM: mailAddress({ default: undefined }),
       LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent')({ default: 'info' }),
       NODE_ENV: oneOf('production', 'development', 'test')({ default: 'production' }),
     },
@@ -104,6 +118,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (given['DATABASE_DIRECT_URL'] && !given['DATABASE_URL']) {
     faults['DATABASE_DIRECT_URL'] =
       'This says how to go round a pooler, so DATABASE_URL has to be set as well.';
+  }
+  for (const [variable, other] of [
+    ['SMTP_URL', 'MAIL_FROM'],
+    ['MAIL_FROM', 'SMTP_URL'],
+  ] as const) {
+    if (!given[variable] && given[other]) faults[variable] = `Mail needs this as well as ${other}.`;
   }
   // Reading a variable that was refused throws, hence the question about its fault first.
   const isKnown = (['LISTENERS', 'PORT', 'STAFF_PORT'] as const).every((variable) => !faults[variable]);
@@ -128,6 +148,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     staffUrl: read.STAFF_URL ?? null,
     allowedOrigins: Object.freeze([...read.ALLOWED_ORIGINS]),
     trustProxy: read.TRUST_PROXY,
+    mail: read.SMTP_URL && read.MAIL_FROM ? { smtpUrl: read.SMTP_URL, from: read.MAIL_FROM } : null,
     logLevel: read.LOG_LEVEL,
     mode: read.NODE_ENV,
   });

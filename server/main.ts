@@ -7,6 +7,7 @@ import { entities, openApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
 import { openDataSource } from './database/data-source.ts';
+import { Jobs } from './database/jobs.ts';
 import { openMasterSecret } from './database/master-secret.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
@@ -84,6 +85,10 @@ async function open(config: Config, log: Log): Promise<void> {
   const pagesFolder = join(import.meta.dirname, '..', 'web');
   const app = await openApp({ config, dataSource, wakeUp, master, log, clock: systemClock, pagesFolder });
   closers.push(() => app.close());
+  endIfAsked();
+  const jobs = new Jobs({ directUrl: opened.directUrl, log });
+  closers.push(() => jobs.stop());
+  await jobs.start(app.jobs);
   endIfAsked();
   say(openingLines(app).join('\n'));
 }

@@ -26,6 +26,8 @@ import { KeptOutChoiceResolver, WouldReadResolver } from './reports/kept-out-cho
 import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
+import { DeletionResolver } from './retention/deletion.resolver.ts';
+import { CaseRetentionResolver, ReportRetentionResolver } from './retention/retention.resolver.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { AccountResolver } from './staff/account.resolver.ts';
 import { JoiningResolver } from './staff/joining.resolver.ts';
@@ -47,6 +49,7 @@ export const PUBLIC_RESOLVERS = [
   LogInResolver,
   MessageResolver,
   YearlyPageResolver,
+  ReportRetentionResolver,
 ] as const;
 
 /** Everything staff may ask. */
@@ -68,6 +71,8 @@ export const STAFF_RESOLVERS = [
   CaseSearchResolver,
   ColleaguesResolver,
   CaseHoldersResolver,
+  CaseRetentionResolver,
+  DeletionResolver,
   KeptOutChoiceResolver,
   KeptOutLabelResolver,
   ReplyTemplateResolver,

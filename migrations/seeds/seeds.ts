@@ -18,6 +18,9 @@ import { seedDemonstration } from './0017-demonstration.seed.ts';
 import { seedAccounts } from './0020-accounts.seed.ts';
 import { seedResetLosses } from './0021-reset-losses.seed.ts';
 import { seedKeptOut } from './0030-kept-out.seed.ts';
+import { seedRetention } from './0031-retention.seed.ts';
+import { seedDeletionRequest } from './0032-deletion-request.seed.ts';
+import { seedMailNotices } from './0033-mail-notices.seed.ts';
 import { seedCountableQuestions } from './0040-countable-questions.seed.ts';
 import { seedQuestionnaireDraft } from './0041-questionnaire-draft.seed.ts';
 import { seedOrganisationWording } from './0045-organisation-wording.seed.ts';
@@ -56,4 +59,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   AnalyticsToken1700000000061: seedAnalyticsToken,
   PublishedYear1700000000062: seedPublishedYear,
   KeptOut1700000000030: seedKeptOut,
+  Retention1700000000031: seedRetention,
+  DeletionRequest1700000000032: seedDeletionRequest,
+  MailNotices1700000000033: seedMailNotices,
 };

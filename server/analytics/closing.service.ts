@@ -38,7 +38,8 @@ export class ClosingService {
                                   counted_from) AS next FROM statistics.setting`,
     );
     if (!setting) return;
-    for (let month = setting.next; isOver(month, calendar.today); month = monthAfter(month)) {
+    let month = setting.next;
+    for (; isOver(month, calendar.today); month = monthAfter(month)) {
       await this.dataSource.transaction(async (manager) => {
         await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
         const [done] = await manager.query<unknown[]>(
@@ -57,6 +58,18 @@ export class ClosingService {
         await this.close(manager, month, calendar.today, setting.threshold, work);
       });
     }
+    await this.thinTombstones(month);
+  }
+
+  /** Takes the days from what is left of deleted cases, once all months that count them are closed. */
+  private async thinTombstones(firstOpenMonth: Day): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE case_tombstone
+       SET received_on = date_trunc('month', received_on), closed_on = date_trunc('month', closed_on),
+           first_reply_on = NULL, reporter_wrote = NULL
+       WHERE reporter_wrote IS NOT NULL AND received_on < $1 AND (closed_on IS NULL OR closed_on < $1)`,
+      [firstOpenMonth],
+    );
   }
 
   private async close(

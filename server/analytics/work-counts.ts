@@ -16,7 +16,8 @@ export const AGES = [
 
 /**
  * Adds to the tally of a month what the cases themselves show when it is closed: status, first replies, and whether
- * reporters wrote again. Cases that were deleted meanwhile were counted when they came; they are taken as closed.
+ * reporters wrote again. Cases that were deleted meanwhile are read from their tombstones; one that has none was counted
+ * when it came, and is taken as closed.
  */
 export async function addWork(
   manager: EntityManager,
@@ -30,7 +31,10 @@ export async function addWork(
     `SELECT f.received_on AS received, min(m.sent_on) FILTER (WHERE m.author = 'CASEWORKER') AS replied,
             bool_or(m.author = 'REPORTER') AS wrote
      FROM case_file f JOIN conversation c ON c.case_id = f.id LEFT JOIN message m ON m.conversation_id = c.id
-     WHERE f.received_on >= $1 AND f.received_on < $2 GROUP BY f.id`,
+     WHERE f.received_on >= $1 AND f.received_on < $2 GROUP BY f.id
+     UNION ALL
+     SELECT received_on, first_reply_on, reporter_wrote FROM case_tombstone
+     WHERE messaging AND received_on >= $1 AND received_on < $2`,
     [month, nextMonth],
   );
   const wanted = numbersOf(counts, 'MESSAGING', 'ALL').get('true') ?? 0;
@@ -58,9 +62,13 @@ async function addStatuses(
   nextMonth: Day,
 ): Promise<void> {
   const rows = await manager.query<{ route: Route; status: CaseStatus; number: number }[]>(
-    `SELECT CASE WHEN sealed_contact_details IS NULL THEN 'ANONYMOUS' ELSE 'CONTACT_DETAILS' END AS route, status,
+    `SELECT CASE WHEN has_contact_details THEN 'CONTACT_DETAILS' ELSE 'ANONYMOUS' END AS route, status,
             count(*)::integer AS number
-     FROM case_file WHERE received_on >= $1 AND received_on < $2 GROUP BY 1, 2`,
+     FROM (
+       SELECT received_on, sealed_contact_details IS NOT NULL AS has_contact_details, status FROM case_file
+       UNION ALL
+       SELECT received_on, has_contact_details, status FROM case_tombstone
+     ) cases WHERE received_on >= $1 AND received_on < $2 GROUP BY 1, 2`,
     [month, nextMonth],
   );
   for (const route of ROUTES) {
@@ -108,7 +116,9 @@ export async function workParts(
     parts.push(...part('BACKLOG', label, row?.number ?? 0));
   }
   const [closed] = await manager.query<{ number: number }[]>(
-    'SELECT count(*)::integer AS number FROM case_file WHERE closed_on >= $1 AND closed_on < $2',
+    `SELECT count(*)::integer AS number FROM (
+       SELECT closed_on FROM case_file UNION ALL SELECT closed_on FROM case_tombstone
+     ) cases WHERE closed_on >= $1 AND closed_on < $2`,
     [month, nextMonth],
   );
   return [...parts, ...part('CLOSED', '*', closed?.number ?? 0)];

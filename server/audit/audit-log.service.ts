@@ -18,7 +18,11 @@ const MOST_PER_PAGE = 100;
 const OF_KEYS = [AuditAct.KEPT_OUT, AuditAct.LET_IN, AuditAct.KEY_GRANTED];
 
 /** Details that name somebody by their id, and what they are shown as. */
-const PERSONS: Readonly<Record<string, string>> = { assigneeId: 'assignee', personId: 'person' };
+const PERSONS: Readonly<Record<string, string>> = {
+  assigneeId: 'assignee',
+  personId: 'person',
+  askedById: 'askedBy',
+};
 
 /** Details that are for the program alone. */
 const UNSHOWN = ['heldBy'];

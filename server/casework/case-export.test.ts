@@ -56,6 +56,40 @@ describe('exportCase', () => {
     });
   });
 
+  it('stands in the audit log with what it was for, and without any word of the case', async () => {
+    const story = await worked();
+    await exported(story.morgan, EXPORT, story.caseId);
+    await exported(story.noor, EXPORT_WITH_NOTES, story.caseId);
+
+    expect(
+      await lab.dataSource.query(
+        "SELECT caseworker_name, case_id, details FROM audit_entry WHERE act = 'EXPORTED' ORDER BY position",
+      ),
+    ).toEqual([
+      {
+        caseworker_name: 'Morgan Ellis',
+        case_id: story.caseId,
+        details: '{"purpose":"INVESTIGATION","withNotes":false}',
+      },
+      {
+        caseworker_name: 'Noor Haddad',
+        case_id: story.caseId,
+        details: '{"purpose":"INVESTIGATION","withNotes":true}',
+      },
+    ]);
+  });
+
+  it.each([EXPORT, EXPORT_WITH_NOTES])('needs a purpose: %s', async (operation) => {
+    const story = await CaseStory.begin(lab);
+
+    for (const purpose of [null, 'CURIOSITY', '']) {
+      expect(await story.morgan.errorCodes(operation, { id: story.caseId, purpose })).toEqual([
+        'BAD_USER_INPUT',
+      ]);
+    }
+    expect(await lab.dataSource.query("SELECT FROM audit_entry WHERE act = 'EXPORTED'")).toEqual([]);
+  });
+
   it('is null for a case of others and for none, and needs a session', async () => {
     const morgan = await lab.seed.firstAdministrator();
     await lab.seed.report('words');

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type RequestContext, signedIn } from '../viewer.ts';
 import type { CaseExportService } from './case-export.service.ts';
-import { CaseExport } from './case-export.type.ts';
+import { CaseExport, ExportPurpose } from './case-export.type.ts';
 import type { CaseSearchService } from './case-search.service.ts';
 import { CaseSearchPage } from './case-search.type.ts';
 import { readSearchCursor } from './search-cursor.ts';
@@ -37,25 +37,29 @@ export class CaseSearchResolver {
     return this.search.stretch(caseworker, { text, first, after: cursor });
   }
 
-  @Query(() => CaseExport, {
+  @Mutation(() => CaseExport, {
     nullable: true,
-    description: 'one case without the notes of staff; null when there is none, or one holds no key to it',
+    description:
+      'One case without the notes of staff; null when there is none, or one holds no key to it. Stands in the audit log.',
   })
   async exportCase(
     @Arg('id', () => ID, { description: 'the case' }) id: string,
+    @Arg('purpose', () => ExportPurpose, { description: 'what for' }) purpose: ExportPurpose,
     @Ctx() context: RequestContext,
   ): Promise<CaseExport | null> {
-    return this.exports.withoutNotes(context, id);
+    return this.exports.withoutNotes(context, id, purpose);
   }
 
-  @Query(() => CaseExport, {
+  @Mutation(() => CaseExport, {
     nullable: true,
-    description: 'one case with the notes of staff; null when there is none, or one holds no key to it',
+    description:
+      'One case with the notes of staff; null when there is none, or one holds no key to it. Stands in the audit log.',
   })
   async exportCaseWithNotes(
     @Arg('id', () => ID, { description: 'the case' }) id: string,
+    @Arg('purpose', () => ExportPurpose, { description: 'what for' }) purpose: ExportPurpose,
     @Ctx() context: RequestContext,
   ): Promise<CaseExport | null> {
-    return this.exports.withNotes(context, id);
+    return this.exports.withNotes(context, id, purpose);
   }
 }

@@ -64,6 +64,7 @@ export interface CaseworkParts {
 
 /** What the staff door takes from casework. */
 export interface Casework {
+  readonly inbox: InboxService;
   readonly resolvers: readonly object[];
   readonly feeds: Readonly<Record<string, (request: never) => AsyncIterable<unknown>>>;
   /** Deletes what counts no more. */
@@ -137,12 +138,13 @@ export function openCasework(parts: CaseworkParts): Casework {
   const batches = new SearchBatches(dataSource, messages, notes);
   const texts = new CaseTexts(caseBodies, messages, notes);
   const search = new CaseSearchService(dataSource, wraps, inbox, batches, texts);
-  const exports = new CaseExportService(organisations, inbox, readings);
+  const exports = new CaseExportService(dataSource, audit, organisations, inbox, readings);
   const templates = new ReplyTemplateService(dataSource, audit);
   const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
   const colleagues = new ColleaguesOnCase(dataSource, clock, wakeUp);
 
   return {
+    inbox,
     resolvers: [
       new InboxResolver(inbox, views),
       new CaseFieldsResolver(readings),

@@ -71,12 +71,15 @@ describe('npm run admin', () => {
   it('shows the configuration without anything secret', async () => {
     const child = admin(['config'], {
       DATABASE_URL: 'postgresql://keeper:hunter2@db.example.org:6432/restante?sslpassword=hunter3',
+      SMTP_URL: 'smtp://keeper:hunter4@mail.example.org:587',
+      MAIL_FROM: 'notices@example.org',
     });
 
     expect(await child.ended).toBe(0);
     expect(child.out()).toContain(
       'databaseUrl: postgresql://(hidden)@db.example.org:6432/restante?(hidden)\n',
     );
+    expect(child.out()).toContain('mail: smtp://(hidden)@mail.example.org:587 from notices@example.org\n');
     expect(child.out()).not.toMatch(/keeper|hunter/);
     expect(child.out()).toContain('staffPort: 4001\n');
   });

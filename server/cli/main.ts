@@ -9,11 +9,13 @@ import { systemClock } from '../shared/clock.ts';
 import { AccountKeys } from '../staff/account-keys.service.ts';
 import { InvitationService } from '../staff/invitation.service.ts';
 import { withInstallation } from './installation.ts';
+import { listDeletions } from './list-deletions.ts';
 import { maskedConfig } from './masked-config.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 const FAILED = 1;
 const NOT_WHOLE = 2;
+const DAYS_AHEAD = 30;
 
 process.exitCode = await run();
 process.exit();
@@ -58,6 +60,17 @@ async function run(): Promise<number> {
       ]);
     });
   program
+    .command('retention')
+    .description('list closed cases that are deleted next; the server deletes them, never this command')
+    .option('--dry-run', 'delete nothing, which is all that this command can do', true)
+    .option('--days <days>', 'so many days ahead', daysAhead, DAYS_AHEAD)
+    .action(async ({ days }: { days: number }) => {
+      const lines = await withInstallation(configured(), tell, (installation) =>
+        listDeletions(installation, days, process.stderr),
+      );
+      say(lines);
+    });
+  program
     .command('config')
     .description('show the configuration as it is used, without passwords')
     .action(() => say(maskedConfig(configured())));
@@ -77,6 +90,11 @@ function notedHash(typed: string): Buffer {
   const noted = readNotedHash(typed);
   if (!noted) throw new InvalidArgumentError('A hash has 16 to 64 digits from 0 to 9 and a to f.');
   return noted;
+}
+
+function daysAhead(typed: string): number {
+  if (!/^\d{1,4}$/.test(typed)) throw new InvalidArgumentError('This is a number of days from 0 to 9999.');
+  return Number(typed);
 }
 
 function say(lines: readonly string[]): void {

@@ -10,8 +10,14 @@ export function maskedConfig(config: Config): string[] {
 function shown(name: string, value: unknown): string {
   if (value === null) return '(not set)';
   if (name === 'databaseUrl' || name === 'databaseDirectUrl') return withoutSecrets(String(value));
+  if (name === 'mail') return mailShown(value);
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : '(none)';
   return String(value);
+}
+
+function mailShown(mail: unknown): string {
+  const { smtpUrl, from } = mail as NonNullable<Config['mail']>;
+  return `${withoutSecrets(smtpUrl)} from ${from}`;
 }
 
 /** User name, password and options are left out: PostgreSQL takes a password among the options, too. */

@@ -19,6 +19,9 @@ import { Demonstration1700000000017 } from '../../migrations/0017-demonstration.
 import { Accounts1700000000020 } from '../../migrations/0020-accounts.ts';
 import { ResetLosses1700000000021 } from '../../migrations/0021-reset-losses.ts';
 import { KeptOut1700000000030 } from '../../migrations/0030-kept-out.ts';
+import { Retention1700000000031 } from '../../migrations/0031-retention.ts';
+import { DeletionRequest1700000000032 } from '../../migrations/0032-deletion-request.ts';
+import { MailNotices1700000000033 } from '../../migrations/0033-mail-notices.ts';
 import { CountableQuestions1700000000040 } from '../../migrations/0040-countable-questions.ts';
 import { QuestionnaireDraft1700000000041 } from '../../migrations/0041-questionnaire-draft.ts';
 import { OrganisationWording1700000000045 } from '../../migrations/0045-organisation-wording.ts';
@@ -52,6 +55,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Accounts1700000000020,
   ResetLosses1700000000021,
   KeptOut1700000000030,
+  Retention1700000000031,
+  DeletionRequest1700000000032,
+  MailNotices1700000000033,
   CountableQuestions1700000000040,
   QuestionnaireDraft1700000000041,
   OrganisationWording1700000000045,

@@ -2,12 +2,19 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { orBusy } from '../shared/or-busy.ts';
 import { administering, type RequestContext } from '../viewer.ts';
 import type { OrganisationSettingsService } from './organisation-settings.service.ts';
-import { ChangeOpennessInput, ChangeSupportServicesInput, ChangeWordingInput } from './settings.input.ts';
+import {
+  ChangeOpennessInput,
+  ChangeRetentionInput,
+  ChangeSupportServicesInput,
+  ChangeWordingInput,
+} from './settings.input.ts';
 import {
   ChangeOpennessResult,
+  ChangeRetentionResult,
   ChangeSupportServicesResult,
   ChangeWordingResult,
   Openness,
+  RetentionSetting,
   SupportLists,
   Wording,
 } from './settings.type.ts';
@@ -33,6 +40,23 @@ export class OrganisationSettingsResolver {
   async openness(@Ctx() { viewer }: RequestContext): Promise<Openness> {
     administering(viewer);
     return this.settings.openness();
+  }
+
+  @Query(() => RetentionSetting, { description: 'For administrators. For how long closed cases are kept.' })
+  async retention(@Ctx() { viewer }: RequestContext): Promise<RetentionSetting> {
+    administering(viewer);
+    return this.settings.retention();
+  }
+
+  @Mutation(() => ChangeRetentionResult, {
+    description: 'For administrators. Changes how long closed cases are kept before they are deleted.',
+  })
+  async changeRetention(
+    @Arg('input', () => ChangeRetentionInput, { description: 'how long' }) input: ChangeRetentionInput,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<typeof ChangeRetentionResult> {
+    const administrator = administering(viewer);
+    return orBusy(() => this.settings.changeRetention(administrator, input));
   }
 
   @Mutation(() => ChangeWordingResult, { description: 'For administrators. Changes the wording as a whole.' })

@@ -7,18 +7,21 @@ import { checkSupport, type GivenSupportList } from './check-support.ts';
 import { checkWording, type GivenWording } from './check-wording.ts';
 import { OrganisationEntity, type OrganisationTexts } from './organisation.entity.ts';
 import type { OrganisationService } from './organisation.service.ts';
+import { changedRule, whyNotKept } from './retention-rule.ts';
 import type { SettingFaultWords } from './setting-fault.ts';
 import {
   ChangedMeanwhile,
   InvalidSettings,
   type Openness,
   OpennessChanged,
+  RetentionChanged,
+  type RetentionSetting,
   type SupportLists,
   SupportServicesChanged,
   type Wording,
   WordingChanged,
 } from './settings.type.ts';
-import { opennessOf, supportListsOf, wordingOf } from './settings.view.ts';
+import { opennessOf, retentionOf, supportListsOf, wordingOf } from './settings.view.ts';
 import { lockedSettings, storeSettings } from './stored-settings.ts';
 
 const LONGEST_REASON = 500; // characters
@@ -44,6 +47,11 @@ export class OrganisationSettingsService {
   /** Whether reports are taken, as it is stored. */
   openness(): Promise<Openness> {
     return this.read(opennessOf);
+  }
+
+  /** For how long closed cases are kept, as it is stored. */
+  retention(): Promise<RetentionSetting> {
+    return this.read(retentionOf);
   }
 
   /** Stores other wording; support services stay. */
@@ -126,6 +134,27 @@ export class OrganisationSettingsService {
     );
   }
 
+  /** Keeps closed cases for another time. One that is shorter works after some days of notice. */
+  async changeRetention(
+    by: AuditActor,
+    given: { version: string; days?: number | null },
+  ): Promise<RetentionChanged | InvalidSettings | ChangedMeanwhile> {
+    const days = given.days ?? null;
+    const { reopenDays } = await this.organisations.settings();
+    const fault = whyNotKept(days, reopenDays);
+    if (fault !== null) return new InvalidSettings([{ field: 'days', message: fault }]);
+    const today = await this.organisations.today();
+    return this.change(
+      by,
+      AuditAct.RETENTION_CHANGED,
+      given.version,
+      retentionOf,
+      (settings) => changedRule(settings, days, today),
+      (retention) => new RetentionChanged(retention),
+      { days: days ?? 'without end' },
+    );
+  }
+
   private async read<View>(view: (settings: OrganisationEntity) => View): Promise<View> {
     return view(await this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: true }));
   }
@@ -138,6 +167,7 @@ export class OrganisationSettingsService {
     view: (settings: OrganisationEntity) => View,
     patch: (settings: OrganisationEntity) => Partial<OrganisationEntity>,
     changed: (now: View) => Changed,
+    details: Readonly<Record<string, string | number>> = {},
   ): Promise<Changed | ChangedMeanwhile> {
     const outcome = await inTransaction(this.dataSource, async (manager) => {
       const settings = await lockedSettings(manager);
@@ -148,7 +178,7 @@ export class OrganisationSettingsService {
       if (!isThere && view(settings).version !== version) return new ChangedMeanwhile();
       if (!isThere) {
         await storeSettings(manager, part);
-        this.audit.record(manager, by, act);
+        this.audit.record(manager, by, act, null, details);
       }
       return changed(view(next));
     });

@@ -85,6 +85,14 @@ export class OrganisationEntity {
   @Column({ type: 'smallint', name: 'reopen_days' })
   reopenDays!: number;
 
+  /** For how many days closed cases are kept; null: until somebody deletes them. */
+  @Column({ type: 'smallint', name: 'retention_days', nullable: true })
+  retentionDays!: number | null;
+
+  /** When that became shorter for the last time: nothing is deleted in the days of notice after it. */
+  @Column({ type: 'date', name: 'retention_set_on', nullable: true })
+  retentionSetOn!: Day | null;
+
   /** The vocabulary that cases are labelled with. */
   @Column({ type: 'jsonb' })
   labels!: readonly LabelText[];

@@ -7,6 +7,7 @@ import { closureNear, closureReasons, type NearClosure } from './closure-notice.
 import { DEFAULT_ORGANISATION } from './default-organisation.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
 import type { ReplyCalendar } from './reply-calendar.type.ts';
+import { changedRule, closedBefore, deletionDay, type RetentionRule } from './retention-rule.ts';
 import type { ServiceHours } from './service-hours.type.ts';
 import { calendarOf, serviceHoursOf } from './service-hours.view.ts';
 import { ChangedMeanwhile } from './settings.type.ts';
@@ -77,6 +78,13 @@ export class OrganisationService {
   /** The day it is where the organisation is. */
   async today(): Promise<Day> {
     return dayIn((await this.settings()).timeZone, this.clock.now());
+  }
+
+  /** The hour of the day that it is where the organisation is, 0 to 23. */
+  async hour(): Promise<number> {
+    const { timeZone } = await this.settings();
+    const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone });
+    return Number(format.format(this.clock.now()));
   }
 
   /** The day by which somebody who writes today can expect an answer. */
@@ -155,8 +163,31 @@ export class OrganisationService {
     return { calendar: calendarOf(settings, this.clock.now()), serviceHours: next };
   }
 
+  /**
+   * The day on which a case is deleted that was closed on a day; null: on none.
+   *
+   * @param days the time to reckon with, as if it were set today; without one, the time that is set.
+   */
+  async deletionDay(closedOn: Day | null, days?: number): Promise<Day | null> {
+    return deletionDay(closedOn, await this.retentionRule(days));
+  }
+
+  /**
+   * The last day of closing whose cases are deleted on a day or before; null: none are.
+   *
+   * @param days as above.
+   */
+  async closedBefore(day: Day, days?: number): Promise<Day | null> {
+    return closedBefore(day, await this.retentionRule(days));
+  }
+
   /** Reads the settings anew the next time. Callers that changed them do this after COMMIT. */
   forget(): void {
     this.kept = null;
+  }
+
+  private async retentionRule(days?: number): Promise<RetentionRule> {
+    const settings = await this.settings();
+    return days === undefined ? settings : changedRule(settings, days, await this.today());
   }
 }

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { WordingPart } from './wording-part.ts';
 
 /** Bounds that no honest client meets; the sentences beside the fields have tighter ones. UTF-16 units and entries. */
@@ -103,6 +103,17 @@ export class ChangeSupportServicesInput {
   @ArrayMaxSize(20)
   @ValidateNested()
   lists!: SupportListInput[];
+}
+
+/** For how long closed cases are kept. */
+@InputType({ description: 'For how long closed cases are kept.' })
+export class ChangeRetentionInput {
+  @Field(() => String, { description: '`RetentionSetting.version` of what was changed' })
+  @MaxLength(LONGEST_NAME)
+  version!: string;
+
+  @Field(() => Int, { nullable: true, description: 'days after closing; null: none is deleted by itself' })
+  days?: number | null;
 }
 
 /** Whether reports are taken. */

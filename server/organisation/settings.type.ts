@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import { Problem, ServiceBusy } from '../shared/problem.type.ts';
 import { SupportService } from './organisation.type.ts';
 import { LocalText, OrganisationWords } from './wording-part.type.ts';
@@ -96,6 +96,30 @@ export class Openness {
   readonly reasons!: readonly LocalText[];
 }
 
+/** For how long closed cases are kept. */
+@ObjectType({ description: 'For how long closed cases are kept.' })
+export class RetentionSetting {
+  @Field(() => String, { description: 'names this state; `changeRetention` takes it' })
+  readonly version!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'days after closing on which a case is deleted; null: none is deleted by itself',
+  })
+  readonly days!: number | null;
+
+  @Field(() => Int, { description: 'the fewest days that can be set: reporters can go on until then' })
+  readonly shortest!: number;
+
+  @Field(() => Int, { description: 'the most days that can be set' })
+  readonly longest!: number;
+
+  @Field(() => Int, {
+    description: 'how many days there are at least between a shorter time being set and the first deletion',
+  })
+  readonly noticeDays!: number;
+}
+
 /** The wording is as asked. */
 @ObjectType({ description: 'The wording is as asked.' })
 export class WordingChanged {
@@ -128,6 +152,24 @@ export class OpennessChanged {
     this.openness = openness;
   }
 }
+
+/** Closed cases are kept for as long as asked. */
+@ObjectType({ description: 'Closed cases are kept for as long as asked.' })
+export class RetentionChanged {
+  @Field(() => RetentionSetting, { description: 'as it is now' })
+  readonly retention: RetentionSetting;
+
+  constructor(retention: RetentionSetting) {
+    this.retention = retention;
+  }
+}
+
+/** What `changeRetention` answers. */
+export const ChangeRetentionResult = createUnionType({
+  name: 'ChangeRetentionResult',
+  description: 'What came of changing how long closed cases are kept.',
+  types: () => [RetentionChanged, InvalidSettings, ChangedMeanwhile, ServiceBusy] as const,
+});
 
 /** What `changeWording` answers. */
 export const ChangeWordingResult = createUnionType({

@@ -1,6 +1,7 @@
 import type { OrganisationEntity, SupportServiceText } from './organisation.entity.ts';
 import type { SupportService } from './organisation.type.ts';
-import type { Openness, SupportLists, Wording } from './settings.type.ts';
+import { LONGEST_RETENTION, NOTICE_DAYS } from './retention-rule.ts';
+import type { Openness, RetentionSetting, SupportLists, Wording } from './settings.type.ts';
 import { versionOf } from './settings-version.ts';
 import { PORTAL_LANGUAGES, WORDING_PARTS } from './wording-part.ts';
 import { type LocalText } from './wording-part.type.ts';
@@ -30,6 +31,22 @@ export function supportListsOf({ texts }: OrganisationEntity): SupportLists {
 export function opennessOf({ isOpen, closedReasons }: OrganisationEntity): Openness {
   const openness = { isOpen, reasons: localTexts(closedReasons) };
   return { ...openness, version: versionOf(openness) };
+}
+
+/** For how long closed cases are kept, as an administrator changes it. */
+export function retentionOf({
+  retentionDays,
+  retentionSetOn,
+  reopenDays,
+}: OrganisationEntity): RetentionSetting {
+  const shortest = reopenDays + 1;
+  return {
+    days: retentionDays,
+    shortest,
+    longest: LONGEST_RETENTION,
+    noticeDays: NOTICE_DAYS,
+    version: versionOf({ retentionDays, retentionSetOn }),
+  };
 }
 
 /** A support service as everybody may know it. */

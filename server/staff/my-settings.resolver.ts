@@ -20,4 +20,12 @@ export class MySettingsResolver {
   ): Promise<MySettings> {
     return this.settings.useSingleKeys(signedIn(viewer).caseworkerId, on);
   }
+
+  @Mutation(() => MySettings, { description: 'Switches the notices by mail on or off for oneself.' })
+  async useMailNotices(
+    @Arg('on', () => Boolean, { description: 'whether one gets them' }) on: boolean,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<MySettings> {
+    return this.settings.useMailNotices(signedIn(viewer).caseworkerId, on);
+  }
 }

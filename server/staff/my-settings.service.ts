@@ -3,15 +3,19 @@ import type { MySettings } from './my-settings.type.ts';
 
 /** What members of staff chose for themselves. */
 export class MySettingsService {
-  constructor(private readonly dataSource: DataSource) {}
+  /** @param sendsMail whether notices can be sent by mail here at all. */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sendsMail: boolean,
+  ) {}
 
   /** What somebody chose, or what everybody begins with. */
   async of(caseworkerId: string): Promise<MySettings> {
-    const [row] = await this.dataSource.query<MySettings[]>(
-      'SELECT single_keys AS "singleKeys" FROM caseworker WHERE id = $1',
+    const [row] = await this.dataSource.query<Omit<MySettings, 'sendsMail'>[]>(
+      'SELECT single_keys AS "singleKeys", mail_notices AS "mailNotices" FROM caseworker WHERE id = $1',
       [caseworkerId],
     );
-    return row ?? { singleKeys: true };
+    return { ...(row ?? { singleKeys: true, mailNotices: true }), sendsMail: this.sendsMail };
   }
 
   /** Switches the single-key short cuts on or off. */
@@ -20,6 +24,15 @@ export class MySettingsService {
       caseworkerId,
       singleKeys,
     ]);
-    return { singleKeys };
+    return this.of(caseworkerId);
+  }
+
+  /** Switches the notices by mail on or off. */
+  async useMailNotices(caseworkerId: string, mailNotices: boolean): Promise<MySettings> {
+    await this.dataSource.query('UPDATE caseworker SET mail_notices = $2 WHERE id = $1', [
+      caseworkerId,
+      mailNotices,
+    ]);
+    return this.of(caseworkerId);
   }
 }

@@ -5,4 +5,10 @@ import { Field, ObjectType } from 'type-graphql';
 export class MySettings {
   @Field(() => Boolean, { description: 'whether single keys are short cuts in the dashboard' })
   readonly singleKeys!: boolean;
+
+  @Field(() => Boolean, { description: 'whether one gets notices by mail at fixed hours' })
+  readonly mailNotices!: boolean;
+
+  @Field(() => Boolean, { description: 'whether this installation sends such notices at all' })
+  readonly sendsMail!: boolean;
 }

@@ -38,6 +38,8 @@ export interface StaffParts {
   readonly budgets: Budgets;
   readonly audit: AuditService;
   readonly departures: StaffDepartures;
+  /** Whether notices can be sent by mail here at all. */
+  readonly sendsMail: boolean;
 }
 
 /** What the rest of the program takes from the staff room. */
@@ -81,7 +83,7 @@ export function openStaff(parts: StaffParts): Staff {
     watch,
     resolvers: [
       new StaffResolver(dataSource, staff, invitations, sessions, secondFactor, desk, budgets, audit),
-      new MySettingsResolver(new MySettingsService(dataSource)),
+      new MySettingsResolver(new MySettingsService(dataSource, parts.sendsMail)),
       new AccountResolver(accounts, resets, invitations, desk, budgets),
       new SecondFactorResolver(dataSource, secondFactor, staff, budgets),
       new PeopleResolver(people, resets),

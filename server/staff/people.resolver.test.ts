@@ -197,7 +197,9 @@ describe('people', () => {
       /"count":[1-9]|Morgan/,
     );
     expect(
-      await again.data('query($id: ID!) { exportCase(id: $id) { __typename } }', { id: caseId }),
+      await again.data('mutation($id: ID!) { exportCase(id: $id, purpose: ADVICE) { __typename } }', {
+        id: caseId,
+      }),
     ).toEqual({
       exportCase: null,
     });

@@ -50,9 +50,11 @@ export const SEARCH = `query($text: String!, $first: Int! = 25, $after: String) 
   searchCases(text: $text, first: $first, after: $after) {
     scanned total endCursor hits { foundIn case { id number } } } }`;
 
-export const EXPORT = 'query($id: ID!) { exportCase(id: $id) { fileName json } }';
+export const EXPORT = `mutation($id: ID!, $purpose: ExportPurpose! = INVESTIGATION) {
+  exportCase(id: $id, purpose: $purpose) { fileName json } }`;
 
-export const EXPORT_WITH_NOTES = 'query($id: ID!) { exportCaseWithNotes(id: $id) { fileName json } }';
+export const EXPORT_WITH_NOTES = `mutation($id: ID!, $purpose: ExportPurpose! = INVESTIGATION) {
+  exportCaseWithNotes(id: $id, purpose: $purpose) { fileName json } }`;
 
 export const SERVICE_HOURS = `query { serviceHours { timeZone periods { weekday from to } closureDays targetWorkingDays } }`;
 

@@ -33,7 +33,12 @@ export interface WorldParts {
   readonly keptOutLabel: string;
   readonly analyticsToken: string;
   /** What changes name as what they are based on. */
-  readonly versions: { readonly settings: string; readonly draft: string; readonly questionnaire: string };
+  readonly versions: {
+    readonly settings: string;
+    readonly retention: string;
+    readonly draft: string;
+    readonly questionnaire: string;
+  };
 }
 
 /** One organisation with one of everybody, each with a real session. */
@@ -99,10 +104,11 @@ export class World {
     await Authenticator.setUp(morgan, lab.clock);
     await morgan.data(NEED_SECOND_FACTOR, { isNeeded: true });
 
-    const { openness, questionnaireDraft } = await morgan.data<{
+    const { openness, retention, questionnaireDraft } = await morgan.data<{
       openness: { version: string };
+      retention: { version: string };
       questionnaireDraft: { revision: string };
-    }>('{ openness { version } questionnaireDraft { revision } }');
+    }>('{ openness { version } retention { version } questionnaireDraft { revision } }');
     const { cases } = await ida.client.data<{ cases: { edges: { node: { id: string; number: string } }[] } }>(
       CASES,
     );
@@ -131,6 +137,7 @@ export class World {
         analyticsToken: (made['token'] as { id: string }).id,
         versions: {
           settings: openness.version,
+          retention: retention.version,
           draft: questionnaireDraft.revision,
           questionnaire: String(inputA['questionnaireVersion']),
         },

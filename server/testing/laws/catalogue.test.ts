@@ -43,6 +43,7 @@ const EXPLAINED = [
   'conversation.last_reply_seq integer',
   'conversation.last_reporter_seq integer',
   'conversation.last_seq integer',
+  'deletion_request.reporter_seq integer',
   'message.seq integer',
   'reporter_session.ends_at timestamp with time zone',
   'reporter_session.idle_until timestamp with time zone',

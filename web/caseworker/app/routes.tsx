@@ -53,6 +53,12 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: 'deleted',
+            lazy: async () => ({
+              Component: (await import('../case/deletion/DeletedPage.tsx')).DeletedPage,
+            }),
+          },
+          {
             path: 'search',
             lazy: async () => ({ Component: (await import('../search/SearchPage.tsx')).SearchPage }),
           },

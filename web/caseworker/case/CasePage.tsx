@@ -10,6 +10,7 @@ import { CaseNews } from './CaseNews.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { Colleagues } from './Colleagues.tsx';
 import { Conversation } from './Conversation.tsx';
+import { CaseDeletion } from './deletion/CaseDeletion.tsx';
 import { CaseHolders } from './holders/CaseHolders.tsx';
 import { CaseHistory } from './record/CaseHistory.tsx';
 import { CaseNotes } from './record/CaseNotes.tsx';
@@ -64,6 +65,7 @@ function CaseById({ id }: { readonly id: string }) {
           <WritingBox case={page.case} onSettled={page.refresh} />
           <CaseHolders case={page.case} />
           <CaseHistory case={page.case} />
+          <CaseDeletion case={page.case} onChanged={() => void page.refresh()} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { graphql } from '../../shared/graphql.ts';
 import { CaseAnswers_case } from './CaseAnswers.tsx';
 import { CaseContactDetails_case } from './CaseContactDetails.tsx';
 import { Conversation_case } from './Conversation.tsx';
+import { Deletion_case } from './deletion/deletion.fragment.ts';
 import { CaseHolders_case } from './holders/case-holders.fragment.ts';
 import { CaseHistory_case } from './record/CaseHistory.tsx';
 import { CaseNotes_case } from './record/CaseNotes.tsx';
@@ -28,6 +29,7 @@ export const CasePageQuery = graphql(
         ...CaseNotes_case
         ...CaseHolders_case
         ...CaseHistory_case
+        ...Deletion_case
         ...WritingBox_case
       }
     }
@@ -41,6 +43,7 @@ export const CasePageQuery = graphql(
     CaseNotes_case,
     CaseHolders_case,
     CaseHistory_case,
+    Deletion_case,
     WritingBox_case,
   ],
 );

@@ -180,6 +180,10 @@ describe('the page of a case', () => {
     const saved = async (hasNotes: boolean) => {
       await page.getByRole('button', { name: 'Print or save…' }).click();
       await page.getByLabel('Include internal notes').setChecked(hasNotes);
+      await page.getByRole('button', { name: 'Save as JSON' }).click();
+      await page.getByText('Say what the file is for. Nothing was saved.').waitFor();
+      await expectOpenToAll(page);
+      await page.getByLabel('The reporter asked for it').check();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save as JSON' }).click();
       return await readFile(await (await download).path(), 'utf8');

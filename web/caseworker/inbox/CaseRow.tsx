@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { type FragmentOf, graphql, readFragment } from '../../shared/graphql.ts';
 import { CaseStatusBadge, CaseStatusBadge_case } from '../case/CaseStatusBadge.tsx';
+import { DeletesOn, DeletesOn_case } from '../case/DeletesOn.tsx';
 import { ReplyDue, ReplyDue_case } from '../case/ReplyDue.tsx';
 import { Day } from '../ui/Day.tsx';
 
@@ -24,10 +25,11 @@ export const CaseRow_case = graphql(
         text
       }
       ...CaseStatusBadge_case
+      ...DeletesOn_case
       ...ReplyDue_case
     }
   `,
-  [CaseStatusBadge_case, ReplyDue_case],
+  [CaseStatusBadge_case, DeletesOn_case, ReplyDue_case],
 );
 
 /** One case of the inbox. Its link covers the row, so that all of it can be pressed. */
@@ -88,6 +90,7 @@ export const CaseRow = memo(function CaseRow({
       </td>
       <td data-label={label('status')}>
         <CaseStatusBadge case={row} />
+        <DeletesOn case={row} />
       </td>
       <td data-label={label('replyDue')}>
         <ReplyDue case={row} />

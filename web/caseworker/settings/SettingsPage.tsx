@@ -1,18 +1,29 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../shared/graphql.ts';
 import { useDashboard } from '../app/dashboard.ts';
-import { type Failure, failureOf } from '../service/failure.ts';
 import { useStore } from '../service/store.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { PasswordSection, RecoveryKeySection, SecondFactorSection } from './AccountSections.tsx';
 import { MySettingsQuery } from './my-settings.query.ts';
+import { SettingSwitch } from './SettingSwitch.tsx';
 
 const UseSingleKeys = graphql(`
   mutation UseSingleKeys($on: Boolean!) {
     useSingleKeys(on: $on) {
       singleKeys
+      mailNotices
+      sendsMail
+    }
+  }
+`);
+
+const UseMailNotices = graphql(`
+  mutation UseMailNotices($on: Boolean!) {
+    useMailNotices(on: $on) {
+      singleKeys
+      mailNotices
+      sendsMail
     }
   }
 `);
@@ -49,6 +60,7 @@ export function SettingsPage() {
       <PasswordSection />
       <SecondFactorSection />
       <RecoveryKeySection />
+      <MailNotices />
       <section aria-labelledby="settings-keyboard">
         <h2 id="settings-keyboard">
           <FormattedMessage id="settings.keyboard" />
@@ -64,53 +76,39 @@ export function SettingsPage() {
 
 function SingleKeys() {
   const { data } = useQuery(MySettingsQuery);
-  const [change, { loading }] = useMutation(UseSingleKeys, {
+  const [change] = useMutation(UseSingleKeys, {
     update: (cache, { data: answer }) => {
       if (answer) cache.writeQuery({ query: MySettingsQuery, data: { mySettings: answer.useSingleKeys } });
     },
   });
-  const [said, setSaid] = useState<Failure | 'saved' | null>(null);
-  // Where the switch stands while the account has not answered yet.
-  const [wanted, setWanted] = useState<boolean | null>(null);
-
-  const switchTo = async (on: boolean) => {
-    setSaid(null);
-    setWanted(on);
-    try {
-      await change({ variables: { on } });
-      setSaid('saved');
-    } catch (error) {
-      setSaid(failureOf(error));
-    }
-    setWanted(null);
-  };
-
   return (
-    <>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={wanted ?? data?.mySettings.singleKeys ?? true}
-          disabled={data === undefined}
-          aria-busy={loading}
-          aria-describedby="single-keys-hint"
-          onChange={(event) => !loading && void switchTo(event.currentTarget.checked)}
-        />
-        <FormattedMessage id="settings.singleKeys" />
-      </label>
-      <p className="hint" id="single-keys-hint">
-        <FormattedMessage id="settings.singleKeys.hint" />
-      </p>
-      <p role="status" className="said">
-        {said === 'saved' && <FormattedMessage id="settings.saved" />}
-      </p>
-      <div role="alert">
-        {said !== null && said !== 'saved' && (
-          <p className="notice notice-problem">
-            <FormattedMessage id={`failure.${said}`} />
-          </p>
-        )}
-      </div>
-    </>
+    <SettingSwitch
+      name="singleKeys"
+      isOn={data?.mySettings.singleKeys}
+      onSwitch={(on) => change({ variables: { on } })}
+    />
+  );
+}
+
+/** Where this installation sends none, there is nothing to choose. */
+function MailNotices() {
+  const { data } = useQuery(MySettingsQuery);
+  const [change] = useMutation(UseMailNotices, {
+    update: (cache, { data: answer }) => {
+      if (answer) cache.writeQuery({ query: MySettingsQuery, data: { mySettings: answer.useMailNotices } });
+    },
+  });
+  if (!data?.mySettings.sendsMail) return null;
+  return (
+    <section aria-labelledby="settings-notices">
+      <h2 id="settings-notices">
+        <FormattedMessage id="settings.notices" />
+      </h2>
+      <SettingSwitch
+        name="mailNotices"
+        isOn={data.mySettings.mailNotices}
+        onSwitch={(on) => change({ variables: { on } })}
+      />
+    </section>
   );
 }

@@ -5,6 +5,8 @@ export const MySettingsQuery = graphql(`
   query MySettings {
     mySettings {
       singleKeys
+      mailNotices
+      sendsMail
     }
   }
 `);

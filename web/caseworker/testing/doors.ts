@@ -58,8 +58,9 @@ export interface ToldPart {
  * the installation, and Noor.
  *
  * @param name of the file, letters only.
+ * @param more variables of the program. @default none
  */
-export function useDoors(name: string): Doors {
+export function useDoors(name: string, more: Readonly<Record<string, string>> = {}): Doors {
   let server: ServerChild | undefined;
   let folder = '';
   let ownerUrl = '';
@@ -74,6 +75,7 @@ export function useDoors(name: string): Doors {
       DATA_DIR: join(folder, 'data'),
       DATABASE_URL: database.url,
       ORGANISATION_NAME: 'Example University',
+      ...more,
     };
     server = await openServer(env);
     const [, link = ''] = /First administrator +(\S+)/.exec(server.child.out()) ?? [];

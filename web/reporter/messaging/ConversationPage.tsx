@@ -10,7 +10,7 @@ import { NewReplies } from './NewReplies.tsx';
 export function ConversationPage({ report, isLate }: { report: Conversation; isLate: boolean }) {
   const path = usePath();
   const day = useDay();
-  const { messages, status, submittedOn, replyExpectedBy, canSend } = report;
+  const { messages, status, submittedOn, replyExpectedBy, canSend, deletesOn } = report;
   return (
     <Page heading={<Say id="messages.title" />}>
       <div className="promise">
@@ -23,6 +23,11 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
           <Say id={`messages.status.${status}`} />{' '}
           <Say id="messages.sentOn" values={{ date: day(submittedOn, 'dated') }} />
         </p>
+        {deletesOn && (
+          <p>
+            <Say id="messages.deletesOn" values={{ date: day(deletesOn, 'dated') }} />
+          </p>
+        )}
       </div>
       <ClosureNotice />
       <ul className="actions">

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { type FragmentOf, graphql, readFragment } from '../../../shared/graphql.ts';
 import { Day, dayInWords } from '../../ui/Day.tsx';
 import { CaseStatusBadge, CaseStatusBadge_case } from '../CaseStatusBadge.tsx';
+import { DeletesOn, DeletesOn_case } from '../DeletesOn.tsx';
 import { ReplyDue, ReplyDue_case } from '../ReplyDue.tsx';
 
 export const CaseFacts_case = graphql(
@@ -13,6 +14,7 @@ export const CaseFacts_case = graphql(
       category
       canReply
       reopensUntil
+      ...DeletesOn_case
       replyTurn
       assignee {
         id
@@ -26,7 +28,7 @@ export const CaseFacts_case = graphql(
       ...ReplyDue_case
     }
   `,
-  [CaseStatusBadge_case, ReplyDue_case],
+  [CaseStatusBadge_case, ReplyDue_case, DeletesOn_case],
 );
 
 /** What the organisation knows about its own work on a case. */
@@ -55,6 +57,7 @@ export function CaseFacts({
               />
             </p>
           )}
+          <DeletesOn case={facts} />
         </Fact>
         <Fact name={<FormattedMessage id="inbox.column.replyDue" />}>
           <ReplyDue case={facts} />

@@ -79,4 +79,20 @@ describe('DraftKeeper', () => {
     expect(keeper.unsavedCount()).toBe(1);
     expect(await keeper.flushAll()).toBe(true);
   });
+
+  it('neither saves nor misses what was written on a case that is forgotten, also while a save fails', async () => {
+    const { drafts, keeper, saves, write } = deskWith([false]);
+    keeper.restore('one', []);
+    write('Words');
+
+    const flushed = keeper.flush(place);
+    keeper.forget('one');
+    drafts.forget('one');
+    await flushed;
+    await keeper.flushAll();
+
+    expect(saves).toEqual(['Words']);
+    expect(keeper.unsavedCount()).toBe(0);
+    expect(drafts.of(place).text).toBe('');
+  });
 });

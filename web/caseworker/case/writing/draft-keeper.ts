@@ -110,7 +110,8 @@ export class DraftKeeper extends ValueStore<number> {
       if (wasSaved) kept.saved = text;
       this.set(this.get() + 1);
       if (!wasSaved) {
-        kept.timer = setTimeout(() => void this.flush(kept.place), TRY_AGAIN_AFTER);
+        const isForgotten = this.#kept.get(placeName(kept.place)) !== kept;
+        if (!isForgotten) kept.timer = setTimeout(() => void this.flush(kept.place), TRY_AGAIN_AFTER);
         return;
       }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActOutcome } from '../../case/work/act-outcome.ts';
-import { type Bulk, MOST_IN_BULK, newBulk, nextItem, started, tally, tried } from './bulk-queue.ts';
+import { type Bulk, MOST_IN_BULK, newBulk, nextItem, started, tally, tried, without } from './bulk-queue.ts';
 
 const done: ActOutcome = { kind: 'done' };
 const refused: ActOutcome = { kind: 'refused', reason: 'CaseNotFound' };
@@ -55,5 +55,17 @@ describe('a bulk', () => {
 
     expect(bulk.stage).toBe('running');
     expect(nextItem(bulk)?.caseId).toBe('id 1');
+  });
+
+  it('speaks no more of a case that is left out, and is over where nothing else is left to do', () => {
+    const bulk = tried(started(bulkOf(3)), 'id 0', done);
+
+    const left = without(bulk, 'id 1');
+    const over = left && without(left, 'id 2');
+
+    expect(left?.items.map(({ caseId }) => caseId)).toEqual(['id 0', 'id 2']);
+    expect(left?.stage).toBe('running');
+    expect(over).toMatchObject({ stage: 'finished', items: [{ caseId: 'id 0' }] });
+    expect(over && without(over, 'id 0')).toBeNull();
   });
 });

@@ -1,0 +1,90 @@
+import type { DataSource } from 'typeorm';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
+import { type Day } from '../shared/day.ts';
+
+const PER_BATCH = 500;
+
+/** A closed case whose time comes. */
+export interface DueCase {
+  readonly id: string;
+  readonly number: string;
+  readonly closedOn: Day;
+  /** When it is deleted. */
+  readonly deletesOn: Day;
+  /** false: nobody has opened it, or not what its reporter wrote at last; it stays until somebody does. */
+  readonly isOpened: boolean;
+}
+
+type Row = Omit<DueCase, 'deletesOn'>;
+
+/** `f`, `c` and `r` of a case that was closed on `$1` or before. */
+const DUE = `case_file f LEFT JOIN conversation c ON c.case_id = f.id
+  LEFT JOIN LATERAL (SELECT max(w.read_seq) AS seq FROM case_wrap w WHERE w.case_id = f.id) r ON true
+  WHERE f.status = 'CLOSED' AND f.closed_on <= $1`;
+
+const COLUMNS = `f.id, f.number, f.closed_on AS "closedOn",
+  COALESCE(r.seq >= COALESCE(c.last_reporter_seq, 0), false) AS "isOpened"`;
+
+/** Says which cases are deleted when. Deletes nothing. */
+export class DueCases {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: OrganisationService,
+  ) {}
+
+  /** All whose time comes on a day or before, those first that were closed first, some at a time. */
+  async *through(day: Day): AsyncGenerator<DueCase[]> {
+    const closedBefore = await this.organisations.closedBefore(day);
+    let last: Row | undefined;
+    while (closedBefore !== null) {
+      const rows = await this.dataSource.query<Row[]>(
+        `SELECT ${COLUMNS} FROM ${DUE} AND ($2::date IS NULL OR (f.closed_on, f.id) > ($2, $3::uuid))
+         ORDER BY f.closed_on, f.id LIMIT ${PER_BATCH}`,
+        [closedBefore, last?.closedOn ?? null, last?.id ?? null],
+      );
+      yield await this.dated(rows);
+      last = rows.at(-1);
+      if (rows.length < PER_BATCH) return;
+    }
+  }
+
+  /** How many there are in all. */
+  async count(day: Day, days?: number): Promise<number> {
+    const closedBefore = await this.organisations.closedBefore(day, days);
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      "SELECT count(*)::int AS count FROM case_file WHERE status = 'CLOSED' AND closed_on <= $1",
+      [closedBefore],
+    );
+    return row?.count ?? 0;
+  }
+
+  /**
+   * Those that somebody holds a key to, and how many they are; no others are told of.
+   *
+   * @param days the time to reckon with, as if it were set today.
+   */
+  async heldBy(
+    caseworkerId: string,
+    { day, days, atMost }: { readonly day: Day; readonly days: number; readonly atMost: number },
+  ): Promise<{ cases: DueCase[]; count: number }> {
+    const held = `${DUE} AND EXISTS (SELECT FROM case_wrap h WHERE h.case_id = f.id AND h.caseworker_id = $2)`;
+    const values = [await this.organisations.closedBefore(day, days), caseworkerId];
+    const [rows, [counted]] = await Promise.all([
+      this.dataSource.query<Row[]>(
+        `SELECT ${COLUMNS} FROM ${held} ORDER BY f.closed_on, f.id LIMIT ${atMost}`,
+        values,
+      ),
+      this.dataSource.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${held}`, values),
+    ]);
+    return { cases: await this.dated(rows, days), count: counted?.count ?? 0 };
+  }
+
+  private async dated(rows: readonly Row[], days?: number): Promise<DueCase[]> {
+    return Promise.all(
+      rows.map(async (row) => ({
+        ...row,
+        deletesOn: (await this.organisations.deletionDay(row.closedOn, days)) ?? row.closedOn,
+      })),
+    );
+  }
+}

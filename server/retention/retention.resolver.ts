@@ -1,0 +1,59 @@
+import { GraphQLError } from 'graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Case } from '../casework/case.type.ts';
+import type { OrganisationService } from '../organisation/organisation.service.ts';
+import { Report } from '../reports/report.type.ts';
+import { GraphQLDay } from '../shared/scalars.ts';
+import { administering, type RequestContext } from '../viewer.ts';
+import { RetentionPreview } from './retention.type.ts';
+import type { RetentionPreviewService } from './retention-preview.service.ts';
+
+const LONGEST = 100_000; // days; the sentence of `changeRetention` names tighter bounds
+
+/** Says staff when cases are deleted. */
+@Resolver(() => Case)
+export class CaseRetentionResolver {
+  constructor(
+    private readonly organisations: OrganisationService,
+    private readonly previews: RetentionPreviewService,
+  ) {}
+
+  @FieldResolver(() => GraphQLDay, {
+    nullable: true,
+    description:
+      'when it is deleted by itself, at the earliest; null while it is open, or where nothing is. It stays longer while something in it is unread.',
+  })
+  async deletesOn(@Root() { row }: Case): Promise<string | null> {
+    return this.organisations.deletionDay(row.closed_on);
+  }
+
+  @Query(() => RetentionPreview, {
+    description: 'For administrators. What would be deleted within 30 days; deletes nothing.',
+  })
+  async retentionPreview(
+    @Arg('days', () => Int, { description: 'for how many days after closing cases would be kept' })
+    days: number,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<RetentionPreview> {
+    const { caseworkerId } = administering(viewer);
+    if (days < 0 || days > LONGEST) {
+      throw new GraphQLError('Not a number of days', { extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    return this.previews.of(caseworkerId, days);
+  }
+}
+
+/** Says reporters when theirs is deleted. */
+@Resolver(() => Report)
+export class ReportRetentionResolver {
+  constructor(private readonly organisations: OrganisationService) {}
+
+  @FieldResolver(() => GraphQLDay, {
+    nullable: true,
+    description:
+      'when the report and its messages are deleted if nothing is written before; null where that is not known',
+  })
+  async deletesOn(@Root() { caseFile }: Report): Promise<string | null> {
+    return this.organisations.deletionDay(caseFile.closedOn);
+  }
+}

@@ -1,0 +1,321 @@
+import { describe, expect, it } from '@jest/globals';
+import { CaseStory, idOf, keyed } from '../testing/case-story.ts';
+import type { GraphQLClient } from '../testing/graphql-client.ts';
+import { LOG_IN, REPLY, SEND } from '../testing/operations.ts';
+import { useSecondServers } from '../testing/second-server.ts';
+import { useTestServer } from '../testing/test-server.ts';
+import { CHANGE_RETENTION, keepFor, MARK_READ, PREVIEW, RETENTION } from './testing/retention-operations.ts';
+
+const DAY = 86_400_000; // milliseconds
+
+/** Tables in which something of a case stands. */
+const OF_CASES = [
+  'case_file',
+  'case_wrap',
+  'conversation',
+  'message',
+  'reporter_session',
+  'case_note',
+  'case_act',
+  'case_draft',
+  'case_label',
+  'case_exclusion',
+  'colleague_on_case',
+]; // prettier-ignore
+
+describe('retention', () => {
+  const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+
+  const run = async (app = lab.app) =>
+    app.jobs.find(({ name }) => name === 'retention')?.run(new AbortController().signal);
+
+  const caseCount = async () => (await lab.dataSource.query<unknown[]>('SELECT FROM case_file')).length;
+
+  const inDays = (days: number) =>
+    new Date(lab.clock.now().getTime() + days * DAY).toISOString().slice(0, 10);
+
+  const again = () => lab.seed.signedInAgain('morgan@example.ac.uk', 'otter violin monday lamp');
+
+  /** A case whose answer was read and that is closed, where closed cases are kept for 100 days. */
+  async function closedStory(): Promise<CaseStory> {
+    const story = await CaseStory.begin(lab);
+    await keepFor(story.morgan, 100);
+    await story.morgan.outcome(REPLY, keyed({ caseId: story.caseId, text: 'a reply' }));
+    await story.morgan.data(MARK_READ, { id: story.caseId, seq: 1 });
+    await story.move('CLOSED', 'done');
+    return story;
+  }
+
+  it('deletes a case with everything in it on its day, and not one day before', async () => {
+    await closedStory();
+    lab.clock.advance(99 * DAY);
+    await run();
+    const before = await caseCount();
+
+    lab.clock.advance(DAY);
+    await run();
+
+    expect(before).toBe(1);
+    for (const table of OF_CASES) {
+      expect([table, await lab.dataSource.query(`SELECT * FROM ${table}`)]).toEqual([table, []]);
+    }
+    expect(
+      await lab.dataSource.query(
+        'SELECT act, actor, case_number, details FROM audit_entry ORDER BY position DESC LIMIT 1',
+      ),
+    ).toEqual([
+      {
+        act: 'CASE_DELETED',
+        actor: 'SERVICE',
+        case_number: expect.any(String),
+        details: expect.stringMatching(/^\{"heldBy":\[.+\],"purpose":"RETENTION"\}$/),
+      },
+    ]);
+  });
+
+  it('leaves a tombstone that leads to no case', async () => {
+    const story = await closedStory();
+    const { number } = await story.record();
+    lab.clock.advance(100 * DAY);
+
+    await run();
+
+    const [tombstone] = await lab.dataSource.query<Record<string, unknown>[]>('SELECT * FROM case_tombstone');
+    expect(tombstone).toMatchObject({ status: 'CLOSED', messaging: true, has_contact_details: false });
+    expect(JSON.stringify(tombstone)).not.toContain(number);
+    expect(Object.values(tombstone ?? {})).not.toContain(story.caseId);
+  });
+
+  it('answers the code of a deleted case as one that never was, after the same work', async () => {
+    const story = await closedStory();
+    lab.clock.advance(100 * DAY);
+    await run();
+    const never = await lab.seed.unusedCode();
+
+    const answers: unknown[] = [];
+    for (const code of [story.code, never]) {
+      const runs = lab.argon2Runs();
+      answers.push([await lab.anyone().outcome(LOG_IN, { code }), lab.argon2Runs() - runs]);
+    }
+
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toEqual([expect.objectContaining({ __typename: 'CodeNotRecognised' }), 1]);
+  });
+
+  it('keeps a case in which its reporter wrote something that nobody has opened, until somebody does', async () => {
+    const story = await CaseStory.begin(lab);
+    await keepFor(story.morgan, 100);
+    const { client } = await lab.seed.reporter(story.code);
+    await client.outcome(SEND, keyed({ text: 'there is more' }));
+    await story.move('CLOSED', 'done');
+    lab.clock.advance(150 * DAY);
+    await run();
+    const kept = await caseCount();
+
+    await (await again()).data(MARK_READ, { id: story.caseId, seq: 1 });
+    await run();
+
+    expect(kept).toBe(1);
+    expect(await caseCount()).toBe(0);
+  });
+
+  it('keeps a case that its reporter opened again', async () => {
+    const story = await closedStory();
+    lab.clock.advance(89 * DAY);
+    const { client } = await lab.seed.reporter(story.code);
+    await client.outcome(SEND, keyed({ text: 'it happened again' }));
+    await (await again()).data(MARK_READ, { id: story.caseId, seq: 2 });
+    lab.clock.advance(300 * DAY);
+
+    await run();
+
+    expect(await caseCount()).toBe(1);
+  });
+
+  it('deletes nothing where no time is set', async () => {
+    const story = await CaseStory.begin(lab);
+    await story.morgan.data(MARK_READ, { id: story.caseId, seq: 0 });
+    await story.move('CLOSED', 'done');
+    lab.clock.advance(3_000 * DAY);
+
+    await run();
+
+    expect(await caseCount()).toBe(1);
+  });
+
+  it('gives 14 days of notice where a shorter time is set, to staff and to the reporter', async () => {
+    const story = await CaseStory.begin(lab);
+    await story.morgan.data(MARK_READ, { id: story.caseId, seq: 0 });
+    await story.move('CLOSED', 'done');
+    lab.clock.advance(400 * DAY);
+    await lab.dataSource.query('UPDATE conversation SET is_open = true');
+    const morgan = await again();
+    await keepFor(morgan, 100);
+    const { client } = await lab.seed.reporter(story.code);
+
+    const told = [
+      await morgan.data('query($id: ID!) { case(id: $id) { deletesOn } }', { id: story.caseId }),
+      await client.data('{ myReport { deletesOn } }'),
+    ];
+    await run();
+    const kept = await caseCount();
+    lab.clock.advance(14 * DAY);
+    await run();
+
+    expect(told).toEqual([{ case: { deletesOn: inDays(0) } }, { myReport: { deletesOn: inDays(0) } }]);
+    expect([kept, await caseCount()]).toEqual([1, 0]);
+  });
+
+  it('tells nobody a day while a case is open', async () => {
+    const story = await CaseStory.begin(lab);
+    await keepFor(story.morgan, 100);
+    const { client } = await lab.seed.reporter(story.code);
+
+    expect(await client.data('{ myReport { deletesOn } }')).toEqual({ myReport: { deletesOn: null } });
+  });
+
+  it('deletes each case once where two processes do so at the same time', async () => {
+    await closedStory();
+    lab.clock.advance(100 * DAY);
+    const { app } = await openSecond();
+
+    await Promise.all([run(), run(app), run()]);
+
+    expect(await lab.dataSource.query("SELECT FROM audit_entry WHERE act = 'CASE_DELETED'")).toHaveLength(1);
+    expect(await lab.dataSource.query('SELECT FROM case_tombstone')).toHaveLength(1);
+  });
+
+  it('never loses a message that was acknowledged while its case was to be deleted', async () => {
+    const story = await closedStory();
+    const { client } = await lab.seed.reporter(story.code);
+    // Due, while the conversation is still open: as close as the two can come.
+    await lab.dataSource.query(
+      "UPDATE case_file SET closed_on = closed_on - 100; UPDATE organisation SET retention_set_on = '2020-01-01'",
+    );
+    lab.clock.advance(2_000);
+
+    const [sent] = await Promise.all([
+      client.outcome(SEND, keyed({ text: 'wait' })).catch(() => null),
+      run(),
+    ]);
+
+    const messages = await lab.dataSource.query("SELECT FROM message WHERE author = 'REPORTER'");
+    expect(messages).toHaveLength(sent?.__typename === 'MessageSent' ? 1 : 0);
+    expect(await caseCount()).toBe(messages.length);
+  });
+
+  it('stops between two cases when the program ends', async () => {
+    await closedStory();
+    lab.clock.advance(100 * DAY);
+
+    await lab.app.jobs[0]?.run(AbortSignal.abort());
+
+    expect(await caseCount()).toBe(1);
+  });
+
+  describe('as it is set', () => {
+    const change = (by: GraphQLClient, version: string, days: number | null) =>
+      by.outcome(CHANGE_RETENTION, { input: { version, days } });
+
+    const setting = async (by: GraphQLClient) =>
+      (await by.data<{ retention: { version: string; days: number | null } }>(RETENTION)).retention;
+
+    it('begins with nothing that is deleted by itself', async () => {
+      expect(await setting(await lab.seed.firstAdministrator())).toMatchObject({
+        days: null,
+        shortest: 91,
+        longest: 3_650,
+        noticeDays: 14,
+      });
+    });
+
+    it.each([
+      [90, 'Reporters can write for 90 days after their case was closed. Keep cases for longer than that.'],
+      [-1, 'Reporters can write for 90 days after their case was closed. Keep cases for longer than that.'],
+      [3_651, 'Keep cases for at most 3,650 days, or set no time.'],
+    ])('refuses %i days in a sentence', async (days, message) => {
+      const morgan = await lab.seed.firstAdministrator();
+
+      const outcome = await change(morgan, (await setting(morgan)).version, days);
+
+      expect(outcome).toMatchObject({ __typename: 'InvalidSettings', faults: [{ field: 'days', message }] });
+      expect(await setting(morgan)).toMatchObject({ days: null });
+    });
+
+    it('is told to the slower of two, is the same when it is sent twice, and stands in the audit log once', async () => {
+      const morgan = await lab.seed.firstAdministrator();
+      const { version } = await setting(morgan);
+
+      const first = await change(morgan, version, 100);
+      const slower = await change(morgan, version, 200);
+      const twice = await change(morgan, version, 100);
+
+      expect(first).toMatchObject({ __typename: 'RetentionChanged' });
+      expect(slower).toMatchObject({ __typename: 'ChangedMeanwhile' });
+      expect(twice).toEqual(first);
+      expect(
+        await lab.dataSource.query("SELECT details FROM audit_entry WHERE act = 'RETENTION_CHANGED'"),
+      ).toEqual([{ details: '{"days":100}' }]);
+    });
+
+    it('is for administrators', async () => {
+      await lab.seed.firstAdministrator();
+      const noor = await lab.seed.colleague();
+
+      for (const [by, code] of [
+        [noor, 'FORBIDDEN'],
+        [lab.stranger(), 'UNAUTHENTICATED'],
+      ] as const) {
+        expect(await by.errorCodes(RETENTION)).toEqual([code]);
+        expect(await by.errorCodes(PREVIEW, { days: 100 })).toEqual([code]);
+        expect(await by.errorCodes(CHANGE_RETENTION, { input: { version: 'x', days: 100 } })).toEqual([code]);
+      }
+    });
+  });
+
+  describe('tried out', () => {
+    const preview = async (by: GraphQLClient, days: number) =>
+      (await by.data<{ retentionPreview: Record<string, unknown> }>(PREVIEW, { days })).retentionPreview;
+
+    it('lists what would go and what would be kept back, and deletes nothing', async () => {
+      const story = await closedStory();
+      await lab.seed.report('nobody opens this');
+      const other = (await lab.seed.caseIds(story.morgan)).find((id) => id !== story.caseId) ?? '';
+      await story.morgan.outcome(
+        'mutation($input: ChangeCaseStatusInput!) { changeCaseStatus(input: $input) { __typename } }',
+        {
+          input: { caseId: other, to: 'CLOSED', reason: 'done' },
+        },
+      );
+      lab.clock.advance(200 * DAY);
+
+      const seen = await preview(await again(), 120);
+
+      expect(seen).toMatchObject({ through: inDays(30), count: 2, others: null });
+      expect(seen['cases']).toHaveLength(2);
+      expect(seen['cases']).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ caseId: story.caseId, isKeptBack: false, closedOn: inDays(-200) }),
+          expect.objectContaining({ caseId: other, isKeptBack: true }),
+        ]),
+      );
+      expect(await caseCount()).toBe(2);
+    });
+
+    it('tells no case and no small number of cases that one cannot open', async () => {
+      const story = await closedStory();
+      await lab.dataSource.query('DELETE FROM case_wrap WHERE caseworker_id = $1', [
+        await idOf(story.morgan),
+      ]);
+
+      expect(await preview(story.morgan, 1)).toMatchObject({ cases: [], count: 0, others: null });
+    });
+
+    it.each([-1, 100_001])('refuses %i days', async (days) => {
+      const morgan = await lab.seed.firstAdministrator();
+
+      expect(await morgan.errorCodes(PREVIEW, { days })).toEqual(['BAD_USER_INPUT']);
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { useDoors } from '../testing/doors.ts';
+import { Reporter } from '../testing/reporter.ts';
+import { MORGAN } from '../testing/staff.ts';
+
+describe('retention', () => {
+  const doors = useDoors('retention');
+  const browser = useBrowser();
+  beforeEach(() => doors.empty());
+
+  it('is tried out, set, and then told on the case, in the inbox and to the reporter', async () => {
+    const reporter = await Reporter.report(doors.publicUrl, { words: 'closed', messaging: true });
+    const morgan = await doors.staff(MORGAN);
+    const { cases } = await morgan.send('query { cases { edges { node { id } } } }');
+    const caseId: string = cases.edges[0].node.id;
+    await morgan.send(
+      'mutation($input: ChangeCaseStatusInput!) { changeCaseStatus(input: $input) { __typename } }',
+      {
+        input: { caseId, to: 'CLOSED', reason: 'done' },
+      },
+    );
+    const page = await browser.signedIn(doors);
+    await page.goto(`${doors.staffUrl}/admin/retention`);
+    await page.getByLabel('Keep them until somebody deletes them').waitFor();
+    await expectOpenToAll(page);
+
+    await page.getByLabel('Delete them a number of days after closing').check();
+    await page.getByRole('textbox', { name: 'Days after closing' }).fill('90');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Enter a number of days from 91 to 3,650.' }).click();
+    await expectOpenToAll(page);
+    await page.getByRole('textbox', { name: 'Days after closing' }).fill('91');
+    await page.getByRole('button', { name: 'Show what would be deleted' }).click();
+    await page.getByText('No case that you can open.').waitFor();
+    await page.getByText('Nothing has been deleted.').waitFor();
+    await expectOpenToAll(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Closed cases are deleted after 91 days.').waitFor();
+
+    await page.goto(`${doors.staffUrl}/cases/${caseId}`);
+    await page.getByText(/^Will be deleted on \d/).waitFor();
+    await expectOpenToAll(page);
+    await page.goto(`${doors.staffUrl}/inbox?view=closed`);
+    await page
+      .locator('tbody')
+      .getByText(/^Will be deleted on \d/)
+      .waitFor();
+    await expectOpenToAll(page);
+
+    for (const [path, words] of [
+      ['', 'This report and its messages will be deleted on'],
+      ['/cy', 'Bydd yr adroddiad hwn a’i negeseuon yn cael eu dileu'],
+      ['/ar', 'سيُحذف هذا البلاغ ورسائله'],
+    ] as const) {
+      const portal = await browser.open({ javaScriptEnabled: false });
+      await portal.goto(`${doors.publicUrl}${path}/login`);
+      await portal.locator('input[name=code]').fill(reporter.code ?? '');
+      await portal.locator('form button').last().click();
+      await portal.getByText(words).waitFor();
+      expect(await portal.locator('.promise p').last().innerText()).toMatch(/\d|[٠-٩]/);
+    }
+  });
+
+  it('lists the cases that would go with their days', async () => {
+    await doors.storeCases(70, (number) => ({ words: `report ${number}`, messages: [], notes: [] }));
+    const page = await browser.signedIn(doors);
+    await page.goto(`${doors.staffUrl}/admin/retention`);
+    await page.getByLabel('Delete them a number of days after closing').check();
+    await page.getByRole('textbox', { name: 'Days after closing' }).fill('91');
+
+    await page.getByRole('button', { name: 'Show what would be deleted' }).click();
+
+    await page.getByText('Nothing has been deleted.').waitFor();
+    const [, count] =
+      /(\d+) cases that you can open/.exec(await page.locator('.retention-preview').innerText()) ?? [];
+    expect(Number(count)).toBeGreaterThan(2);
+    expect(await page.locator('.retention-preview li').count()).toBe(Number(count));
+    await expectOpenToAll(page);
+  });
+});
