@@ -37,6 +37,8 @@ export const ADMIN_PAGES = [
   {
     path: 'years',
     load: async () => ({ Component: (await import('../years/YearsPage.tsx')).YearsPage }),
+  },
+  {
     path: 'retention',
     load: async () => ({ Component: (await import('../retention/RetentionPage.tsx')).RetentionPage }),
   },
