@@ -162,7 +162,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     questionnaires,
     staffSessions,
   });
-  const keptOutLabels = new KeptOutLabels(dataSource, staff);
+  const keptOutLabels = new KeptOutLabels(dataSource, staff, audit);
   const readers = new ReadersService(dataSource, staff, keptOutLabels);
   const submissions = new SubmitReportService(
     wakeUp,

@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AnalyticsTokenResolver } from './analytics/analytics-token.resolver.ts';
 import { StatisticsResolver } from './analytics/statistics.resolver.ts';
+import { StatisticsSettingResolver } from './analytics/statistics-setting.resolver.ts';
 import { YearlyPageResolver } from './analytics/yearly-page.resolver.ts';
 import { YearlyPublishingResolver } from './analytics/yearly-publishing.resolver.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
@@ -81,6 +82,7 @@ export const STAFF_RESOLVERS = [
   StatisticsResolver,
   AnalyticsTokenResolver,
   YearlyPublishingResolver,
+  StatisticsSettingResolver,
   QuestionnaireDraftResolver,
   QuestionnaireVersionResolver,
 ] as const;

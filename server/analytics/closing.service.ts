@@ -47,6 +47,7 @@ export class ClosingService {
           [month],
         );
         if (done) return;
+        const threshold = (await thresholdOfYear(manager, month)) ?? setting.threshold;
         const counts = await this.tallies.read(manager, month);
         await addWork(manager, counts, month, monthAfter(month), calendar);
         await this.tallies.replace(manager, month, counts);
@@ -54,8 +55,8 @@ export class ClosingService {
         const isLate = isOver(monthAfter(month), calendar.today);
         const work = isLate
           ? []
-          : await workParts(manager, month, monthAfter(month), calendar.today, setting.threshold);
-        await this.close(manager, month, calendar.today, setting.threshold, work);
+          : await workParts(manager, month, monthAfter(month), calendar.today, threshold);
+        await this.close(manager, month, calendar.today, threshold, work);
       });
     }
     await this.thinTombstones(month);
@@ -103,6 +104,18 @@ export class ClosingService {
     );
     if (month.endsWith('-12-01')) await this.tallies.forget(manager, month);
   }
+}
+
+/**
+ * What the closed months of a month's year were told with; null where it is the first of them. With two thresholds, groups
+ * of one could be held against groups of the other.
+ */
+async function thresholdOfYear(manager: EntityManager, month: Day): Promise<number | null> {
+  const [first] = await manager.query<{ threshold: number }[]>(
+    'SELECT threshold FROM statistics.closed_month WHERE month >= $1 ORDER BY month LIMIT 1',
+    [`${month.slice(0, 4)}-01-01`],
+  );
+  return first?.threshold ?? null;
 }
 
 function isOver(month: Day, today: Day): boolean {

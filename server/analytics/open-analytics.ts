@@ -14,6 +14,8 @@ import { ReleasedService } from './released.service.ts';
 import { ReportCountingService } from './report-counting.service.ts';
 import { StatisticsResolver } from './statistics.resolver.ts';
 import { StatisticsService } from './statistics.service.ts';
+import { StatisticsSettingResolver } from './statistics-setting.resolver.ts';
+import { StatisticsSettingService } from './statistics-setting.service.ts';
 import { TallyService } from './tally.service.ts';
 import { WorkStatisticsService } from './work-statistics.service.ts';
 import { YearlyFiguresService } from './yearly-figures.service.ts';
@@ -63,6 +65,11 @@ export function openAnalytics(parts: AnalyticsParts): Analytics {
     viewers: new AnalyticsViewerService(tokens, parts.staffSessions),
     resolvers: [statistics],
     publicResolvers: [new YearlyPageResolver(years)],
-    staffResolvers: [statistics, new AnalyticsTokenResolver(tokens), new YearlyPublishingResolver(years)],
+    staffResolvers: [
+      statistics,
+      new AnalyticsTokenResolver(tokens),
+      new StatisticsSettingResolver(new StatisticsSettingService(dataSource, audit)),
+      new YearlyPublishingResolver(years),
+    ],
   };
 }

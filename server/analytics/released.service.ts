@@ -6,6 +6,7 @@ import { monthAfter } from './tally.service.ts';
 
 /** How far the statistics reach. */
 export interface Reach {
+  /** The smallest that any month was told with. */
   readonly threshold: number;
   readonly dataFrom: Day;
   readonly dataThrough: Day;
@@ -21,7 +22,8 @@ export class ReleasedService {
     const [row] = await this.dataSource.query<
       { threshold: number; counted_from: Day; month: Day | null; closed_on: Day | null }[]
     >(
-      `SELECT s.threshold, s.counted_from, c.month, c.closed_on FROM statistics.setting s
+      `SELECT COALESCE((SELECT min(threshold) FROM statistics.closed_month), s.threshold) AS threshold,
+              s.counted_from, c.month, c.closed_on FROM statistics.setting s
        LEFT JOIN LATERAL (SELECT month, closed_on FROM statistics.closed_month ORDER BY month DESC LIMIT 1) c ON true`,
     );
     if (!row) throw new Error('The statistics were not prepared');

@@ -143,6 +143,25 @@ describe('keeping out', () => {
     }
   });
 
+  it('writes down who changed whom a label stands for, and who deleted it', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const noor = await lab.seed.colleague();
+    const id = await label(morgan, [await idOf(noor)]);
+
+    for (const _ of ['first', 'again']) {
+      await morgan.data('mutation($id: ID!) { deleteKeptOutLabel(id: $id) }', { id });
+    }
+
+    const entries = await lab.dataSource.query(
+      `SELECT act, caseworker_name, object, details FROM audit_entry WHERE act LIKE 'KEPT_OUT_LABEL%' ORDER BY position`,
+    );
+    const whole = { caseworker_name: 'Morgan Ellis', object: 'somebody in personnel' };
+    expect(entries).toEqual([
+      { ...whole, act: 'KEPT_OUT_LABEL_SAVED', details: '{"standsFor":["Noor Haddad"]}' },
+      { ...whole, act: 'KEPT_OUT_LABEL_DELETED', details: '{}' },
+    ]);
+  });
+
   it('lets administrators alone see whom a label stands for', async () => {
     const morgan = await lab.seed.firstAdministrator();
     const noor = await lab.seed.colleague();

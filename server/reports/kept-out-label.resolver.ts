@@ -27,8 +27,8 @@ export class KeptOutLabelResolver {
     @Arg('input', () => SaveKeptOutLabelInput, { description: 'the label' }) input: SaveKeptOutLabelInput,
     @Ctx() { viewer }: RequestContext,
   ): Promise<typeof SaveKeptOutLabelResult> {
-    administering(viewer);
-    return orBusy(() => this.labels.save(input));
+    const administrator = administering(viewer);
+    return orBusy(() => this.labels.save(administrator, input));
   }
 
   @Mutation(() => Boolean, {
@@ -39,8 +39,7 @@ export class KeptOutLabelResolver {
     @Arg('id', () => ID, { description: 'the label' }) id: string,
     @Ctx() { viewer }: RequestContext,
   ): Promise<boolean> {
-    administering(viewer);
-    await this.labels.delete(id);
+    await this.labels.delete(administering(viewer), id);
     return true;
   }
 }

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AuditActor, AuditService } from '../audit/audit.service.ts';
+import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
@@ -34,6 +36,7 @@ export class KeptOutLabels {
   constructor(
     private readonly dataSource: DataSource,
     private readonly staff: StaffService,
+    private readonly audit: AuditService,
   ) {}
 
   /** What a reporter can choose among, in a language or in the first one that a label has. */
@@ -76,7 +79,7 @@ export class KeptOutLabels {
    * Makes a label, or changes the one with this id. It counts from then on: nobody loses or gets a case by it, so that
    * whoever runs the installation can neither take cases from people nor find out which cases a label was chosen for.
    */
-  async save(input: SaveKeptOutLabelInput): Promise<KeptOutLabelSaved | InvalidKeptOutLabel> {
+  async save(by: AuditActor, input: SaveKeptOutLabelInput): Promise<KeptOutLabelSaved | InvalidKeptOutLabel> {
     const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
     const ids = [...new Set(input.caseworkerIds.map((id) => id.toLowerCase()))];
     const fault = faultOf(input, texts, ids);
@@ -85,6 +88,7 @@ export class KeptOutLabels {
     if (people.length < ids.length) {
       return new InvalidKeptOutLabel('One of these people does not work here. Nothing was stored.');
     }
+    people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
     const id = input.id.toLowerCase();
     const isStored = await inTransaction(this.dataSource, async (manager) => {
       // Two that are saved at once are counted one after the other.
@@ -107,22 +111,43 @@ export class KeptOutLabels {
         'INSERT INTO kept_out_member (label_id, caseworker_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
         [id, ids],
       );
+      this.audit.record(
+        manager,
+        by,
+        AuditAct.KEPT_OUT_LABEL_SAVED,
+        { object: nameOf(texts) },
+        { standsFor: people.map(({ name }) => name) },
+      );
       return true;
     });
     if (!isStored) return new InvalidKeptOutLabel(`There can be ${MOST_LABELS} labels. Nothing was stored.`);
-    people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
     return new KeptOutLabelSaved({ id, sort: input.sort, texts, caseworkers: people });
   }
 
   /** Deletes a label, where there is one. Whoever is kept from a case by it stays so. */
-  async delete(id: string): Promise<void> {
-    if (isUuid(id)) await this.dataSource.query('DELETE FROM kept_out_label WHERE id = $1', [id]);
+  async delete(by: AuditActor, id: string): Promise<void> {
+    if (!isUuid(id)) return;
+    await inTransaction(this.dataSource, async (manager) => {
+      const [rows] = await manager.query<[{ texts: KeptOutText[] }[], number]>(
+        'DELETE FROM kept_out_label WHERE id = $1 RETURNING texts',
+        [id],
+      );
+      const [gone] = rows;
+      if (gone) {
+        this.audit.record(manager, by, AuditAct.KEPT_OUT_LABEL_DELETED, { object: nameOf(gone.texts) });
+      }
+    });
   }
 }
 
 /** A text in a language, or in the first one there is. */
 export function textIn(texts: readonly KeptOutText[], locale: string): KeptOutText | null {
   return texts.find((text) => text.locale === locale) ?? texts[0] ?? null;
+}
+
+/** What staff call a label: its first text. */
+function nameOf(texts: readonly KeptOutText[]): string {
+  return texts[0]?.text ?? '';
 }
 
 function faultOf(

@@ -45,6 +45,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
     },
   }),
   changeSupportServices: ({ versions }) => ({ input: { lists: [], version: versions.settings } }),
+  changeStatisticsThreshold: () => ({ threshold: 1 }),
   changeWording: ({ versions }) => ({
     input: {
       exitAddress: 'https://example.org/',

@@ -7,6 +7,14 @@ export const ADMIN_PAGES = [
     load: async () => ({ Component: (await import('../people/PeoplePage.tsx')).PeoplePage }),
   },
   {
+    path: 'teams',
+    load: async () => ({ Component: (await import('../people/TeamsPage.tsx')).TeamsPage }),
+  },
+  {
+    path: 'kept-out',
+    load: async () => ({ Component: (await import('../kept-out/KeptOutPage.tsx')).KeptOutPage }),
+  },
+  {
     path: 'audit',
     load: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }),
   },
@@ -29,6 +37,12 @@ export const ADMIN_PAGES = [
   {
     path: 'reply-times',
     load: async () => ({ Component: (await import('../organisation/ReplyTimesPage.tsx')).ReplyTimesPage }),
+  },
+  {
+    path: 'statistics',
+    load: async () => ({
+      Component: (await import('../organisation/SmallNumbersPage.tsx')).SmallNumbersPage,
+    }),
   },
   {
     path: 'openness',

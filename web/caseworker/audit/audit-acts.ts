@@ -46,6 +46,8 @@ const ACTS: Readonly<Record<AuditAct, true>> = {
   SUPPORT_SERVICES_CHANGED: true,
   SUBMISSIONS_SWITCHED: true,
   LABELS_CHANGED: true,
+  KEPT_OUT_LABEL_SAVED: true,
+  KEPT_OUT_LABEL_DELETED: true,
   QUESTIONS_DRAFTED: true,
   QUESTIONS_PUBLISHED: true,
   API_TOKEN_MADE: true,

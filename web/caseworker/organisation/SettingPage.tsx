@@ -16,7 +16,7 @@ export function SettingPage<Data>({
   children,
 }: {
   /** Below `/admin/`; its words are `admin.{path}.heading` and `organisation.{path}.lead`. */
-  readonly path: 'openness' | 'wording' | 'support' | 'reply-times';
+  readonly path: 'openness' | 'wording' | 'support' | 'reply-times' | 'statistics';
   readonly query: TypedDocumentNode<Data, OperationVariables>;
   /**
    * The form. `round` is another each time somebody asked for what is stored now, which `again` does: as a key it lets

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { awaitsNativeReader } from '../../shared/messages/reporter/catalog.ts';
-import { useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnParagraph, useOrganisation, useOwnWords } from '../frame/organisation-context.tsx';
 import { TextPage } from '../frame/TextPage.tsx';
 import { DEFAULT_LOCALE, pathIn } from '../locale.ts';
 import { useLocale } from '../text.tsx';
@@ -9,6 +9,7 @@ import { useIsAside, useLinkTo } from './use-aside.tsx';
 /** The accessibility statement: what was checked and what was not. */
 export function AccessibilityPage() {
   const linkTo = useLinkTo();
+  const hasOwn = useOwnWords('ACCESSIBILITY') !== undefined;
   const { tag } = useLocale();
   return (
     <TextPage
@@ -17,7 +18,10 @@ export function AccessibilityPage() {
       sections={[
         ['accessibility.checked.title', 'accessibility.checked.text'],
         ['accessibility.notChecked.title', 'accessibility.notChecked.text'],
-        ['accessibility.barrier.title', 'accessibility.barrier.text'],
+        [
+          'accessibility.barrier.title',
+          hasOwn ? <OwnParagraph key="own" part="ACCESSIBILITY" /> : 'accessibility.barrier.text',
+        ],
         ...(awaitsNativeReader(tag) ? [['translation.title', 'translation.text'] as const] : []),
       ]}
       values={{

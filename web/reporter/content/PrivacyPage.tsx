@@ -1,8 +1,11 @@
-import { useOrganisation } from '../frame/organisation-context.tsx';
-import { TextPage } from '../frame/TextPage.tsx';
+import { OwnParagraph, useOrganisation, useOwnWords } from '../frame/organisation-context.tsx';
+import { TextPage, type TextSection } from '../frame/TextPage.tsx';
+
+const OWN: TextSection = ['privacy.who.title', <OwnParagraph key="own" part="PRIVACY" />];
 
 /** What is stored and what is not. */
 export function PrivacyPage() {
+  const hasOwn = useOwnWords('PRIVACY') !== undefined;
   return (
     <TextPage
       title="privacy.title"
@@ -15,6 +18,7 @@ export function PrivacyPage() {
         ['privacy.cookies.title', 'privacy.cookies.text'],
         ['privacy.third.title', 'privacy.third.text'],
         ['privacy.honest.title', 'privacy.honest.text'],
+        ...(hasOwn ? [OWN] : []),
       ]}
       values={{ organisation: useOrganisation().name }}
     />

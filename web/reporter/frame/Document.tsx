@@ -2,11 +2,11 @@ import { type ReactNode, useContext } from 'react';
 import { useMatches } from 'react-router';
 import icon from '../styles/icon.svg?url';
 import stylesheet from '../styles/portal.css?url';
-import { InLanguage, Say, useLocale, usePath, useSay } from '../text.tsx';
+import { Say, useLocale, usePath, useSay } from '../text.tsx';
 import { ASIDES, type PageHandle } from './asides.ts';
 import { EnhancementScript } from './enhancement-script.ts';
 import { LanguageLinks } from './LanguageChoice.tsx';
-import { useOrganisation, useOwnWords } from './organisation-context.tsx';
+import { OwnWords, useOrganisation } from './organisation-context.tsx';
 
 /** The whole document around a page: skip link, exit, page, foot. */
 export function Document({ children }: { children: ReactNode }) {
@@ -71,8 +71,6 @@ function Head() {
 }
 
 function Foot() {
-  const { emergencyAdvice, locale } = useOrganisation();
-  const advice = useOwnWords('EMERGENCY_ADVICE') ?? { locale, text: emergencyAdvice };
   const path = usePath();
   const say = useSay();
   const holdsWords = useHoldsWords();
@@ -82,7 +80,7 @@ function Foot() {
         <strong>
           <Say id="frame.danger" />
         </strong>{' '}
-        <InLanguage tag={advice.locale}>{advice.text}</InLanguage>
+        <OwnWords part="EMERGENCY_ADVICE" />
       </p>
       {!holdsWords && (
         <>

@@ -1,5 +1,5 @@
 import { Say, useDay } from '../text.tsx';
-import { OwnText, useOrganisation } from './organisation-context.tsx';
+import { OwnWords, useOrganisation } from './organisation-context.tsx';
 
 const BY = {
   'question.letterBox': 'question.letterBox.by',
@@ -9,11 +9,11 @@ const BY = {
 
 /** Stands wherever somebody may write: not instant, not for emergencies, and by when an answer comes. */
 export function Letterbox({ text = 'question.letterBox' }: { text?: keyof typeof BY }) {
-  const { responseTarget, replyExpectedBy } = useOrganisation();
+  const { replyExpectedBy } = useOrganisation();
   const day = useDay();
   return (
     <p className="letterbox">
-      <Say id={text} values={{ responseTarget: <OwnText>{responseTarget}</OwnText> }} />{' '}
+      <Say id={text} values={{ responseTarget: <OwnWords part="RESPONSE_TARGET" /> }} />{' '}
       {replyExpectedBy && <Say id={BY[text]} values={{ date: day(replyExpectedBy) }} />}
     </p>
   );

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { type MessageId, Say } from '../text.tsx';
 import { Page } from './Page.tsx';
 
 type Values = Readonly<Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>>;
 
-/** A page of sections, each a heading and a text from the catalog. */
+/** A heading, and below it texts of the catalog, each a paragraph, and whatever else stands there. */
+export type TextSection = readonly [title: MessageId, ...below: (MessageId | ReactElement)[]];
+
+/** A page of sections. */
 export function TextPage({
   title,
   lead,
@@ -13,7 +16,7 @@ export function TextPage({
 }: {
   title: MessageId;
   lead?: MessageId;
-  sections: readonly (readonly [title: MessageId, text: MessageId])[];
+  sections: readonly TextSection[];
   values?: Values;
 }) {
   return (
@@ -23,14 +26,20 @@ export function TextPage({
           <Say id={lead} values={values} />
         </p>
       )}
-      {sections.map(([heading, text]) => (
+      {sections.map(([heading, ...below]) => (
         <section key={heading}>
           <h2>
-            <Say id={heading} />
+            <Say id={heading} values={values} />
           </h2>
-          <p>
-            <Say id={text} values={values} />
-          </p>
+          {below.map((each) =>
+            typeof each === 'string' ? (
+              <p key={each}>
+                <Say id={each} values={values} />
+              </p>
+            ) : (
+              <Fragment key={each.key}>{each}</Fragment>
+            ),
+          )}
         </section>
       ))}
     </Page>

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { NEUTRAL_ADDRESS } from '../leave-address.ts';
-import { PORTAL_LOCALES } from '../locale.ts';
+import { directionOf, PORTAL_LOCALES } from '../locale.ts';
 import type { Organisation } from '../service/organisation.ts';
-import { InLanguage, useLocale, useSay } from '../text.tsx';
+import { InLanguage, Say, useLocale, useSay } from '../text.tsx';
 
 /** `replyExpectedBy` is `null` while nobody can be asked for it. */
 type KnownOrganisation = Omit<Organisation, 'replyExpectedBy'> & { readonly replyExpectedBy: string | null };
@@ -27,10 +27,7 @@ export function useOrganisation(): KnownOrganisation {
   return (
     useContext(OrganisationContext) ?? {
       name: say('frame.someOrganisation'),
-      locale: tag,
       locales: PORTAL_LOCALES.map((locale) => locale.tag),
-      responseTarget: '',
-      emergencyAdvice: say('frame.emergencyFallback'),
       acceptsReports: true,
       replyExpectedBy: null,
       isDemonstration: false,
@@ -38,7 +35,8 @@ export function useOrganisation(): KnownOrganisation {
       closedReason: null,
       closure: null,
       exitAddress: NEUTRAL_ADDRESS,
-      words: [],
+      onionAddress: null,
+      words: [{ part: 'EMERGENCY_ADVICE', locale: tag, text: say('frame.emergencyFallback') }],
       supportServices: [],
     }
   );
@@ -51,7 +49,31 @@ export function useOwnWords(part: OwnPart): Organisation['words'][number] | unde
   return useOrganisation().words.find((words) => words.part === part);
 }
 
-/** A text of the organisation's own, which falls back to its first language where it has none for this page's. */
-export function OwnText({ children }: { children: string }) {
-  return <InLanguage tag={useOrganisation().locale}>{children}</InLanguage>;
+/** The organisation's own words inside a sentence or a line; `otherwise` stands where it has none. */
+export function OwnWords({ part, otherwise = null }: { part: OwnPart; otherwise?: ReactNode }) {
+  const own = useOwnWords(part);
+  return own ? <InLanguage tag={own.locale}>{own.text}</InLanguage> : otherwise;
+}
+
+/** The organisation's own words as a paragraph, in the lines they were written in; `otherwise` as above. */
+export function OwnParagraph({ part, otherwise = null }: { part: OwnPart; otherwise?: ReactNode }) {
+  const page = useLocale();
+  const own = useOwnWords(part);
+  if (!own) return otherwise;
+  const isOther = own.locale !== page.tag;
+  return (
+    <p
+      className="said"
+      lang={isOther ? own.locale : undefined}
+      dir={isOther ? directionOf(own.locale) : undefined}
+    >
+      {own.text}
+    </p>
+  );
+}
+
+/** Who reads a report: in the organisation's words, or in general ones. */
+export function WhoReads() {
+  const { name } = useOrganisation();
+  return <OwnWords part="WHO_READS" otherwise={<Say id="sent.who" values={{ organisation: name }} />} />;
 }

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { YearLink } from '../content/YearLink.tsx';
 import { ClosureNotice } from '../frame/ClosureNotice.tsx';
-import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnWords, useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ClosedPage } from '../report/ClosedPage.tsx';
 import { publishedYears } from '../service/years.ts';
@@ -22,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** "Tell us what happened". */
 export default function Landing() {
-  const { name, responseTarget, acceptsReports } = useOrganisation();
+  const { name, acceptsReports } = useOrganisation();
   const { latestYear } = useLoaderData<typeof loader>();
   const path = usePath();
   if (!acceptsReports) return <ClosedPage />;
@@ -45,7 +45,7 @@ export default function Landing() {
         ))}
       </ul>
       <p className="letterbox">
-        <Say id="landing.slow" values={{ responseTarget: <OwnText>{responseTarget}</OwnText> }} />
+        <Say id="landing.slow" values={{ responseTarget: <OwnWords part="RESPONSE_TARGET" /> }} />
       </p>
       {latestYear !== null && (
         <p>

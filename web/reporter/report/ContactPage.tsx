@@ -1,5 +1,6 @@
 import { BackButton, GoButton } from '../frame/forms.tsx';
 import { Letterbox } from '../frame/Letterbox.tsx';
+import { OwnParagraph } from '../frame/organisation-context.tsx';
 import { FieldProblem, Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
@@ -23,6 +24,7 @@ export function ContactPage({ view }: FormPageProps) {
         <p className="hint">
           <Say id="contact.hint" />
         </p>
+        <OwnParagraph part="CONTACT_WAYS" />
         {FIELDS.map(({ name, type, purpose }) => (
           <div className={of(name) ? 'field has-problem' : 'field'} key={name}>
             <label htmlFor={name}>

@@ -1,4 +1,4 @@
-import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnParagraph, OwnWords, WhoReads } from '../frame/organisation-context.tsx';
 import { SupportList } from '../frame/SupportList.tsx';
 import { FinishForm } from '../session/FinishForm.tsx';
 import { Say, useDay, usePath } from '../text.tsx';
@@ -7,7 +7,6 @@ import type { SentNote } from './sent-note.server.ts';
 
 /** The code once more, and what happens next. */
 export function SentOnce({ note }: { note: SentNote }) {
-  const { name, responseTarget } = useOrganisation();
   const path = usePath();
   const day = useDay();
   const { code, replyExpectedBy } = note;
@@ -33,14 +32,15 @@ export function SentOnce({ note }: { note: SentNote }) {
         <Say id="sent.next" />
       </h2>
       <p>
-        <Say id="sent.who" values={{ organisation: name }} />{' '}
+        <WhoReads />{' '}
         {code &&
           (replyExpectedBy ? (
             <Say id="sent.by" values={{ date: day(replyExpectedBy) }} />
           ) : (
-            <OwnText>{responseTarget}</OwnText>
+            <OwnWords part="RESPONSE_TARGET" />
           ))}
       </p>
+      <OwnParagraph part="WHAT_HAPPENS_NEXT" />
       {code && (
         <p>
           <Say id="sent.ask" />

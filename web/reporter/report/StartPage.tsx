@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { GoButton } from '../frame/forms.tsx';
-import { OwnText, useOrganisation } from '../frame/organisation-context.tsx';
+import { OwnParagraph, OwnWords, WhoReads } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
@@ -11,7 +11,6 @@ const MINUTES_A_QUESTION = 1;
 
 /** "Before you start". Opened by a link, it keeps nothing but a new idempotency key in the page. */
 export function StartPage({ view, questionnaire, route }: FormPageProps) {
-  const { name, responseTarget } = useOrganisation();
   const path = usePath();
   const count = questionnaire.questions.length;
   const minutes = Math.ceil((count * MINUTES_A_QUESTION) / 5) * 5;
@@ -49,11 +48,10 @@ export function StartPage({ view, questionnaire, route }: FormPageProps) {
         </Section>
         <Section title={<Say id="start.next.title" />}>
           <p>
-            <Say
-              id="start.next.text"
-              values={{ organisation: name, responseTarget: <OwnText>{responseTarget}</OwnText> }}
-            />
+            <WhoReads />{' '}
+            <Say id="start.next.text" values={{ responseTarget: <OwnWords part="RESPONSE_TARGET" /> }} />
           </p>
+          <OwnParagraph part="WHAT_HAPPENS_NEXT" />
         </Section>
         <Section title={<Say id="start.device.title" />}>
           <p>

@@ -9,10 +9,7 @@ const OrganisationDocument = graphql(`
   query Organisation($locale: String) {
     organisation(locale: $locale) {
       name
-      locale
       locales
-      responseTarget
-      emergencyAdvice
       acceptsReports
       replyExpectedBy
       isDemonstration
@@ -30,6 +27,7 @@ const OrganisationDocument = graphql(`
         }
       }
       exitAddress
+      onionAddress
       words {
         part
         locale
