@@ -237,6 +237,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new ReportResolver(reports, submissions, enrolments, budgets),
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
+        ...analytics.publicResolvers,
         ...retention.publicResolvers,
       ],
       feeds: { [CASEWORKER_REPLIED]: (request: FollowRequest) => replyFeed.follow(request) },

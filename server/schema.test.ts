@@ -177,6 +177,7 @@ describe('the schema', () => {
       'Closure',
       'Date',
       'DateTimeISO',
+      'Float',
       'ID',
       'Int',
       'InvalidMessage',
@@ -198,6 +199,8 @@ describe('the schema', () => {
       'Subscription',
       'SupportService',
       'WordingPart',
+      'YearlyNumber',
+      'YearlyPage',
     ]);
   });
 

@@ -4,6 +4,8 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { AnalyticsTokenResolver } from './analytics/analytics-token.resolver.ts';
 import { StatisticsResolver } from './analytics/statistics.resolver.ts';
 import { StatisticsSettingResolver } from './analytics/statistics-setting.resolver.ts';
+import { YearlyPageResolver } from './analytics/yearly-page.resolver.ts';
+import { YearlyPublishingResolver } from './analytics/yearly-publishing.resolver.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
 import { CaseFieldsResolver } from './casework/case-fields.resolver.ts';
 import { CaseHoldersResolver } from './casework/case-holders.resolver.ts';
@@ -47,6 +49,7 @@ export const PUBLIC_RESOLVERS = [
   ReportResolver,
   LogInResolver,
   MessageResolver,
+  YearlyPageResolver,
   ReportRetentionResolver,
 ] as const;
 
@@ -78,6 +81,7 @@ export const STAFF_RESOLVERS = [
   AuditLogResolver,
   StatisticsResolver,
   AnalyticsTokenResolver,
+  YearlyPublishingResolver,
   StatisticsSettingResolver,
   QuestionnaireDraftResolver,
   QuestionnaireVersionResolver,

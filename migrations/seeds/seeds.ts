@@ -27,6 +27,7 @@ import { seedOrganisationWording } from './0045-organisation-wording.seed.ts';
 import { seedAuditLog } from './0050-audit-log.seed.ts';
 import { seedStatistics } from './0060-statistics.seed.ts';
 import { seedAnalyticsToken } from './0061-analytics-token.seed.ts';
+import { seedPublishedYear } from './0062-published-year.seed.ts';
 import type { Seed } from './seed.ts';
 
 /** The seed of every migration, by the `name` of its class; a migration without one fails its test. */
@@ -56,6 +57,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   AuditLog1700000000050: seedAuditLog,
   Statistics1700000000060: seedStatistics,
   AnalyticsToken1700000000061: seedAnalyticsToken,
+  PublishedYear1700000000062: seedPublishedYear,
   KeptOut1700000000030: seedKeptOut,
   Retention1700000000031: seedRetention,
   DeletionRequest1700000000032: seedDeletionRequest,

@@ -18,6 +18,10 @@ import { StatisticsSettingResolver } from './statistics-setting.resolver.ts';
 import { StatisticsSettingService } from './statistics-setting.service.ts';
 import { TallyService } from './tally.service.ts';
 import { WorkStatisticsService } from './work-statistics.service.ts';
+import { YearlyFiguresService } from './yearly-figures.service.ts';
+import { YearlyPageResolver } from './yearly-page.resolver.ts';
+import { YearlyPageService } from './yearly-page.service.ts';
+import { YearlyPublishingResolver } from './yearly-publishing.resolver.ts';
 
 /** What statistics are built from. */
 export interface AnalyticsParts {
@@ -38,6 +42,8 @@ export interface Analytics {
   readonly viewers: AnalyticsViewerService;
   /** Behind the analytics door. */
   readonly resolvers: readonly object[];
+  /** For everybody. */
+  readonly publicResolvers: readonly object[];
   /** For staff. */
   readonly staffResolvers: readonly object[];
 }
@@ -48,21 +54,22 @@ export function openAnalytics(parts: AnalyticsParts): Analytics {
   const tallies = new TallyService(secrets);
   const released = new ReleasedService(dataSource);
   const tokens = new AnalyticsTokenService(dataSource, clock, audit);
-  const statistics = new StatisticsResolver(
-    new StatisticsService(organisations, questionnaires, released),
-    new WorkStatisticsService(released),
-    tokens,
-  );
+  const answers = new StatisticsService(organisations, questionnaires, released);
+  const statistics = new StatisticsResolver(answers, new WorkStatisticsService(released), tokens);
+  const figures = new YearlyFiguresService(organisations, questionnaires, released, answers);
+  const years = new YearlyPageService(dataSource, organisations, figures, audit);
   return {
     counter: new ReportCountingService(organisations, questionnaires, tallies),
     closing: new ClosingService(dataSource, organisations, tallies),
     tokens,
     viewers: new AnalyticsViewerService(tokens, parts.staffSessions),
     resolvers: [statistics],
+    publicResolvers: [new YearlyPageResolver(years)],
     staffResolvers: [
       statistics,
       new AnalyticsTokenResolver(tokens),
       new StatisticsSettingResolver(new StatisticsSettingService(dataSource, audit)),
+      new YearlyPublishingResolver(years),
     ],
   };
 }

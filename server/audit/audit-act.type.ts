@@ -51,6 +51,8 @@ export enum AuditAct {
   API_TOKEN_MADE = 'API_TOKEN_MADE',
   API_TOKEN_ENDED = 'API_TOKEN_ENDED',
   STATISTICS_CHANGED = 'STATISTICS_CHANGED',
+  YEAR_PUBLISHED = 'YEAR_PUBLISHED',
+  YEAR_WITHDRAWN = 'YEAR_WITHDRAWN',
 }
 
 registerEnumType(AuditAct, {
@@ -106,5 +108,7 @@ registerEnumType(AuditAct, {
     API_TOKEN_MADE: { description: 'made an API token' },
     API_TOKEN_ENDED: { description: 'ended an API token' },
     STATISTICS_CHANGED: { description: 'changed a setting of the statistics' },
+    YEAR_PUBLISHED: { description: 'published the numbers of a year' },
+    YEAR_WITHDRAWN: { description: 'took the numbers of a year back' },
   },
 });

@@ -28,6 +28,7 @@ import { OrganisationWording1700000000045 } from '../../migrations/0045-organisa
 import { AuditLog1700000000050 } from '../../migrations/0050-audit-log.ts';
 import { Statistics1700000000060 } from '../../migrations/0060-statistics.ts';
 import { AnalyticsToken1700000000061 } from '../../migrations/0061-analytics-token.ts';
+import { PublishedYear1700000000062 } from '../../migrations/0062-published-year.ts';
 
 /**
  * Every migration, oldest first. The last 13 digits of a class name are how TypeORM orders them; they end in the
@@ -63,4 +64,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AuditLog1700000000050,
   Statistics1700000000060,
   AnalyticsToken1700000000061,
+  PublishedYear1700000000062,
 ];

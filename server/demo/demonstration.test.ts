@@ -54,6 +54,10 @@ describe('the demonstration', () => {
     const rows = pages[0]?.cases.edges.map(({ node }) => node) ?? [];
     expect(new Set(rows.map(({ status }) => status)).size).toBeGreaterThanOrEqual(4);
     expect(new Set(rows.map(({ receivedOn }) => receivedOn)).size).toBeGreaterThan(10);
+    const languages = await lab.dataSource.query<{ locale: string }[]>(
+      'SELECT DISTINCT locale FROM case_file ORDER BY locale',
+    );
+    expect(languages.map(({ locale }) => locale)).toEqual(['ar', 'cy', 'en']);
     expect(progress).toEqual(Array.from({ length: REPORTS }, (_, index) => index + 1));
     const session = await second.anyone().data<{ loginWithCode: { token: string } }>(LOG_IN, { code });
     const reporter = second.anyone().withToken(session.loginWithCode.token);

@@ -3,9 +3,11 @@ import {
   ANSWERS,
   FIRST_REPLIES,
   FURTHER_WORDS,
+  type InventedLanguage,
   type InventedReport,
   LATER_REPLIES,
   NOTES,
+  ONCE_MORE,
   REASONS,
   REPORTS,
 } from './invented-words.ts';
@@ -51,12 +53,13 @@ const LABELS = ['urgent', 'safeguarding', 'needs-advice', 'linked', 'outside'];
 export function inventCase(dice: Dice): InventedCase {
   const { fate, daysAgo } = drawFate(dice);
   const messaging = fate === 'waiting' || fate === 'reopened' || dice.happens(70);
+  const report = dice.one(REPORTS);
   return {
-    report: dice.one(REPORTS),
-    furtherWords: dice.happens(40) ? dice.one(FURTHER_WORDS) : null,
+    report,
+    furtherWords: dice.happens(40) ? dice.one(FURTHER_WORDS[report.locale]) : null,
     messaging,
     daysAgo: dice.between(...daysAgo),
-    acts: fate === 'new' ? [] : course(dice, fate, messaging),
+    acts: fate === 'new' ? [] : course(dice, fate, messaging, report.locale),
   };
 }
 
@@ -69,7 +72,7 @@ function drawFate(dice: Dice): (typeof FATES)[number] {
   return FATES[1] as (typeof FATES)[number];
 }
 
-function course(dice: Dice, fate: Fate, messaging: boolean): InventedCase['acts'] {
+function course(dice: Dice, fate: Fate, messaging: boolean, locale: InventedLanguage): InventedCase['acts'] {
   const acts: { after: number; act: InventedAct }[] = [];
   const by = dice.one([0, 1] as const);
   const add = (after: number, act: InventedAct) => acts.push({ after, act });
@@ -79,7 +82,7 @@ function course(dice: Dice, fate: Fate, messaging: boolean): InventedCase['acts'
   if (messaging) {
     add(dice.between(0, 2), { kind: 'reply', by, text: dice.one(FIRST_REPLIES) });
     if (fate !== 'waiting' && dice.happens(60)) {
-      add(dice.between(1, 5), { kind: 'answer', text: dice.one(ANSWERS) });
+      add(dice.between(1, 5), { kind: 'answer', text: dice.one(ANSWERS[locale]) });
       if (fate !== 'open' || dice.happens(50)) {
         add(dice.between(1, 2), {
           kind: 'reply',
@@ -92,6 +95,7 @@ function course(dice: Dice, fate: Fate, messaging: boolean): InventedCase['acts'
     add(0, { kind: 'move', by, to: 'OPEN', reason: null });
   }
   addEnd(dice, fate, by, add);
+  if (fate === 'reopened') add(dice.between(20, 60), { kind: 'answer', text: ONCE_MORE[locale] });
   return acts;
 }
 
@@ -102,9 +106,4 @@ function addEnd(dice: Dice, fate: Fate, by: 0 | 1, add: (after: number, act: Inv
   if (fate === 'closed' || fate === 'reopened') {
     add(dice.between(5, 15), { kind: 'move', by, to: 'CLOSED', reason: dice.one(REASONS) });
   }
-  if (fate === 'reopened')
-    add(dice.between(20, 60), {
-      kind: 'answer',
-      text: 'It has happened again. Can you open this once more?',
-    });
 }

@@ -85,7 +85,7 @@ export class Story {
     const input = {
       idempotencyKey: randomUUID(),
       questionnaireVersion: version,
-      locale: 'en',
+      locale: report.locale,
       answers: [
         { question: 'what-happened', text: report.words },
         { question: 'kinds', choices: report.kinds },

@@ -20,6 +20,7 @@ export default [
     route('safety', 'pages/safety.tsx'),
     route('privacy', 'pages/privacy.tsx'),
     route('accessibility', 'pages/accessibility.tsx'),
+    route('year/:year', 'pages/year.tsx'),
   ]),
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -89,6 +89,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   replyToReporter: ({ caseA }) => keyed({ caseId: caseA, text: 'words' }),
   reportCounts: () => ({ by: [], where: ALWAYS }),
   resetPerson: aboutPerson,
+  publishYear: () => ({ year: 2025 }),
   retentionPreview: () => ({ days: 365 }),
   revokeAnalyticsToken: ({ analyticsToken }) => ({ id: analyticsToken }),
   revokeInvitation: someId,
@@ -115,5 +116,8 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   }),
   useMailNotices: () => ({ on: false }),
   useSingleKeys: () => ({ on: false }),
+  withdrawYear: () => ({ year: 2025 }),
   workFlow: () => ({ where: ALWAYS }),
+  yearlyPage: () => ({ year: 2025 }),
+  yearlyPagePreview: () => ({ year: 2025 }),
 };

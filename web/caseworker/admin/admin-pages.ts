@@ -49,6 +49,10 @@ export const ADMIN_PAGES = [
     load: async () => ({ Component: (await import('../organisation/OpennessPage.tsx')).OpennessPage }),
   },
   {
+    path: 'years',
+    load: async () => ({ Component: (await import('../years/YearsPage.tsx')).YearsPage }),
+  },
+  {
     path: 'retention',
     load: async () => ({ Component: (await import('../retention/RetentionPage.tsx')).RetentionPage }),
   },
@@ -56,6 +60,10 @@ export const ADMIN_PAGES = [
 
 /** Pages that one of those leads to; they are not listed. */
 export const ADMIN_SUBPAGES: readonly AdminPage[] = [
+  {
+    path: 'years/:year',
+    load: async () => ({ Component: (await import('../years/YearPage.tsx')).YearPage }),
+  },
   {
     path: 'questions/preview',
     load: async () => ({ Component: (await import('../questions/PreviewPage.tsx')).PreviewPage }),

@@ -53,6 +53,8 @@ const ACTS: Readonly<Record<AuditAct, true>> = {
   API_TOKEN_MADE: true,
   API_TOKEN_ENDED: true,
   STATISTICS_CHANGED: true,
+  YEAR_PUBLISHED: true,
+  YEAR_WITHDRAWN: true,
 };
 
 /** Every act, in the order in which it is offered. */

@@ -1,13 +1,10 @@
-import { type ComponentProps, type FormEvent, useEffect, useRef, useState } from 'react';
-import { FormattedMessage, IntlProvider } from 'react-intl';
-import { catalogOf } from '../../shared/messages/reporter/catalog.ts';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { directionOf, PortalWords } from '../ui/PortalWords.tsx';
 import type { AskedQuestion } from './asked.query.ts';
 import { PreviewField } from './PreviewField.tsx';
 import { type Picked, shownQuestions } from './preview-answers.ts';
 import { Say } from './say.tsx';
-
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 
 /** One question at a time, with the portal's own words and its way through the branches. */
 export function Preview({
@@ -43,14 +40,10 @@ export function Preview({
         className="preview"
         tabIndex={-1}
         lang={language}
-        dir={RIGHT_TO_LEFT.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'}
+        dir={directionOf(language)}
         aria-labelledby="preview-question"
       >
-        <IntlProvider
-          locale={language === 'en' ? 'en-GB' : language}
-          messages={catalogOf(language) as unknown as ComponentProps<typeof IntlProvider>['messages']}
-          onError={() => undefined}
-        >
+        <PortalWords language={language}>
           {question === undefined ? (
             <PreviewEnd onBack={() => setAt(shown.at(-1)?.id ?? null)} />
           ) : (
@@ -88,7 +81,7 @@ export function Preview({
               </div>
             </form>
           )}
-        </IntlProvider>
+        </PortalWords>
       </section>
       <h2>
         <FormattedMessage id="questions.preview.way" />

@@ -37,7 +37,7 @@ export function ApiTokensPage() {
         </a>
       </p>
       <NewToken onMade={again} />
-      <h2>
+      <h2 className="tokens-heading">
         <FormattedMessage id="tokens.list" />
       </h2>
       {data === undefined && (

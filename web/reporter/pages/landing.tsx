@@ -1,7 +1,10 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { YearLink } from '../content/YearLink.tsx';
 import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { OwnWords, useOrganisation } from '../frame/organisation-context.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ClosedPage } from '../report/ClosedPage.tsx';
+import { publishedYears } from '../service/years.ts';
 import { type MessageId, Say, usePath } from '../text.tsx';
 
 const WAYS = [
@@ -11,9 +14,16 @@ const WAYS = [
   { path: '/support', title: 'landing.support', hint: 'landing.support.hint' },
 ] as const satisfies readonly { path: string; title: MessageId; hint: MessageId }[];
 
+/** The latest year whose numbers can be read; that page leads to the others. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const [latestYear = null] = await publishedYears(context);
+  return { latestYear };
+}
+
 /** "Tell us what happened". */
 export default function Landing() {
   const { name, acceptsReports } = useOrganisation();
+  const { latestYear } = useLoaderData<typeof loader>();
   const path = usePath();
   if (!acceptsReports) return <ClosedPage />;
   return (
@@ -37,6 +47,11 @@ export default function Landing() {
       <p className="letterbox">
         <Say id="landing.slow" values={{ responseTarget: <OwnWords part="RESPONSE_TARGET" /> }} />
       </p>
+      {latestYear !== null && (
+        <p>
+          <YearLink year={latestYear} />
+        </p>
+      )}
     </Page>
   );
 }

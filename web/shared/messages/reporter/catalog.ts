@@ -6,6 +6,7 @@ import arLanguage from './ar/language.json' with { type: 'json' };
 import arMessaging from './ar/messaging.json' with { type: 'json' };
 import arQuestions from './ar/questions.json' with { type: 'json' };
 import arStatus from './ar/status.json' with { type: 'json' };
+import arYear from './ar/year.json' with { type: 'json' };
 import cyContent from './cy/content.json' with { type: 'json' };
 import cyConversation from './cy/conversation.json' with { type: 'json' };
 import cyFrame from './cy/frame.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import cyLanguage from './cy/language.json' with { type: 'json' };
 import cyMessaging from './cy/messaging.json' with { type: 'json' };
 import cyQuestions from './cy/questions.json' with { type: 'json' };
 import cyStatus from './cy/status.json' with { type: 'json' };
+import cyYear from './cy/year.json' with { type: 'json' };
 import content from './en/content.json' with { type: 'json' };
 import conversation from './en/conversation.json' with { type: 'json' };
 import frame from './en/frame.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import language from './en/language.json' with { type: 'json' };
 import messaging from './en/messaging.json' with { type: 'json' };
 import questions from './en/questions.json' with { type: 'json' };
 import status from './en/status.json' with { type: 'json' };
+import year from './en/year.json' with { type: 'json' };
 
 const english = {
   ...frame,
@@ -31,6 +34,7 @@ const english = {
   ...conversation,
   ...content,
   ...language,
+  ...year,
 };
 const welsh = {
   ...cyFrame,
@@ -40,6 +44,7 @@ const welsh = {
   ...cyConversation,
   ...cyContent,
   ...cyLanguage,
+  ...cyYear,
 };
 const arabic = {
   ...arFrame,
@@ -49,6 +54,7 @@ const arabic = {
   ...arConversation,
   ...arContent,
   ...arLanguage,
+  ...arYear,
 };
 
 /** The name of one text of the portal. */
