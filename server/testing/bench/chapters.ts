@@ -1,6 +1,6 @@
 import { measureCasework } from './measure-casework.ts';
 import { measureLanding } from './measure-landing.ts';
-import { measureMemory } from './measure-memory.ts';
+import { measureMemory, OPEN_SUBSCRIPTIONS } from './measure-memory.ts';
 import { measureLogins, measureMessaging, type PairedRounds } from './measure-messaging.ts';
 import { measurePush } from './measure-push.ts';
 import { measureStatistics, type StatisticsTimes } from './measure-statistics.ts';
@@ -35,7 +35,7 @@ export async function measureAll(stage: Stage, say: (line: string) => void): Pro
   say('Reports with messaging …');
   const codes: string[] = [];
   const messaging: PairedRounds[] = [];
-  await stage.restart();
+  await stage.restart('messaging and logins');
   for (const clients of CONNECTIONS) messaging.push(await measureMessaging(stage, clients, codes));
 
   say('Logins …');
@@ -50,6 +50,7 @@ export async function measureAll(stage: Stage, say: (line: string) => void): Pro
 
   say('Casework …');
   const casework = await measureCasework(stage, MANY);
+  await stage.noteMemory();
   return [
     { title: 'Reports', text: submitText(submits), rows: submits.flatMap(submitRows) },
     {
@@ -74,7 +75,7 @@ export async function measureAll(stage: Stage, say: (line: string) => void): Pro
 
 /** The chapter of statistics alone. */
 export async function measureStatisticsChapter(stage: Stage): Promise<Chapter> {
-  await stage.restart();
+  await stage.restart('statistics');
   const times = await measureStatistics(stage);
   return {
     title: `Statistics of ${figure(times.facts)} reports`,
@@ -84,11 +85,11 @@ export async function measureStatisticsChapter(stage: Stage): Promise<Chapter> {
 }
 
 async function measureReplies(stage: Stage): Promise<Chapter> {
-  await stage.restart();
+  await stage.restart('replies');
   const conversations = await seed(stage);
   const one = await measurePush(stage, conversations.splice(0, 1));
   const some = await measurePush(stage, conversations.splice(0, SOME));
-  await stage.restart();
+  await stage.restart(OPEN_SUBSCRIPTIONS);
   const many = await measureMemory(stage, conversations);
   return {
     title: 'Replies and open subscriptions',
@@ -161,6 +162,6 @@ const CASEWORK_TEXT = [
 
 const PROCESS_TEXT = [
   'A warm start is one on existing data: from the start of the process until the answer to the first GraphQL query. Idle is',
-  'the second after that. "After the run" is the largest of all processes that served the loads above, the one with 10,000',
-  'subscriptions left out. The page is counted as a browser unpacks it: HTML, style sheets, images and fonts.',
+  'the second after that. "After the run" is the largest of all processes that served the loads above but the one with 10,000',
+  'subscriptions, whose memory stands there. The page is counted as a browser unpacks it: HTML, style sheets, images and fonts.',
 ].join('\n');

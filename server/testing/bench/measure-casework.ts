@@ -79,7 +79,7 @@ export async function measureCasework(stage: Stage, cases: number): Promise<Case
 }
 
 async function seedCases(stage: Stage, cases: number): Promise<string[]> {
-  await stage.restart();
+  await stage.restart('casework');
   const pool = await stage.openPool();
   try {
     await pool.query('TRUNCATE case_file CASCADE');

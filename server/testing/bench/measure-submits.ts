@@ -28,7 +28,7 @@ export interface SubmitRounds {
 
 /** Reports without messaging by so many connections, beside bare `pg`. */
 export async function measureSubmits(stage: Stage, clients: number): Promise<SubmitRounds> {
-  await stage.restart();
+  await stage.restart(`reports by ${clients}`);
   const pool = await stage.openPool();
   const meter = new Meter(pool, await stage.postmaster());
   const bare = new BareSubmit(pool, stage.setting, new Date().toISOString().slice(0, 10));

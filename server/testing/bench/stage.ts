@@ -22,12 +22,19 @@ export interface Setting {
   readonly staffCookie: string;
 }
 
+/** What a process was for, and its resident memory at the end of that. */
+export interface ResidentAfterWork {
+  readonly work: string;
+  readonly bytes: number;
+}
+
 /** One installation in a temporary folder, with one caseworker, and the process that serves it at the moment. */
 export class Stage {
   /** How long each start on the existing data took until the first answer, in milliseconds. */
   readonly warmStartsMs: number[] = [];
   /** Resident memory of each server process at the end of its work, in bytes. */
-  readonly residentAfterWork: number[] = [];
+  readonly residentAfterWork: ResidentAfterWork[] = [];
+  private work = 'setting up';
   /** Resident memory of a server process that nobody has asked for anything yet, in bytes. */
   readonly residentIdle: number[] = [];
 
@@ -61,14 +68,24 @@ export class Stage {
     return this.current;
   }
 
-  /** Ends the process and starts another one, whose budgets are full and whose memory is fresh. */
-  async restart(): Promise<ServerProcess> {
-    this.residentAfterWork.push(await this.current.residentBytes());
+  /**
+   * Ends the process and starts another one, whose budgets are full and whose memory is fresh.
+   *
+   * @param work what the new one is for, in a few words.
+   */
+  async restart(work: string): Promise<ServerProcess> {
+    await this.noteMemory();
+    this.work = work;
     await this.current.stop();
     this.current = await ServerProcess.start({ root: this.root, dataDir: this.dataDir });
     this.warmStartsMs.push(this.current.startedInMs);
     this.residentIdle.push(await this.current.residentBytes());
     return this.current;
+  }
+
+  /** Keeps what the process that serves at the moment has taken by now. Done by `restart`; for the last one by hand. */
+  async noteMemory(): Promise<void> {
+    this.residentAfterWork.push({ work: this.work, bytes: await this.current.residentBytes() });
   }
 
   /** Connections to the same database, as many as the program has. End them before the next restart. */
