@@ -7,7 +7,6 @@ import { entities, openApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
 import { openDataSource } from './database/data-source.ts';
-import { Jobs } from './database/jobs.ts';
 import { openMasterSecret } from './database/master-secret.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
@@ -87,9 +86,10 @@ async function open(config: Config, log: Log): Promise<void> {
   closers.push(() => app.close());
   endIfAsked();
   say(openingLines(app).join('\n'));
+  // Nobody waits for these, and the service is open without them: even loading them comes after it has opened.
+  const { Jobs } = await import('./database/jobs.ts');
   const jobs = new Jobs({ directUrl: opened.directUrl, log });
   closers.push(() => jobs.stop());
-  // Nobody waits for these, and the service is open without them.
   void jobs.start(app.jobs);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { MailConfig } from '../config.ts';
 import { domainOf, smtpOptions } from './smtp-options.ts';
 
@@ -11,18 +11,9 @@ export class MailNotSent extends Error {
 
 /** Hands mail over to a mail server. */
 export class MailPost {
-  private readonly transport;
+  private transport: Promise<Transporter> | null = null;
 
-  private readonly from: string;
-
-  constructor({ smtpUrl: url, from }: MailConfig) {
-    this.from = from;
-    this.transport = createTransport({
-      ...smtpOptions(url, from),
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  }
+  constructor(private readonly config: MailConfig) {}
 
   /**
    * Sends a plain text. Every mail of the same subject and of a text of as many bytes has as many bytes itself, for the
@@ -31,14 +22,16 @@ export class MailPost {
    * @throws {MailNotSent} the server is away, refuses, or offers no TLS that holds.
    */
   async send(to: string, subject: string, text: string): Promise<void> {
+    const { from } = this.config;
+    this.transport ??= openTransport(this.config);
     try {
-      await this.transport.sendMail({
-        from: this.from,
+      await (await this.transport).sendMail({
+        from,
         to,
         subject,
         text,
         textEncoding: 'base64',
-        messageId: `<${randomUUID()}@${domainOf(this.from)}>`,
+        messageId: `<${randomUUID()}@${domainOf(from)}>`,
         xMailer: false,
         // No answering machine shall answer, which would tell who is away.
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
@@ -47,4 +40,10 @@ export class MailPost {
       throw new MailNotSent();
     }
   }
+}
+
+/** Loaded with the first mail: it would be a tenth of a second of every start. */
+async function openTransport({ smtpUrl, from }: MailConfig): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ ...smtpOptions(smtpUrl, from), disableFileAccess: true, disableUrlAccess: true });
 }
