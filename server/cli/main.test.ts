@@ -36,6 +36,13 @@ describe('npm run admin', () => {
     expect(await other.ended).toBe(2);
     expect(other.out()).toContain('never reaches the hash that was noted');
 
+    const making = admin(['make-token', 'Yearly figures']);
+    expect(await making.ended).toBe(0);
+    expect(making.out()).toMatch(/^rst_an_\S+\nIt works until /);
+    const unknown = admin(['revoke-token', 'nonsense']);
+    expect(await unknown.ended).toBe(1);
+    expect([unknown.out(), unknown.err()]).toEqual(['', expect.stringMatching(/^No API token has this id/)]);
+
     const url = (await runningEngineUrl(dataDir.path)) ?? '';
     await asOwner(url, (client) => client.query("UPDATE audit_entry SET act = 'JOINED'"));
     server.kill('SIGTERM');

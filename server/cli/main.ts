@@ -8,6 +8,7 @@ import { startFaultOf } from '../launch/start-fault-of.ts';
 import { systemClock } from '../shared/clock.ts';
 import { AccountKeys } from '../staff/account-keys.service.ts';
 import { InvitationService } from '../staff/invitation.service.ts';
+import { listTokens, makeToken, revokeToken, type TokenAnswer } from './api-tokens.ts';
 import { withInstallation } from './installation.ts';
 import { listDeletions } from './list-deletions.ts';
 import { maskedConfig } from './masked-config.ts';
@@ -16,6 +17,7 @@ import { verifyAudit } from './verify-audit.ts';
 const FAILED = 1;
 const NOT_WHOLE = 2;
 const DAYS_AHEAD = 30;
+const TOKEN_DAYS = 365;
 
 process.exitCode = await run();
 process.exit();
@@ -26,6 +28,11 @@ async function run(): Promise<number> {
   const configured = () => {
     config = readConfig(process.env);
     return config;
+  };
+  const answer = ({ isDone, lines }: TokenAnswer) => {
+    if (isDone) return say(lines);
+    for (const line of lines) tell(line);
+    exitCode = FAILED;
   };
   const program = new Command('npm run admin --')
     .description('Acts of whoever runs the machine, beside the server or without it.')
@@ -69,6 +76,27 @@ async function run(): Promise<number> {
         listDeletions(installation, days, process.stderr),
       );
       say(lines);
+    });
+  program
+    .command('list-tokens')
+    .description('list the API tokens that read statistics, without their secrets')
+    .action(async () => say(await withInstallation(configured(), tell, listTokens)));
+  program
+    .command('make-token')
+    .description('make an API token that reads statistics, and show it once')
+    .argument('<name>', 'what staff call it')
+    .option('--days <days>', 'for how many days it works', daysAhead, TOKEN_DAYS)
+    .action(async (name: string, { days }: { days: number }) => {
+      answer(
+        await withInstallation(configured(), tell, (installation) => makeToken(installation, name, days)),
+      );
+    });
+  program
+    .command('revoke-token')
+    .description('refuse an API token from now on')
+    .argument('<id>', 'as list-tokens shows it')
+    .action(async (id: string) => {
+      answer(await withInstallation(configured(), tell, (installation) => revokeToken(installation, id)));
     });
   program
     .command('config')
