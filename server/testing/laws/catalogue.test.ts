@@ -52,6 +52,9 @@ const EXPLAINED = [
   'statistics.part.count integer',
   'statistics.part.labels ARRAY',
   'statistics.part.months ARRAY',
+  // A whole year as the portal shows it to everybody.
+  'statistics.published_year.figures json',
+  'statistics.published_year.year smallint',
   'statistics.setting.threshold smallint',
   // Which of the rows that a month is spread over by chance.
   'statistics.tally.stripe smallint',

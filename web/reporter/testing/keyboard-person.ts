@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../../../server/testing/eventually.ts';
 import { Person } from './person.ts';
 
 /** More stops than any page has. */
@@ -39,7 +40,11 @@ export class KeyboardPerson extends Person {
 
   /** Goes on with Tab, and says that the place it comes to is framed and stands inside the window. */
   async seesTheFocus(): Promise<void> {
-    await this.page.keyboard.press('Tab');
+    // Of a page that is being drawn the first Tab may be lost.
+    await eventually(async () => {
+      await this.page.keyboard.press('Tab');
+      return (await this.focus()) !== 'body';
+    });
     const found = await this.page.evaluate(() => {
       const focused = document.activeElement ?? document.body;
       const { outlineStyle, outlineWidth } = getComputedStyle(focused);
