@@ -40,13 +40,15 @@ export class KeyboardPerson extends Person {
 
   /** Goes on with Tab, and says that the place it comes to is framed and stands inside the window. */
   async seesTheFocus(): Promise<void> {
-    // Of a page that is being drawn the first Tab may be lost.
+    // A page that is being drawn gives the focus to its heading, and takes it from where the first Tab came.
     await eventually(async () => {
       await this.page.keyboard.press('Tab');
-      return (await this.focus()) !== 'body';
+      return !['body', 'h1'].includes(await this.focus());
     });
     const found = await this.page.evaluate(() => {
       const focused = document.activeElement ?? document.body;
+      // It may have been taken back just now; the next Tab counts from there.
+      if (focused.localName === 'h1') return null;
       const { outlineStyle, outlineWidth } = getComputedStyle(focused);
       const { left, right } = focused.getBoundingClientRect();
       return {
@@ -54,6 +56,7 @@ export class KeyboardPerson extends Person {
         isInside: left >= 0 && right <= document.documentElement.clientWidth,
       };
     });
+    if (found === null) return this.seesTheFocus();
     expect(found).toEqual({ isFramed: true, isInside: true });
   }
 
