@@ -12,6 +12,7 @@ import { SessionWatch } from './access/session-watch.service.ts';
 import { mayReadAnalyticsSchema } from './analytics/analytics-viewer.service.ts';
 import { openAnalytics } from './analytics/open-analytics.ts';
 import { SAVED_QUESTIONS } from './analytics/saved-questions.ts';
+import { jobsOf } from './app-jobs.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AuditCheckService } from './audit/audit-check.service.ts';
 import { AuditLogResolver } from './audit/audit-log.resolver.ts';
@@ -24,6 +25,7 @@ import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
 import { ShortLivedSeal } from './crypto/short-lived-seal.ts';
 import type { Job } from './database/jobs.ts';
 import type { WakeUp } from './database/wake-up.ts';
+import { type FirstAdministratorLink, firstAdministratorLink } from './first-administrator-link.ts';
 import type { Door } from './http/door.ts';
 import { MemoryBudgets } from './http/limits.ts';
 import { ANALYTICS_LIMITS, PUBLIC_LIMITS, STAFF_LIMITS } from './http/operation-limits.ts';
@@ -32,8 +34,6 @@ import { MessageResolver } from './messaging/message.resolver.ts';
 import { MessageService } from './messaging/message.service.ts';
 import { CASEWORKER_REPLIED, type FollowRequest, ReplyFeed } from './messaging/reply-feed.service.ts';
 import { SendMessageService } from './messaging/send-message.service.ts';
-import { MailPost } from './notices/mail-post.service.ts';
-import { NoticeService } from './notices/notice.service.ts';
 import { openListeners } from './open-listeners.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
@@ -64,7 +64,6 @@ import type { Clock } from './shared/clock.ts';
 import type { Log } from './shared/log.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { CaseworkerEntity } from './staff/caseworker.entity.ts';
-import type { InvitationService } from './staff/invitation.service.ts';
 import { openStaff } from './staff/open-staff.ts';
 import { ANYONE } from './viewer.ts';
 
@@ -102,8 +101,7 @@ export interface App {
   readonly publicUrl: string | null;
   /** Where staff go; null when this process serves none. */
   readonly staffUrl: string | null;
-  /** Shown once, at the first start; until when an earlier one works; or null when it was used. */
-  readonly firstAdministratorLink: { url: string } | { workingUntil: Date } | null;
+  readonly firstAdministratorLink: FirstAdministratorLink;
   /** What is done at fixed times, for a scheduler to call. */
   readonly jobs: readonly Job[];
   /** Stops listening, closes sockets, and stops all timers. */
@@ -284,24 +282,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     door: analyticsDoor,
     saved: SAVED_QUESTIONS,
   });
-  const jobs: Job[] = [
-    {
-      name: 'retention',
-      cron: '20 * * * *',
-      run: async (signal) => void (await retention.deleting.run(signal)),
-    },
-  ];
-  if (config.mail) {
-    const notices = new NoticeService(dataSource, organisations, new MailPost(config.mail));
-    jobs.push({ name: 'notices', cron: '0 * * * *', run: (signal) => notices.run(signal) });
-  }
   await sweep.start();
   return {
     ...listeners.urls,
     firstAdministratorLink: listeners.urls.staffUrl
-      ? await firstLink(invitations, listeners.urls.staffUrl)
+      ? await firstAdministratorLink(invitations, listeners.urls.staffUrl)
       : null,
-    jobs,
+    jobs: jobsOf({ dataSource, organisations, deleting: retention.deleting, mail: config.mail }),
     async close() {
       sweep.stop();
       await listeners.close();
@@ -309,19 +296,4 @@ export async function openApp(options: AppOptions): Promise<App> {
       await casework.close();
     },
   };
-}
-
-async function firstLink(
-  invitations: InvitationService,
-  staffUrl: string,
-): Promise<App['firstAdministratorLink']> {
-  const link = await invitations.first();
-  switch (link.kind) {
-    case 'new':
-      return { url: `${staffUrl}/welcome#${link.token}` };
-    case 'waiting':
-      return { workingUntil: link.worksUntil };
-    case 'unneeded':
-      return null;
-  }
 }
