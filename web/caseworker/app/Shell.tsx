@@ -15,7 +15,7 @@ import { useDashboard } from './dashboard.ts';
 /** What surrounds every page of somebody who is signed in, and listens for changes while it stands. */
 export function Shell({ caseworker }: { readonly caseworker: SignedInCaseworker }) {
   const { keeper, bulk } = useDashboard();
-  const { data } = useQuery(MySettingsQuery);
+  const { data, loading } = useQuery(MySettingsQuery);
   useInboxFeed();
   useLeaveWarning(useCallback(() => keeper.unsavedCount() > 0 || bulk.isUnfinished(), [keeper, bulk]));
 
@@ -31,7 +31,7 @@ export function Shell({ caseworker }: { readonly caseworker: SignedInCaseworker 
         <MainNavigation />
         <AccountBar caseworker={caseworker} />
       </header>
-      <main id="main" className="page" tabIndex={-1}>
+      <main id="main" className="page" tabIndex={-1} aria-busy={loading}>
         <Outlet />
       </main>
       <BulkBar />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDashboard } from '../app/dashboard.ts';
 import { readKey } from './shortcuts.ts';
@@ -43,7 +43,7 @@ const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]
 function useKeys(hasSingleKeys: boolean): void {
   const { commands } = useDashboard();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let hasPrefix = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isCovered = false;

@@ -55,6 +55,8 @@ export function useBrowser(): DashboardBrowser {
       const page = await open(options);
       await keepSession(page, await doors.signIn(person));
       await page.goto(`${doors.staffUrl}/inbox`);
+      // The whole page, too: until the account's settings have come, single keys are no short cuts.
+      await page.locator('main[aria-busy=false]').waitFor();
       await page.locator('.listing[aria-busy=false]').waitFor();
       return page;
     },
