@@ -21,14 +21,9 @@ export function placesOf<Place>(
   words: readonly string[],
   texts: readonly { readonly place: Place; readonly text: string }[],
 ): Place[] | null {
-  const missing = new Set(words);
-  const places = new Set<Place>();
-  for (const { place, text } of texts) {
-    for (const word of words) {
-      if (!text.includes(word)) continue;
-      missing.delete(word);
-      places.add(place);
-    }
-  }
-  return missing.size === 0 && words.length > 0 ? [...places] : null;
+  // Whether first, then where: of most cases nothing is asked but whether the first word stands in them.
+  if (words.length === 0 || !words.every((word) => texts.some(({ text }) => text.includes(word))))
+    return null;
+  const places = texts.filter(({ text }) => words.some((word) => text.includes(word)));
+  return [...new Set(places.map(({ place }) => place))];
 }
