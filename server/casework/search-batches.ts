@@ -9,7 +9,7 @@ import { CASE_TABLES } from './case-row.ts';
 import type { InboxCursor } from './inbox-cursor.ts';
 
 /** How many cases are read at once: one statement each for bodies, messages and notes. */
-const BATCH = 200;
+const BATCH = 400;
 
 /** How many batches are on their way while one is looked through, so that the search need not wait for the next. */
 const AHEAD = 2;

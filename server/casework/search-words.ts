@@ -1,9 +1,9 @@
-const ASCII = /^[\x20-\x7e\s]*$/;
+const PAST_ASCII = /[\u0080-\uffff]/;
 const MARKS = /\p{M}/gu;
 
 /** A text as it is searched: without case, accents and other marks, full-width forms as plain ones. */
 export function folded(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  return PAST_ASCII.test(text) ? text.normalize('NFKD').replace(MARKS, '').toLowerCase() : text.toLowerCase();
 }
 
 /** The different words of what somebody looks for, folded. */
