@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
-import type { CaseWrapService } from '../access/case-wrap.service.ts';
-import type { CaseKeys } from '../crypto/case-keys.ts';
+import type { CaseWrapService, FastWrap } from '../access/case-wrap.service.ts';
 import { SealBroken } from '../crypto/sealing.ts';
 import type { Caseworker } from '../viewer.ts';
 import type { CaseSearchPage, SearchPlace } from './case-search.type.ts';
 import type { CaseTexts } from './case-texts.ts';
+import type { FastWrapKeeper } from './fast-wrap-keeper.ts';
 import type { InboxService } from './inbox.service.ts';
 import type { SearchBatch, SearchBatches, SearchRow } from './search-batches.ts';
 import { type SearchCursor, searchCursorOf } from './search-cursor.ts';
@@ -38,23 +37,17 @@ interface Found {
   readonly foundIn: SearchPlace[];
 }
 
-/** Keys of a case that cost the slow way to open. */
-interface SlowlyOpened {
-  readonly caseId: string;
-  readonly caseKeys: CaseKeys;
-}
-
 /**
  * Looks through everything that a caseworker may open. It is sealed, so it is opened for the search, case by case, with
  * the keys of the session that asks; no index of words is ever stored.
  */
 export class CaseSearchService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly wraps: CaseWrapService,
     private readonly inbox: InboxService,
     private readonly batches: SearchBatches,
     private readonly texts: CaseTexts,
+    private readonly keeper: FastWrapKeeper,
   ) {}
 
   /** The next stretch of a search: until enough is found, its time is over, or all was looked through. */
@@ -66,14 +59,12 @@ export class CaseSearchService {
     if (words.length === 0) return { hits: [], scanned: total, total, endCursor: null };
     const most = Math.min(Math.max(request.first, 1), MOST_PER_STRETCH);
     const found: Found[] = [];
-    let kept = Promise.resolve();
     let at = request.after;
     let isThrough = false;
     for await (const batch of this.batches.behind(caseworker, at, () => performance.now() < until)) {
-      const slow: SlowlyOpened[] = [];
+      const slow: FastWrap[] = [];
       const looked = await this.lookThrough(caseworker, batch, words, slow);
-      await kept;
-      kept = this.keepFast(caseworker, slow);
+      this.keeper.take(caseworker.caseworkerId, slow);
       isThrough = batch.isLast;
       for (const { row, places } of looked) {
         at = { day: row.received_on, id: row.id, scanned: (at?.scanned ?? 0) + 1 };
@@ -84,7 +75,8 @@ export class CaseSearchService {
       }
       if (found.length >= most) break;
     }
-    const [hits] = await Promise.all([this.hits(caseworker, found), kept]);
+    const hits = await this.hits(caseworker, found);
+    if (isThrough) this.keeper.write();
     const scanned = at?.scanned ?? 0;
     return {
       hits,
@@ -106,17 +98,11 @@ export class CaseSearchService {
     });
   }
 
-  /** The next search opens these faster. Where that cannot be kept, this one is none the worse. */
-  private async keepFast(caseworker: Caseworker, slow: readonly SlowlyOpened[]): Promise<void> {
-    if (slow.length === 0) return;
-    await this.wraps.keepFast(this.dataSource.manager, caseworker, slow).catch(() => undefined);
-  }
-
   private async lookThrough(
     caseworker: Caseworker,
     batch: SearchBatch,
     words: readonly string[],
-    slow: SlowlyOpened[],
+    slow: FastWrap[],
   ): Promise<Looked[]> {
     const looked: Looked[] = [];
     let turnBegan = performance.now();
@@ -135,12 +121,15 @@ export class CaseSearchService {
     row: SearchRow,
     batch: SearchBatch,
     words: readonly string[],
-    slow: SlowlyOpened[],
+    slow: FastWrap[],
   ): Promise<SearchPlace[] | null> {
     try {
-      const caseKeys = this.wraps.open(row, caseworker);
+      const opened = batch.opened.get(row.id);
+      if (!row.fast_wrap && !opened) return null;
+      const caseKeys = opened?.caseKeys ?? this.wraps.open(row, caseworker);
       const places = placesOf(words, await this.texts.of(row, batch, caseKeys));
-      if (!row.fast_wrap) slow.push({ caseId: row.id, caseKeys });
+      // Only now: a box that was moved here from another case opens as well.
+      if (opened) slow.push(opened.fastWrap);
       return places;
     } catch (error) {
       if (error instanceof SealBroken) return null;

@@ -3,6 +3,7 @@ import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
 import type { AuditService } from '../audit/audit.service.ts';
+import { BoxOpener } from '../crypto/box-opener.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
@@ -33,6 +34,7 @@ import { CaseWorkResolver } from './case-work.resolver.ts';
 import { CaseWritingResolver } from './case-writing.resolver.ts';
 import { ColleaguesResolver } from './colleagues.resolver.ts';
 import { type CaseOpening, COLLEAGUES_ON_CASE, ColleaguesOnCase } from './colleagues-on-case.service.ts';
+import { FastWrapKeeper } from './fast-wrap-keeper.ts';
 import { GrantService } from './grant.service.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { InboxService } from './inbox.service.ts';
@@ -60,6 +62,8 @@ export interface CaseworkParts {
   readonly deadlines: DeadlineService;
   readonly messages: MessageService;
   readonly keptOutLabels: KeptOutLabels;
+  /** The program of the thread that opens sealed boxes. @default the built one. */
+  readonly boxThread?: URL;
 }
 
 /** What the staff door takes from casework. */
@@ -78,6 +82,7 @@ export function openCasework(parts: CaseworkParts): Casework {
   const { dataSource, clock, wakeUp, organisations, idempotency, wraps, staff } = parts;
   const { audit, caseBodies, caseFiles, deadlines, messages } = parts;
 
+  const boxes = new BoxOpener(parts.boxThread);
   const inbox = new InboxService(dataSource, organisations);
   const views = new CaseViewsService(dataSource, organisations);
   const acts = new CaseActService(dataSource, clock, audit);
@@ -135,9 +140,10 @@ export function openCasework(parts: CaseworkParts): Casework {
   const held = { ...parts, bodies: caseBodies, labels: parts.keptOutLabels, exclusions, inbox, acts };
   const grants = new GrantService(held);
   const keepingOut = new KeepOutService(held);
-  const batches = new SearchBatches(dataSource, messages, notes);
+  const keeper = new FastWrapKeeper(dataSource, wraps);
+  const batches = new SearchBatches(dataSource, wraps, boxes, keeper, messages, notes);
   const texts = new CaseTexts(caseBodies, messages, notes);
-  const search = new CaseSearchService(dataSource, wraps, inbox, batches, texts);
+  const search = new CaseSearchService(wraps, inbox, batches, texts, keeper);
   const exports = new CaseExportService(dataSource, audit, organisations, inbox, readings);
   const templates = new ReplyTemplateService(dataSource, audit);
   const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
@@ -165,6 +171,8 @@ export function openCasework(parts: CaseworkParts): Casework {
     async close() {
       inboxFeed.close();
       await colleagues.close();
+      await keeper.close();
+      await boxes.close();
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { type CopiedRow, CopyReader, type SealedWords } from '../database/copy-reader.ts';
+import type { CaseWrap, CaseWrapService, SlowlyOpened } from '../access/case-wrap.service.ts';
+import type { BoxOpener } from '../crypto/box-opener.ts';
+import { type CopiedRow, type CopyBatch, CopyReader, type SealedWords } from '../database/copy-reader.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import type { Day } from '../shared/day.ts';
 import { groupedBy } from '../shared/grouped-by.ts';
 import type { Caseworker } from '../viewer.ts';
 import type { CaseNoteService } from './case-note.service.ts';
 import { CASE_TABLES } from './case-row.ts';
+import type { FastWrapKeeper } from './fast-wrap-keeper.ts';
 import type { InboxCursor } from './inbox-cursor.ts';
 
 /** How many cases are read at once: one statement each for bodies, messages and notes. */
@@ -15,14 +18,11 @@ const BATCH = 400;
 const AHEAD = 2;
 
 /** What a search needs of a case, still sealed. */
-export interface SearchRow {
-  readonly id: string;
+export interface SearchRow extends CaseWrap {
   readonly received_on: Day;
   readonly number: string;
   readonly questionnaire_version_id: string;
   readonly conversation_id: string | null;
-  readonly case_key_wrap: Buffer;
-  readonly fast_wrap: Buffer | null;
   readonly sealed_answers: Buffer;
   readonly sealed_contact_details: Buffer | null;
 }
@@ -37,6 +37,8 @@ export interface SearchBatch {
   readonly messages: ReadonlyMap<string, readonly SealedWords[]>;
   /** By case. */
   readonly notes: ReadonlyMap<string, readonly SealedWords[]>;
+  /** By case: the keys of those without a fast wrap, where their boxes opened. */
+  readonly opened: ReadonlyMap<string, SlowlyOpened>;
   /** Whether none is behind it. */
   readonly isLast: boolean;
 }
@@ -45,6 +47,9 @@ export interface SearchBatch {
 export class SearchBatches {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly wraps: CaseWrapService,
+    private readonly boxes: BoxOpener,
+    private readonly keeper: FastWrapKeeper,
     private readonly messages: MessageService,
     private readonly notes: CaseNoteService,
   ) {}
@@ -60,6 +65,8 @@ export class SearchBatches {
 
   /**
    * The cases behind a place, the latest day first. The database reads ahead of whoever takes them, over one connection.
+   *
+   * What a batch holds counts until the next one is taken: its memory is used again.
    *
    * @param goesOn whether more is to be read. Where it says no, what was read already comes still, then nothing.
    */
@@ -80,8 +87,9 @@ export class SearchBatches {
         const reading = await onTheWay.shift();
         if (!reading) return;
         const { rows } = reading;
-        const [messages, notes] = await reading.written;
-        yield { rows, messages, notes, isLast: rows.length < BATCH };
+        const [messages, notes, opened] = await reading.whole;
+        yield { rows, messages, notes, opened, isLast: rows.length < BATCH };
+        reading.copies.free();
       }
     } finally {
       await reader.close();
@@ -104,34 +112,34 @@ export class SearchBatches {
 
   private async read(
     reader: CopyReader,
-    { caseworkerId }: Caseworker,
+    caseworker: Caseworker,
     place: InboxCursor | null,
   ): Promise<Reading> {
     const select = `SELECT ${SEARCH_COLUMNS} FROM ${CASE_TABLES}
        WHERE w.caseworker_id = $1 ${place ? 'AND f.received_on <= $2 AND (f.received_on < $2 OR f.id > $3)' : ''}
        ORDER BY f.received_on DESC, f.id LIMIT ${BATCH}`;
-    const rows = (await reader.read(select, [caseworkerId, ...(place ? [place.day, place.id] : [])])).map(
-      rowOf,
-    );
+    const copies = reader.batch();
+    const from = place ? [place.day, place.id] : [];
+    const copied = await copies.read(select, [caseworker.caseworkerId, ...from]);
+    const rows = copied.map((row) => this.keeper.completed(caseworker.caseworkerId, rowOf(row)));
+    const ids = rows.map(({ id }) => id);
     const conversations = rows.flatMap(({ conversation_id: id }) => id ?? []);
-    const written = Promise.all([
-      this.messages.wordsOf(reader, conversations).then(byOwner),
-      this.notes
-        .wordsOf(
-          reader,
-          rows.map(({ id }) => id),
-        )
-        .then(byOwner),
+    const slow = rows.filter((row) => !row.fast_wrap);
+    const whole = Promise.all([
+      this.messages.wordsOf(copies, conversations).then(byOwner),
+      this.notes.wordsOf(copies, ids).then(byOwner),
+      this.wraps.openMany(this.boxes, caseworker, slow),
     ]);
-    written.catch(() => undefined);
-    return { rows, written };
+    whole.catch(() => undefined);
+    return { rows, whole, copies };
   }
 }
 
 /** A batch on its way. */
 interface Reading {
   readonly rows: readonly SearchRow[];
-  readonly written: Promise<[SearchBatch['messages'], SearchBatch['notes']]>;
+  readonly copies: CopyBatch;
+  readonly whole: Promise<[SearchBatch['messages'], SearchBatch['notes'], SearchBatch['opened']]>;
 }
 
 function byOwner(words: readonly SealedWords[]): ReadonlyMap<string, readonly SealedWords[]> {

@@ -1,0 +1,100 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { CaseWrapService } from '../access/case-wrap.service.ts';
+import { SEALED_KEY_BYTES } from '../crypto/key-wrapping.ts';
+import { eventually } from '../testing/eventually.ts';
+import { storeManyCases } from '../testing/many-cases.ts';
+import { useTestServer } from '../testing/test-server.ts';
+import { FastWrapKeeper } from './fast-wrap-keeper.ts';
+
+describe('FastWrapKeeper', () => {
+  const lab = useTestServer();
+
+  /** Somebody who holds the keys of so many cases, and a wrap for each. */
+  async function holder(cases: number) {
+    await lab.seed.firstAdministrator();
+    const ids = await storeManyCases(lab.dataSource, cases, () => ({
+      words: 'words',
+      messages: [],
+      notes: [],
+    }));
+    const [row] = await lab.dataSource.query<{ id: string }[]>('SELECT id FROM caseworker');
+    const wraps = ids.map((caseId) => ({ caseId, bytes: randomBytes(73), keys: 1 }));
+    return { caseworkerId: row?.id ?? '', wraps };
+  }
+
+  const keeper = () => new FastWrapKeeper(lab.dataSource, new CaseWrapService());
+  const kept = () =>
+    lab.dataSource.query<{ caseId: string; bytes: Buffer }[]>(
+      'SELECT case_id AS "caseId", fast_wrap AS bytes FROM case_wrap WHERE fast_wrap IS NOT NULL',
+    );
+  const row = (id: string, boxes: number) => ({
+    id,
+    case_key_wrap: randomBytes(boxes * SEALED_KEY_BYTES),
+    fast_wrap: null,
+  });
+
+  it('writes all that it took, each to its case', async () => {
+    const { caseworkerId, wraps } = await holder(600);
+    const keeping = keeper();
+
+    keeping.take(caseworkerId, wraps);
+    keeping.write();
+    await eventually(async () => (await kept()).length === 600);
+
+    const stored = new Map((await kept()).map(({ caseId, bytes }) => [caseId, bytes]));
+    expect(wraps.every(({ caseId, bytes }) => stored.get(caseId)?.equals(bytes))).toBe(true);
+    await keeping.close();
+  });
+
+  it('gives what is on its way to a row that has none, to nobody else, and not once another key has come', async () => {
+    const caseId = randomUUID();
+    const bytes = randomBytes(73);
+    const keeping = keeper();
+    keeping.take('morgan', [{ caseId, bytes, keys: 1 }]);
+
+    expect(keeping.completed('morgan', row(caseId, 1)).fast_wrap).toBe(bytes);
+    expect(keeping.completed('noor', row(caseId, 1)).fast_wrap).toBeNull();
+    expect(keeping.completed('morgan', row(randomUUID(), 1)).fast_wrap).toBeNull();
+    expect(keeping.completed('morgan', row(caseId, 2)).fast_wrap).toBeNull();
+    await keeping.close();
+  });
+
+  it('writes nothing where another key has come', async () => {
+    const { caseworkerId, wraps } = await holder(2);
+    const [changed, same] = wraps.map(({ caseId }) => caseId);
+    await lab.dataSource.query(
+      'UPDATE case_wrap SET case_key_wrap = case_key_wrap || case_key_wrap WHERE case_id = $1',
+      [changed],
+    );
+    const keeping = keeper();
+
+    keeping.take(caseworkerId, wraps);
+    keeping.write();
+    await eventually(async () => (await kept()).length > 0);
+    await keeping.close();
+
+    expect((await kept()).map(({ caseId }) => caseId)).toEqual([same]);
+  });
+
+  it('writes by itself where a search was left in the middle', async () => {
+    const { caseworkerId, wraps } = await holder(2);
+    const keeping = keeper();
+
+    keeping.take(caseworkerId, wraps);
+
+    await eventually(async () => (await kept()).length === 2);
+    await keeping.close();
+  });
+
+  it('forgets what could not be written', async () => {
+    const keeping = keeper();
+    const caseId = randomUUID();
+    keeping.take('no id of anybody', [{ caseId, bytes: randomBytes(73), keys: 1 }]);
+
+    keeping.write();
+
+    await eventually(() => keeping.completed('no id of anybody', row(caseId, 1)).fast_wrap === null);
+    await keeping.close();
+  });
+});
