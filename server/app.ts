@@ -82,8 +82,6 @@ export interface AppOptions {
   readonly budgets?: Budgets;
   /** @default at most two Argon2 runs at once and 32 waiting. */
   readonly argon2?: Argon2Queue;
-  /** The program of the thread that opens sealed boxes. @default the built one. */
-  readonly boxThread?: URL;
 }
 
 /** Entities of all rooms. */
@@ -116,9 +114,10 @@ export interface App {
  * @throws whatever keeps a listener from opening; nothing is left open then.
  */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { config, dataSource, wakeUp, clock, log, boxThread } = options;
-  const { argon2 = new Argon2Queue(), budgets = new MemoryBudgets() } = options;
+  const { config, dataSource, wakeUp, clock, log } = options;
   const secrets = DeploymentSecrets.fromMaster(options.master);
+  const argon2 = options.argon2 ?? new Argon2Queue();
+  const budgets = options.budgets ?? new MemoryBudgets();
 
   const audit = new AuditService(secrets, clock);
   const organisations = new OrganisationService(dataSource, clock);
@@ -194,7 +193,6 @@ export async function openApp(options: AppOptions): Promise<App> {
     deadlines,
     messages,
     keptOutLabels,
-    boxThread,
   });
   const retention = openRetention({
     dataSource,
@@ -274,7 +272,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     schema: await buildDoorSchema(ANALYTICS_RESOLVERS, { resolvers: analytics.resolvers, feeds: {} }),
     identify: async (token) => (token && (await analytics.viewers.identify(token))) || ANYONE,
     mayReadSchema: mayReadAnalyticsSchema,
-    onSessionEnd: () => () => {}, // Nothing that lasts: no sockets on this door.
+    // Nothing that lasts: no sockets on this door.
+    onSessionEnd: () => () => {},
   };
 
   const sealer = new ShortLivedSeal(secrets.portalKey, () => clock.now());

@@ -1,10 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { wrapBytes } from '../crypto/box-batch.ts';
-import type { BoxOpener } from '../crypto/box-opener.ts';
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveKey } from '../crypto/derive-key.ts';
-import { SEALED_KEY_BYTES, unwrapKey } from '../crypto/key-wrapping.ts';
-import { SEALING_KEY_BYTES } from '../crypto/sealing.ts';
+import { SEALED_KEY_BYTES, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
 import type { Caseworker } from '../viewer.ts';
 
 /** Somebody whom a case can be opened for. `publicKey` is X25519, 32 bytes. */
@@ -23,18 +20,12 @@ export interface CaseWrap {
   readonly fast_wrap: Buffer | null;
 }
 
-/** All keys of a case under a key derived from a caseworker's private key. */
+/** All keys of a case under a key derived from a caseworker's private key, without which it opens nothing. */
 export interface FastWrap {
   readonly caseId: string;
   readonly bytes: Buffer;
   /** How many keys are in it. */
   readonly keys: number;
-}
-
-/** Keys that came out of their sealed boxes, and once more under a wrap that opens faster. */
-export interface SlowlyOpened {
-  readonly caseKeys: CaseKeys;
-  readonly fastWrap: FastWrap;
 }
 
 /** Who can open which case: a wrap of its keys, or nothing at all. */
@@ -105,46 +96,14 @@ export class CaseWrapService {
     return wrap ? this.open(wrap, caseworker) : null;
   }
 
-  /**
-   * The keys of many cases out of their sealed boxes, by case; where a box does not open, the case is missing. To read
-   * with, like those of `open`.
-   *
-   * @throws {BoxThreadEnded} nothing was opened; it may be tried again.
-   */
-  async openMany(
-    opener: BoxOpener,
-    caseworker: Caseworker,
-    wraps: readonly CaseWrap[],
-  ): Promise<Map<string, SlowlyOpened>> {
-    const whole = wraps.filter(
-      ({ case_key_wrap: boxes }) => boxes.length > 0 && boxes.length % SEALED_KEY_BYTES === 0,
-    );
-    const counts = whole.map(({ case_key_wrap: boxes }) => boxes.length / SEALED_KEY_BYTES);
-    const opened = await opener.open({
-      boxes: joined(whole.map(({ case_key_wrap: boxes }) => boxes)),
-      counts,
-      places: whole.map(({ id }) => fastWrapPlace(id, caseworker)),
-      publicKey: joined([caseworker.publicKey]),
-      privateKey: joined([caseworker.privateKey]),
-      wrappingKey: joined([this.wrappingKey(caseworker)]),
-    });
-    const broken = new Set(opened.broken);
-    const keys = cutter(opened.keys);
-    const fastWraps = cutter(opened.wraps);
-    const found = new Map<string, SlowlyOpened>();
-    whole.forEach(({ id: caseId }, row) => {
-      const count = counts[row] ?? 0;
-      const caseKeys = CaseKeys.fromBytes(keys(count * SEALING_KEY_BYTES));
-      const fastWrap = { caseId, bytes: fastWraps(wrapBytes(count)), keys: count };
-      if (!broken.has(row)) found.set(caseId, { caseKeys, fastWrap });
-    });
-    return found;
+  /** Keys that were opened out of their sealed boxes, under a wrap that opens faster. */
+  fastWrap(caseId: string, caseKeys: CaseKeys, caseworker: Caseworker): FastWrap {
+    const place = fastWrapPlace(caseId, caseworker);
+    const bytes = wrapKey(caseKeys.toBytes(), this.wrappingKey(caseworker), place);
+    return { caseId, bytes, keys: caseKeys.epoch };
   }
 
-  /**
-   * Keeps keys that were opened out of their sealed boxes under a wrap that opens faster. It opens nothing without the
-   * private key, like the boxes beside it. Where a key came meanwhile, nothing is kept.
-   */
+  /** Keeps fast wraps beside the boxes of a caseworker. Where a key came meanwhile, nothing is kept. */
   async keepFast(manager: EntityManager, caseworkerId: string, wraps: readonly FastWrap[]): Promise<void> {
     await manager.query(
       `UPDATE case_wrap w SET fast_wrap = opened.wrap FROM unnest($2::uuid[], $3::bytea[], $4::int[]) AS opened(case_id, wrap, size)
@@ -163,27 +122,6 @@ export class CaseWrapService {
     this.wrappingKeys.set(caseworker, key);
     return key;
   }
-}
-
-/** Memory of its own, which can be moved to another thread. */
-function joined(parts: readonly Buffer[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.length;
-  }
-  return whole;
-}
-
-/** Gives the next so many bytes each time. */
-function cutter(array: Uint8Array<ArrayBuffer>): (size: number) => Buffer {
-  let at = 0;
-  return (size) => {
-    const piece = Buffer.from(array.buffer, array.byteOffset + at, size);
-    at += size;
-    return piece;
-  };
 }
 
 function fastWrapPlace(caseId: string, { caseworkerId }: Caseworker) {

@@ -124,12 +124,10 @@ export class CaseSearchService {
     slow: FastWrap[],
   ): Promise<SearchPlace[] | null> {
     try {
-      const opened = batch.opened.get(row.id);
-      if (!row.fast_wrap && !opened) return null;
-      const caseKeys = opened?.caseKeys ?? this.wraps.open(row, caseworker);
+      const caseKeys = this.wraps.open(row, caseworker);
       const places = placesOf(words, await this.texts.of(row, batch, caseKeys));
       // Only now: a box that was moved here from another case opens as well.
-      if (opened) slow.push(opened.fastWrap);
+      if (!row.fast_wrap) slow.push(this.wraps.fastWrap(row.id, caseKeys, caseworker));
       return places;
     } catch (error) {
       if (error instanceof SealBroken) return null;

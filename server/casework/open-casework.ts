@@ -3,7 +3,6 @@ import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
 import type { AuditService } from '../audit/audit.service.ts';
-import { BoxOpener } from '../crypto/box-opener.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
@@ -62,8 +61,6 @@ export interface CaseworkParts {
   readonly deadlines: DeadlineService;
   readonly messages: MessageService;
   readonly keptOutLabels: KeptOutLabels;
-  /** The program of the thread that opens sealed boxes. @default the built one. */
-  readonly boxThread?: URL;
 }
 
 /** What the staff door takes from casework. */
@@ -82,7 +79,6 @@ export function openCasework(parts: CaseworkParts): Casework {
   const { dataSource, clock, wakeUp, organisations, idempotency, wraps, staff } = parts;
   const { audit, caseBodies, caseFiles, deadlines, messages } = parts;
 
-  const boxes = new BoxOpener(parts.boxThread);
   const inbox = new InboxService(dataSource, organisations);
   const views = new CaseViewsService(dataSource, organisations);
   const acts = new CaseActService(dataSource, clock, audit);
@@ -141,7 +137,7 @@ export function openCasework(parts: CaseworkParts): Casework {
   const grants = new GrantService(held);
   const keepingOut = new KeepOutService(held);
   const keeper = new FastWrapKeeper(dataSource, wraps);
-  const batches = new SearchBatches(dataSource, wraps, boxes, keeper, messages, notes);
+  const batches = new SearchBatches(dataSource, keeper, messages, notes);
   const texts = new CaseTexts(caseBodies, messages, notes);
   const search = new CaseSearchService(wraps, inbox, batches, texts, keeper);
   const exports = new CaseExportService(dataSource, audit, organisations, inbox, readings);
@@ -172,7 +168,6 @@ export function openCasework(parts: CaseworkParts): Casework {
       inboxFeed.close();
       await colleagues.close();
       await keeper.close();
-      await boxes.close();
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { CaseWrap, CaseWrapService, SlowlyOpened } from '../access/case-wrap.service.ts';
-import type { BoxOpener } from '../crypto/box-opener.ts';
-import { type CopiedRow, type CopyBatch, CopyReader, type SealedWords } from '../database/copy-reader.ts';
+import type { CaseWrap } from '../access/case-wrap.service.ts';
+import { type CopiedRow, CopyReader, type SealedWords } from '../database/copy-reader.ts';
 import type { MessageService } from '../messaging/message.service.ts';
 import type { Day } from '../shared/day.ts';
 import { groupedBy } from '../shared/grouped-by.ts';
@@ -37,8 +36,6 @@ export interface SearchBatch {
   readonly messages: ReadonlyMap<string, readonly SealedWords[]>;
   /** By case. */
   readonly notes: ReadonlyMap<string, readonly SealedWords[]>;
-  /** By case: the keys of those without a fast wrap, where their boxes opened. */
-  readonly opened: ReadonlyMap<string, SlowlyOpened>;
   /** Whether none is behind it. */
   readonly isLast: boolean;
 }
@@ -47,8 +44,6 @@ export interface SearchBatch {
 export class SearchBatches {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly wraps: CaseWrapService,
-    private readonly boxes: BoxOpener,
     private readonly keeper: FastWrapKeeper,
     private readonly messages: MessageService,
     private readonly notes: CaseNoteService,
@@ -65,8 +60,6 @@ export class SearchBatches {
 
   /**
    * The cases behind a place, the latest day first. The database reads ahead of whoever takes them, over one connection.
-   *
-   * What a batch holds counts until the next one is taken: its memory is used again.
    *
    * @param goesOn whether more is to be read. Where it says no, what was read already comes still, then nothing.
    */
@@ -87,9 +80,8 @@ export class SearchBatches {
         const reading = await onTheWay.shift();
         if (!reading) return;
         const { rows } = reading;
-        const [messages, notes, opened] = await reading.whole;
-        yield { rows, messages, notes, opened, isLast: rows.length < BATCH };
-        reading.copies.free();
+        const [messages, notes] = await reading.written;
+        yield { rows, messages, notes, isLast: rows.length < BATCH };
       }
     } finally {
       await reader.close();
@@ -112,34 +104,30 @@ export class SearchBatches {
 
   private async read(
     reader: CopyReader,
-    caseworker: Caseworker,
+    { caseworkerId }: Caseworker,
     place: InboxCursor | null,
   ): Promise<Reading> {
     const select = `SELECT ${SEARCH_COLUMNS} FROM ${CASE_TABLES}
        WHERE w.caseworker_id = $1 ${place ? 'AND f.received_on <= $2 AND (f.received_on < $2 OR f.id > $3)' : ''}
        ORDER BY f.received_on DESC, f.id LIMIT ${BATCH}`;
-    const copies = reader.batch();
     const from = place ? [place.day, place.id] : [];
-    const copied = await copies.read(select, [caseworker.caseworkerId, ...from]);
-    const rows = copied.map((row) => this.keeper.completed(caseworker.caseworkerId, rowOf(row)));
+    const copied = await reader.read(select, [caseworkerId, ...from]);
+    const rows = copied.map((row) => this.keeper.completed(caseworkerId, rowOf(row)));
     const ids = rows.map(({ id }) => id);
     const conversations = rows.flatMap(({ conversation_id: id }) => id ?? []);
-    const slow = rows.filter((row) => !row.fast_wrap);
-    const whole = Promise.all([
-      this.messages.wordsOf(copies, conversations).then(byOwner),
-      this.notes.wordsOf(copies, ids).then(byOwner),
-      this.wraps.openMany(this.boxes, caseworker, slow),
+    const written = Promise.all([
+      this.messages.wordsOf(reader, conversations).then(byOwner),
+      this.notes.wordsOf(reader, ids).then(byOwner),
     ]);
-    whole.catch(() => undefined);
-    return { rows, whole, copies };
+    written.catch(() => undefined);
+    return { rows, written };
   }
 }
 
 /** A batch on its way. */
 interface Reading {
   readonly rows: readonly SearchRow[];
-  readonly copies: CopyBatch;
-  readonly whole: Promise<[SearchBatch['messages'], SearchBatch['notes'], SearchBatch['opened']]>;
+  readonly written: Promise<[SearchBatch['messages'], SearchBatch['notes']]>;
 }
 
 function byOwner(words: readonly SealedWords[]): ReadonlyMap<string, readonly SealedWords[]> {

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { useTestDatabase } from '../testing/test-database.ts';
-import { type CopiedRow, type CopyBatch, CopyReader } from './copy-reader.ts';
+import { CopyReader } from './copy-reader.ts';
 
 describe('CopyReader', () => {
   const lab = useTestDatabase();
 
-  async function read(...[select, values]: Parameters<CopyBatch['read']>) {
+  async function read(...[select, values]: Parameters<CopyReader['read']>) {
     const reader = await CopyReader.open(lab.dataSource);
     try {
-      return await reader.batch().read(select, values);
+      return await reader.read(select, values);
     } finally {
       await reader.close();
     }
@@ -41,13 +41,12 @@ describe('CopyReader', () => {
 
   it('answers each of several statements that were sent at once with its own rows', async () => {
     const reader = await CopyReader.open(lab.dataSource);
-    const copies = reader.batch();
 
     const read = await Promise.allSettled([
-      copies.read('SELECT $1::text', ['one']),
-      copies.read('SELECT nothing', []),
-      copies.read('SELECT $1::text WHERE false', ['two']),
-      copies.read('SELECT $1::text', ['three']),
+      reader.read('SELECT $1::text', ['one']),
+      reader.read('SELECT nothing', []),
+      reader.read('SELECT $1::text WHERE false', ['two']),
+      reader.read('SELECT $1::text', ['three']),
     ]);
     await reader.close();
 
@@ -62,24 +61,11 @@ describe('CopyReader', () => {
   it('gives its connection back once what it asked for has come', async () => {
     const readers = Array.from({ length: 30 }, async () => {
       const reader = await CopyReader.open(lab.dataSource);
-      const unread = reader.batch().read('SELECT $1::text', ['left behind']);
+      const unread = reader.read('SELECT $1::text', ['left behind']);
       await reader.close();
       return unread;
     });
 
     expect(await Promise.all(readers)).toHaveLength(30);
-  });
-
-  it('reads over the rows of a batch once it is free, and never before', async () => {
-    const reader = await CopyReader.open(lab.dataSource);
-    const [first, second] = [reader.batch(), reader.batch()];
-    const [[one]] = (await first.read('SELECT $1::text', ['one'])) as [CopiedRow];
-    const [[two]] = (await second.read('SELECT $1::text', ['two'])) as [CopiedRow];
-
-    first.free();
-    const [[three]] = (await reader.batch().read('SELECT $1::text', ['six'])) as [CopiedRow];
-    await reader.close();
-
-    expect([one, two, three].map(String)).toEqual(['six', 'two', 'six']);
   });
 });

@@ -15,7 +15,6 @@ export interface SealedWords {
 
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
 const FLAGS_BYTES = 4;
-const FIRST_BUFFER = 256 * 1_024;
 
 /**
  * Reads much that is sealed, over one connection of its own.
@@ -27,7 +26,6 @@ const FIRST_BUFFER = 256 * 1_024;
  */
 export class CopyReader {
   private readonly reading = new Set<Promise<unknown>>();
-  private readonly spare: Buffer[] = [];
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -40,44 +38,6 @@ export class CopyReader {
     return new CopyReader(runner, await runner.connect());
   }
 
-  /** A batch of rows that are looked at together. */
-  batch(): CopyBatch {
-    return new CopyBatch((statement, buffer) => this.copy(statement, buffer), this.spare);
-  }
-
-  /** Gives the connection back, once what is on its way has come. */
-  async close(): Promise<void> {
-    await Promise.allSettled(this.reading);
-    await this.runner.release();
-  }
-
-  private async copy(statement: string, buffer: Buffer | undefined): Promise<Buffer> {
-    const reading = new Promise<Buffer>((resolve, reject) => {
-      const copying = new Copying(statement, buffer ?? Buffer.allocUnsafeSlow(FIRST_BUFFER), (error) => {
-        if (error) reject(error);
-        else resolve(copying.received);
-      });
-      this.connection.query(copying);
-    });
-    this.reading.add(reading);
-    try {
-      return await reading;
-    } finally {
-      this.reading.delete(reading);
-    }
-  }
-}
-
-/** What several statements answered, in memory that is used again once all of it was looked at. */
-export class CopyBatch {
-  private readonly used: Buffer[] = [];
-
-  /** @param spare memory that no batch uses just now. */
-  constructor(
-    private readonly copy: (statement: string, buffer: Buffer | undefined) => Promise<Buffer>,
-    private readonly spare: Buffer[],
-  ) {}
-
   /**
    * The rows of one SELECT. Several may be asked for at once: PostgreSQL answers one after the other.
    *
@@ -86,17 +46,32 @@ export class CopyBatch {
    *   that was set up to may write statements into its log.
    */
   async read(select: string, values: readonly string[]): Promise<CopiedRow[]> {
+    const reading = this.copy(select, values);
+    this.reading.add(reading);
+    try {
+      return rowsIn(await reading);
+    } finally {
+      this.reading.delete(reading);
+    }
+  }
+
+  /** Gives the connection back, once what is on its way has come. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.reading);
+    await this.runner.release();
+  }
+
+  private copy(select: string, values: readonly string[]): Promise<Buffer> {
     const statement = select.replaceAll(/\$(\d+)/g, (_, place) =>
       pg.escapeLiteral(values[Number(place) - 1] ?? ''),
     );
-    const copied = await this.copy(`COPY (${statement}) TO STDOUT (FORMAT binary)`, this.spare.pop());
-    this.used.push(copied);
-    return rowsIn(copied);
-  }
-
-  /** Nobody looks at its rows any more: the next batches are read over them. */
-  free(): void {
-    this.spare.push(...this.used.splice(0));
+    return new Promise((resolve, reject) => {
+      const copying = new Copying(`COPY (${statement}) TO STDOUT (FORMAT binary)`, (error) => {
+        if (error) reject(error);
+        else resolve(copying.received);
+      });
+      this.connection.query(copying);
+    });
   }
 }
 
@@ -110,30 +85,19 @@ export function wordsIn(rows: readonly CopiedRow[]): SealedWords[] {
 
 /** A statement that keeps what COPY sends; the driver's own drops it. */
 class Copying extends pg.Query {
-  private end = 0;
+  private readonly pieces: Buffer[] = [];
 
-  constructor(
-    statement: string,
-    private buffer: Buffer,
-    done: (error: Error | null | undefined) => void,
-  ) {
+  constructor(statement: string, done: (error: Error | null | undefined) => void) {
     super(statement, done);
   }
 
-  /** All of its memory; what COPY sent stands at its beginning, and says where it ends. */
   get received(): Buffer {
-    return this.buffer;
+    return Buffer.concat(this.pieces);
   }
 
   /** Called by the driver for each row. The bytes are copied: the driver writes the next ones over them. */
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    const needed = this.end + chunk.length;
-    if (needed > this.buffer.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(this.buffer.length * 2, needed));
-      this.buffer.copy(larger, 0, 0, this.end);
-      this.buffer = larger;
-    }
-    this.end += chunk.copy(this.buffer, this.end);
+    this.pieces.push(Buffer.from(chunk));
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseKeys } from '../crypto/case-keys.ts';
-import { type CopyBatch, type SealedWords, wordsIn } from '../database/copy-reader.ts';
+import { type CopyReader, type SealedWords, wordsIn } from '../database/copy-reader.ts';
 import type { Day } from '../shared/day.ts';
 import type { Reporter } from '../viewer.ts';
 import type { MessageEntity } from './message.entity.ts';
@@ -153,10 +153,10 @@ export class MessageService {
   }
 
   /** The words of many conversations by conversation, in no order, still sealed: for a search through thousands. */
-  async wordsOf(copies: CopyBatch, conversationIds: readonly string[]): Promise<SealedWords[]> {
+  async wordsOf(reader: CopyReader, conversationIds: readonly string[]): Promise<SealedWords[]> {
     const select =
       'SELECT id::text, conversation_id::text, sealed_text FROM message WHERE conversation_id = ANY($1)';
-    return wordsIn(await copies.read(select, [`{${conversationIds.join()}}`]));
+    return wordsIn(await reader.read(select, [`{${conversationIds.join()}}`]));
   }
 
   /** Opens one row. @throws {SealBroken} another key, another row, or changed bytes. */

@@ -9,12 +9,10 @@ export default async function globalSetup() {
   await rm(file);
   const engine = await startTestEngine();
   const engineProgram = await bundle('server/testing/engine-program.ts');
-  const boxThread = await bundle('server/crypto/box-thread.ts');
   globalThis.restanteTearDown = async () => {
     await engine.stop();
-    for (const program of [engineProgram, boxThread]) await rm(program, { force: true });
+    await rm(engineProgram, { force: true });
   };
   process.env.RESTANTE_TEST_ENGINE = JSON.stringify({ url: engine.url, ownerUrl: engine.ownerUrl });
   process.env.RESTANTE_TEST_ENGINE_PROGRAM = engineProgram;
-  process.env.RESTANTE_TEST_BOX_THREAD = boxThread;
 }

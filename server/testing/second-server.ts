@@ -5,7 +5,6 @@ import { Argon2Queue } from '../crypto/argon2-queue.ts';
 import { openDataSource } from '../database/data-source.ts';
 import { WakeUp } from '../database/wake-up.ts';
 import { openLog } from '../shared/log.ts';
-import { testBoxThread } from './box-thread.ts';
 import { GraphQLClient } from './graphql-client.ts';
 import { Seed } from './seed.ts';
 import type { TestServer } from './test-server.ts';
@@ -56,7 +55,6 @@ export function useSecondServers(lab: TestServer): (options?: SecondServerOption
       log,
       clock: lab.clock,
       argon2,
-      boxThread: testBoxThread(),
       pagesFolder: null,
     });
     open.push(() => app.close());

@@ -7,7 +7,6 @@ import { Argon2Queue } from '../crypto/argon2-queue.ts';
 import { WakeUp } from '../database/wake-up.ts';
 import type { Clock } from '../shared/clock.ts';
 import { openLog } from '../shared/log.ts';
-import { testBoxThread } from './box-thread.ts';
 import { GraphQLClient } from './graphql-client.ts';
 import { Seed } from './seed.ts';
 import { useTestDatabase } from './test-database.ts';
@@ -75,7 +74,6 @@ export function useTestServer(): TestServer {
       log,
       clock,
       argon2,
-      boxThread: testBoxThread(),
       pagesFolder: null,
     });
     const publicUrl = app.publicUrl ?? '';
