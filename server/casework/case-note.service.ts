@@ -5,6 +5,7 @@ import type { IdempotencyService } from '../access/idempotency.service.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import type { CaseKeys } from '../crypto/case-keys.ts';
+import { type CopyReader, type SealedWords, wordsIn } from '../database/copy-reader.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import { InvalidMessage } from '../messaging/message.type.ts';
 import { checkMessageText } from '../messaging/message-text.service.ts';
@@ -111,8 +112,14 @@ export class CaseNoteService {
     );
   }
 
+  /** The words of the notes of many cases by case, in no order, still sealed: for a search through thousands. */
+  async wordsOf(reader: CopyReader, caseIds: readonly string[]): Promise<SealedWords[]> {
+    const select = 'SELECT id::text, case_id::text, sealed_text FROM case_note WHERE case_id = ANY($1)';
+    return wordsIn(await reader.read(select, [`{${caseIds.join()}}`]));
+  }
+
   /** Opens the words of one note. @throws {SealBroken} another key, another row, or changed bytes. */
-  open(note: SealedNote, caseKeys: CaseKeys): string {
+  open(note: Pick<SealedNote, 'id' | 'sealedText'>, caseKeys: CaseKeys): string {
     return caseKeys.open(note.sealedText, place(note.id));
   }
 }

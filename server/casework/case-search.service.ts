@@ -4,7 +4,6 @@ import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { CaseKeys } from '../crypto/case-keys.ts';
 import { SealBroken } from '../crypto/sealing.ts';
 import type { Caseworker } from '../viewer.ts';
-import { Case } from './case.type.ts';
 import type { CaseSearchPage, SearchPlace } from './case-search.type.ts';
 import type { CaseTexts } from './case-texts.ts';
 import type { InboxService } from './inbox.service.ts';
@@ -33,6 +32,12 @@ interface Looked {
   readonly places: SearchPlace[] | null;
 }
 
+/** A case in which all the words stand. */
+interface Found {
+  readonly caseId: string;
+  readonly foundIn: SearchPlace[];
+}
+
 /** Keys of a case that cost the slow way to open. */
 interface SlowlyOpened {
   readonly caseId: string;
@@ -54,12 +59,13 @@ export class CaseSearchService {
 
   /** The next stretch of a search: until enough is found, its time is over, or all was looked through. */
   async stretch(caseworker: Caseworker, request: SearchRequest): Promise<CaseSearchPage> {
-    const words = wordsOf(request.text);
+    // A long word is seldom there by chance: most cases are done with after the first.
+    const words = wordsOf(request.text).sort((one, other) => other.length - one.length);
     const until = performance.now() + STRETCH;
-    const [total, days] = await Promise.all([this.batches.total(caseworker), this.inbox.days()]);
+    const total = await this.batches.total(caseworker);
     if (words.length === 0) return { hits: [], scanned: total, total, endCursor: null };
     const most = Math.min(Math.max(request.first, 1), MOST_PER_STRETCH);
-    const hits: CaseSearchPage['hits'] = [];
+    const found: Found[] = [];
     let kept = Promise.resolve();
     let at = request.after;
     let isThrough = false;
@@ -71,14 +77,14 @@ export class CaseSearchService {
       isThrough = batch.isLast;
       for (const { row, places } of looked) {
         at = { day: row.received_on, id: row.id, scanned: (at?.scanned ?? 0) + 1 };
-        if (places) hits.push({ case: new Case(row, days), foundIn: places });
-        if (hits.length < most || row === looked.at(-1)?.row) continue;
+        if (places) found.push({ caseId: row.id, foundIn: places });
+        if (found.length < most || row === looked.at(-1)?.row) continue;
         isThrough = false;
         break;
       }
-      if (hits.length >= most) break;
+      if (found.length >= most) break;
     }
-    await kept;
+    const [hits] = await Promise.all([this.hits(caseworker, found), kept]);
     const scanned = at?.scanned ?? 0;
     return {
       hits,
@@ -86,6 +92,18 @@ export class CaseSearchService {
       total: Math.max(total, scanned),
       endCursor: at && !isThrough ? searchCursorOf(at) : null,
     };
+  }
+
+  /** A case that is gone by now is no hit. */
+  private async hits(caseworker: Caseworker, found: readonly Found[]): Promise<CaseSearchPage['hits']> {
+    const cases = await this.inbox.findMany(
+      caseworker,
+      found.map(({ caseId }) => caseId),
+    );
+    return found.flatMap(({ caseId, foundIn }) => {
+      const hit = cases.get(caseId);
+      return hit ? [{ case: hit, foundIn }] : [];
+    });
   }
 
   /** The next search opens these faster. Where that cannot be kept, this one is none the worse. */

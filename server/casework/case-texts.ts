@@ -24,11 +24,9 @@ export class CaseTexts {
   async of(row: SearchRow, batch: SearchBatch, caseKeys: CaseKeys): Promise<PlacedText[]> {
     const sealed = {
       id: row.id,
-      locale: row.locale,
       questionnaireVersionId: row.questionnaire_version_id,
       sealedAnswers: row.sealed_answers,
       sealedContactDetails: row.sealed_contact_details,
-      sealedKeptOut: null,
     };
     // Staff say the number to each other, with or without its hyphen.
     const texts = [placed(SearchPlace.NUMBER, `${row.number} ${row.number.replace('-', '')}`)];

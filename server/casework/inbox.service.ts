@@ -69,6 +69,17 @@ export class InboxService {
     return row ? new Case(row, await this.days()) : null;
   }
 
+  /** Many cases by id; what is not there any more, or not this caseworker's, is missing. */
+  async findMany(caseworker: Caseworker, caseIds: readonly string[]): Promise<Map<string, Case>> {
+    if (caseIds.length === 0) return new Map();
+    const rows = await this.dataSource.query<CaseRow[]>(
+      `SELECT ${CASE_COLUMNS} FROM ${CASE_TABLES} WHERE w.caseworker_id = $1 AND w.case_id = ANY($2)`,
+      [caseworker.caseworkerId, caseIds],
+    );
+    const days = await this.days();
+    return new Map(rows.map((row) => [row.id, new Case(row, days)]));
+  }
+
   /**
    * Notes how far this caseworker has opened a conversation: never backwards, and never ahead of what is there, or the
    * next message would count as opened. False when they hold no key.

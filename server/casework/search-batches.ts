@@ -1,30 +1,42 @@
 import type { DataSource } from 'typeorm';
-import type { MessageService, SealedMessage } from '../messaging/message.service.ts';
+import { type CopiedRow, CopyReader, type SealedWords } from '../database/copy-reader.ts';
+import type { MessageService } from '../messaging/message.service.ts';
+import type { Day } from '../shared/day.ts';
 import { groupedBy } from '../shared/grouped-by.ts';
 import type { Caseworker } from '../viewer.ts';
-import type { CaseNoteService, SealedNote } from './case-note.service.ts';
-import { CASE_COLUMNS, CASE_TABLES, type CaseRow } from './case-row.ts';
+import type { CaseNoteService } from './case-note.service.ts';
+import { CASE_TABLES } from './case-row.ts';
 import type { InboxCursor } from './inbox-cursor.ts';
 
 /** How many cases are read at once: one statement each for bodies, messages and notes. */
-const BATCH = 200;
+const BATCH = 400;
 
 /** How many batches are on their way while one is looked through, so that the search need not wait for the next. */
 const AHEAD = 2;
 
-/** A case with its sealed bodies. */
-export interface SearchRow extends CaseRow {
+/** What a search needs of a case, still sealed. */
+export interface SearchRow {
+  readonly id: string;
+  readonly received_on: Day;
+  readonly number: string;
+  readonly questionnaire_version_id: string;
+  readonly conversation_id: string | null;
+  readonly case_key_wrap: Buffer;
+  readonly fast_wrap: Buffer | null;
   readonly sealed_answers: Buffer;
   readonly sealed_contact_details: Buffer | null;
 }
+
+const SEARCH_COLUMNS = `f.id::text, f.received_on::text, f.number, f.questionnaire_version_id::text, c.id::text,
+  w.case_key_wrap, w.fast_wrap, f.sealed_answers, f.sealed_contact_details`;
 
 /** Cases in the order of a search, with all that is written in them, still sealed. */
 export interface SearchBatch {
   readonly rows: readonly SearchRow[];
   /** By conversation. */
-  readonly messages: ReadonlyMap<string, readonly SealedMessage[]>;
+  readonly messages: ReadonlyMap<string, readonly SealedWords[]>;
   /** By case. */
-  readonly notes: ReadonlyMap<string, readonly SealedNote[]>;
+  readonly notes: ReadonlyMap<string, readonly SealedWords[]>;
   /** Whether none is behind it. */
   readonly isLast: boolean;
 }
@@ -47,7 +59,7 @@ export class SearchBatches {
   }
 
   /**
-   * The cases behind a place, the latest day first. The database reads ahead of whoever takes them.
+   * The cases behind a place, the latest day first. The database reads ahead of whoever takes them, over one connection.
    *
    * @param goesOn whether more is to be read. Where it says no, what was read already comes still, then nothing.
    */
@@ -56,53 +68,63 @@ export class SearchBatches {
     place: InboxCursor | null,
     goesOn: () => boolean,
   ): AsyncGenerator<SearchBatch> {
-    let latest: Promise<Reading | null> = this.read(caseworker, place);
-    const onTheWay = [latest];
-    for (;;) {
-      while (onTheWay.length <= AHEAD && goesOn()) {
-        latest = this.readNext(caseworker, latest);
-        onTheWay.push(latest);
+    const reader = await CopyReader.open(this.dataSource);
+    try {
+      let latest: Promise<Reading | null> = this.read(reader, caseworker, place);
+      const onTheWay = [latest];
+      for (;;) {
+        while (onTheWay.length <= AHEAD && goesOn()) {
+          latest = this.readNext(reader, caseworker, latest);
+          onTheWay.push(latest);
+        }
+        const reading = await onTheWay.shift();
+        if (!reading) return;
+        const { rows } = reading;
+        const [messages, notes] = await reading.written;
+        yield { rows, messages, notes, isLast: rows.length < BATCH };
       }
-      const reading = await onTheWay.shift();
-      if (!reading) return;
-      const { rows } = reading;
-      const [messages, notes] = await reading.written;
-      yield { rows, messages, notes, isLast: rows.length < BATCH };
+    } finally {
+      await reader.close();
     }
   }
 
-  private readNext(caseworker: Caseworker, before: Promise<Reading | null>): Promise<Reading | null> {
+  private readNext(
+    reader: CopyReader,
+    caseworker: Caseworker,
+    before: Promise<Reading | null>,
+  ): Promise<Reading | null> {
     const next = before.then((reading) => {
       const last = reading?.rows[BATCH - 1];
-      return last ? this.read(caseworker, { day: last.received_on, id: last.id }) : null;
+      return last ? this.read(reader, caseworker, { day: last.received_on, id: last.id }) : null;
     });
     // Whoever found enough takes no more of them.
     next.catch(() => undefined);
     return next;
   }
 
-  private async read({ caseworkerId }: Caseworker, place: InboxCursor | null): Promise<Reading> {
-    const rows = await this.dataSource.query<SearchRow[]>(
-      `SELECT ${CASE_COLUMNS}, f.sealed_answers, f.sealed_contact_details FROM ${CASE_TABLES}
+  private async read(
+    reader: CopyReader,
+    { caseworkerId }: Caseworker,
+    place: InboxCursor | null,
+  ): Promise<Reading> {
+    const select = `SELECT ${SEARCH_COLUMNS} FROM ${CASE_TABLES}
        WHERE w.caseworker_id = $1 ${place ? 'AND f.received_on <= $2 AND (f.received_on < $2 OR f.id > $3)' : ''}
-       ORDER BY f.received_on DESC, f.id LIMIT ${BATCH}`,
-      [caseworkerId, ...(place ? [place.day, place.id] : [])],
+       ORDER BY f.received_on DESC, f.id LIMIT ${BATCH}`;
+    const rows = (await reader.read(select, [caseworkerId, ...(place ? [place.day, place.id] : [])])).map(
+      rowOf,
     );
-    const written = Promise.all([this.messagesOf(rows), this.notesOf(rows)]);
+    const conversations = rows.flatMap(({ conversation_id: id }) => id ?? []);
+    const written = Promise.all([
+      this.messages.wordsOf(reader, conversations).then(byOwner),
+      this.notes
+        .wordsOf(
+          reader,
+          rows.map(({ id }) => id),
+        )
+        .then(byOwner),
+    ]);
     written.catch(() => undefined);
     return { rows, written };
-  }
-
-  private async messagesOf(rows: readonly SearchRow[]): Promise<SearchBatch['messages']> {
-    const conversations = rows.flatMap(({ conversation_id: id, last_reporter_seq, last_reply_seq }) =>
-      id && last_reporter_seq + last_reply_seq > 0 ? [id] : [],
-    );
-    const sealed = conversations.length > 0 ? await this.messages.sealedOf(conversations) : [];
-    return groupedBy(sealed, ({ conversationId }) => conversationId);
-  }
-
-  private async notesOf(rows: readonly SearchRow[]): Promise<SearchBatch['notes']> {
-    return groupedBy(await this.notes.sealedOf(rows.map(({ id }) => id)), ({ caseId }) => caseId);
   }
 }
 
@@ -110,4 +132,34 @@ export class SearchBatches {
 interface Reading {
   readonly rows: readonly SearchRow[];
   readonly written: Promise<[SearchBatch['messages'], SearchBatch['notes']]>;
+}
+
+function byOwner(words: readonly SealedWords[]): ReadonlyMap<string, readonly SealedWords[]> {
+  return groupedBy(words, ({ of }) => of);
+}
+
+/** @throws {RangeError} a column that is never null is. */
+function rowOf([
+  id,
+  day,
+  number,
+  version,
+  conversation,
+  boxes,
+  fast,
+  answers,
+  details,
+]: CopiedRow): SearchRow {
+  if (!id || !day || !number || !version || !boxes || !answers) throw new RangeError('A case is not whole');
+  return {
+    id: id.toString('latin1'),
+    received_on: day.toString('latin1'),
+    number: number.toString(),
+    questionnaire_version_id: version.toString('latin1'),
+    conversation_id: conversation?.toString('latin1') ?? null,
+    case_key_wrap: boxes,
+    fast_wrap: fast ?? null,
+    sealed_answers: answers,
+    sealed_contact_details: details ?? null,
+  };
 }

@@ -1,9 +1,9 @@
-const ASCII = /^[\x20-\x7e\s]*$/;
+const PAST_ASCII = /[\u0080-\uffff]/;
 const MARKS = /\p{M}/gu;
 
 /** A text as it is searched: without case, accents and other marks, full-width forms as plain ones. */
 export function folded(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  return PAST_ASCII.test(text) ? text.normalize('NFKD').replace(MARKS, '').toLowerCase() : text.toLowerCase();
 }
 
 /** The different words of what somebody looks for, folded. */
@@ -21,14 +21,9 @@ export function placesOf<Place>(
   words: readonly string[],
   texts: readonly { readonly place: Place; readonly text: string }[],
 ): Place[] | null {
-  const missing = new Set(words);
-  const places = new Set<Place>();
-  for (const { place, text } of texts) {
-    for (const word of words) {
-      if (!text.includes(word)) continue;
-      missing.delete(word);
-      places.add(place);
-    }
-  }
-  return missing.size === 0 && words.length > 0 ? [...places] : null;
+  // Whether first, then where: of most cases nothing is asked but whether the first word stands in them.
+  if (words.length === 0 || !words.every((word) => texts.some(({ text }) => text.includes(word))))
+    return null;
+  const places = texts.filter(({ text }) => words.some((word) => text.includes(word)));
+  return [...new Set(places.map(({ place }) => place))];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseKeys } from '../crypto/case-keys.ts';
+import { type CopyReader, type SealedWords, wordsIn } from '../database/copy-reader.ts';
 import type { Day } from '../shared/day.ts';
 import type { Reporter } from '../viewer.ts';
 import type { MessageEntity } from './message.entity.ts';
@@ -151,13 +152,20 @@ export class MessageService {
     );
   }
 
+  /** The words of many conversations by conversation, in no order, still sealed: for a search through thousands. */
+  async wordsOf(reader: CopyReader, conversationIds: readonly string[]): Promise<SealedWords[]> {
+    const select =
+      'SELECT id::text, conversation_id::text, sealed_text FROM message WHERE conversation_id = ANY($1)';
+    return wordsIn(await reader.read(select, [`{${conversationIds.join()}}`]));
+  }
+
   /** Opens one row. @throws {SealBroken} another key, another row, or changed bytes. */
   open(row: SealedMessage, caseKeys: CaseKeys): Message {
     return openMessage(row, caseKeys);
   }
 
   /** Opens the words of one row alone. @throws {SealBroken} as above. */
-  text(row: SealedMessage, caseKeys: CaseKeys): string {
+  text(row: Pick<SealedMessage, 'id' | 'sealedText'>, caseKeys: CaseKeys): string {
     return textOf(row, caseKeys);
   }
 }
@@ -170,7 +178,7 @@ function openMessage(row: SealedMessage, caseKeys: CaseKeys): Message {
   return new Message({ ...row, text: textOf(row, caseKeys) });
 }
 
-function textOf(row: SealedMessage, caseKeys: CaseKeys): string {
+function textOf(row: Pick<SealedMessage, 'id' | 'sealedText'>, caseKeys: CaseKeys): string {
   return caseKeys.open(row.sealedText, place(row.id));
 }
 

@@ -13,6 +13,9 @@ export type SealedCase = Pick<
   'id' | 'locale' | 'questionnaireVersionId' | 'sealedAnswers' | 'sealedContactDetails' | 'sealedKeptOut'
 >;
 
+/** What was answered, still sealed. */
+export type SealedAnswers = Pick<SealedCase, 'id' | 'questionnaireVersionId' | 'sealedAnswers'>;
+
 /** Id of the question whose choices are the category of a report. */
 const CATEGORY_QUESTION = 'kinds';
 
@@ -34,7 +37,7 @@ export class CaseBodyService {
    *
    * @throws {SealBroken} another key or changed bytes.
    */
-  async answers(sealed: SealedCase, caseKeys: CaseKeys): Promise<Answer[]> {
+  async answers(sealed: SealedAnswers, caseKeys: CaseKeys): Promise<Answer[]> {
     const answers = openAnswers(sealed.sealedAnswers, caseKeys, sealed.id);
     return this.questionnaires.readable(sealed.questionnaireVersionId, null, answers);
   }

@@ -8,6 +8,7 @@ import { useBrowser } from './testing/use-browser.ts';
 import { usePortal } from './testing/use-portal.ts';
 
 const TITLE = 'Is there somebody who should not read this?';
+const GONE = 'You can no longer choose who should not read this';
 
 /** Offers reporters to keep these colleagues out. */
 async function offer(
@@ -21,6 +22,15 @@ async function offer(
   const input = { id: randomUUID(), caseworkerIds, texts: [{ locale: 'en', text }] };
   const saved = await administrator.outcome(SAVE_KEPT_OUT, { input });
   if (saved.__typename !== 'KeptOutLabelSaved') throw new Error(saved.__typename);
+}
+
+/** Offers a choice no longer. */
+async function takeAway(administrator: GraphQLClient, text: string): Promise<void> {
+  const { keptOutLabels } = await administrator.data<{
+    keptOutLabels: { id: string; texts: { text: string }[] }[];
+  }>('query { keptOutLabels { id texts { text } } }');
+  const id = keptOutLabels.find(({ texts }) => texts.some((each) => each.text === text))?.id;
+  await administrator.data('mutation($id: ID!) { deleteKeptOutLabel(id: $id) }', { id });
 }
 
 /** Tells what happened, up to the page that asks who should not read it. */
@@ -89,7 +99,40 @@ describe('the page that asks who should not read the report', () => {
     expect(await person.heading()).toBe('Do you want to be able to get messages about this report?');
   });
 
-  it('says at sending that a choice is offered no more, and sends nothing', async () => {
+  it.each(['off', 'on'] as const)(
+    'says before anything is sent that the choice was taken away, and goes on without it, with scripts %s',
+    async (script) => {
+      const morgan = await lab.server.seed.firstAdministrator();
+      const noor = await lab.server.seed.colleague();
+      await offer(morgan, 'Somebody in personnel', [noor]);
+      const { page, complaints } = await visit({ script });
+      const person = new Person(page, lab.url);
+      await tellUpToIt(person, '/report');
+      await person.pick('Somebody in personnel');
+      await person.press('Continue');
+      await person.pick('No, send without messages');
+      await person.press('Continue');
+      await takeAway(morgan, 'Somebody in personnel');
+
+      await person.press('Send report');
+
+      await person.focused('h1');
+      expect(await person.heading()).toBe(GONE);
+      await checkPage(page);
+      await person.press('Back');
+      expect(await person.words()).toContain('One of your choices is no longer offered.');
+      await checkPage(page);
+      await person.press('Send report');
+      expect(await lab.server.seed.caseIds(morgan)).toEqual([]);
+      await person.press('Go on without this choice');
+      expect(await person.words()).not.toContain(TITLE);
+      await person.press('Send report');
+      expect(await person.heading()).toBe('Your report has been sent');
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('loses no choice without a word where it is taken away while somebody makes it', async () => {
     const morgan = await lab.server.seed.firstAdministrator();
     const noor = await lab.server.seed.colleague();
     await offer(morgan, 'Somebody in personnel', [noor]);
@@ -97,22 +140,55 @@ describe('the page that asks who should not read the report', () => {
     const person = new Person(page, lab.url);
     await tellUpToIt(person, '/report');
     await person.pick('Somebody in personnel');
-    await person.press('Continue');
-    await person.pick('No, send without messages');
+    await takeAway(morgan, 'Somebody in personnel');
+
     await person.press('Continue');
 
-    const { keptOutLabels } = await morgan.data<{ keptOutLabels: { id: string }[] }>(
-      'query { keptOutLabels { id } }',
-    );
-    for (const { id } of keptOutLabels) {
-      await morgan.data('mutation($id: ID!) { deleteKeptOutLabel(id: $id) }', { id });
-    }
-    await person.press('Send report');
+    expect(await person.heading()).toBe(GONE);
+    await person.press('Support services');
+    await page.getByRole('button', { name: 'Go back to where you were' }).last().click();
+    expect(await person.heading()).toBe(GONE);
+    await person.press('Go on without this choice');
+    expect(await person.heading()).toMatch(/^Do you want to be able to get messages/);
+  });
 
-    expect(await person.heading()).toBe(TITLE);
+  it('is passed by whoever chose nothing on it before every choice was taken away', async () => {
+    const morgan = await lab.server.seed.firstAdministrator();
+    const noor = await lab.server.seed.colleague();
+    await offer(morgan, 'Somebody in personnel', [noor]);
+    const { page } = await visit({ script: 'off' });
+    const person = new Person(page, lab.url);
+    await tellUpToIt(person, '/report');
+    await takeAway(morgan, 'Somebody in personnel');
+
+    await person.press('Continue');
+    expect(await person.heading()).toMatch(/^Do you want to be able to get messages/);
+    await person.press('Back');
+
+    expect(await person.words()).toContain('Question');
+    expect(await person.heading()).not.toBe(TITLE);
+  });
+
+  it('says on it which is still offered where one of the choices was taken away', async () => {
+    const morgan = await lab.server.seed.firstAdministrator();
+    const noor = await lab.server.seed.colleague();
+    await offer(morgan, 'Somebody in personnel', [noor]);
+    await offer(morgan, 'Somebody in the library', [noor]);
+    const { page } = await visit({ script: 'off' });
+    const person = new Person(page, lab.url);
+    await tellUpToIt(person, '/report');
+    await person.pick('Somebody in personnel');
+    await person.pick('Somebody in the library');
+    await person.press('Continue');
+    await takeAway(morgan, 'Somebody in personnel');
+
+    await person.press('Back');
+
+    await person.focused('problems');
     expect(await person.words()).toContain('One of your choices is no longer offered.');
+    expect(await page.getByRole('checkbox').count()).toBe(1);
+    expect(await page.getByLabel('Somebody in the library').isChecked()).toBe(true);
     await checkPage(page);
-    expect(await lab.server.seed.caseIds(morgan)).toEqual([]);
   });
 
   it('is not there where the organisation offers no choice', async () => {

@@ -1,6 +1,7 @@
 import { BackButton, GoButton } from '../frame/forms.tsx';
 import { Letterbox } from '../frame/Letterbox.tsx';
-import { FieldProblem, Heading, PageTitle, Problems } from '../frame/Page.tsx';
+import { useOrganisation } from '../frame/organisation-context.tsx';
+import { FieldProblem, Heading, Page, PageTitle, Problems } from '../frame/Page.tsx';
 import { InLanguage, Say } from '../text.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import type { FormPageProps } from './form-page.ts';
@@ -8,11 +9,18 @@ import { describedBy } from './question-field.ts';
 import { useProblems } from './use-problems.ts';
 
 /** "Is there somebody who should not read this?" Asked only where the organisation offers choices. */
-export function KeptOutPage({ view, questionnaire }: FormPageProps) {
+export function KeptOutPage(props: FormPageProps) {
+  return props.questionnaire.keptOutChoices.length > 0 ? (
+    <ChoicesPage {...props} />
+  ) : (
+    <NoChoicePage {...props} />
+  );
+}
+
+function ChoicesPage({ view, questionnaire }: FormPageProps) {
   const { problems, of } = useProblems(view);
   const problem = of('kept-out');
   const { keptOutChoices } = questionnaire;
-  const hasChoices = keptOutChoices.length > 0;
   return (
     <DraftForm view={view}>
       <PageTitle hasProblem={problems.length > 0} />
@@ -22,7 +30,7 @@ export function KeptOutPage({ view, questionnaire }: FormPageProps) {
         id="kept-out"
         tabIndex={-1}
         className={problem ? 'field has-problem' : 'field'}
-        aria-describedby={describedBy('why', hasChoices && 'several', problem && 'kept-out-problem')}
+        aria-describedby={describedBy('why', 'several', problem && 'kept-out-problem')}
       >
         <legend>
           <Heading takesFocus={problems.length === 0}>
@@ -35,11 +43,9 @@ export function KeptOutPage({ view, questionnaire }: FormPageProps) {
         <p className="hint">
           <Say id="question.empty" /> <Say id="keptOut.whoSees" />
         </p>
-        {hasChoices && (
-          <p className="hint" id="several">
-            <Say id="question.several" />
-          </p>
-        )}
+        <p className="hint" id="several">
+          <Say id="question.several" />
+        </p>
         <FieldProblem id="kept-out-problem" sentence={problem} />
         {keptOutChoices.map(({ id, text, locale }, index) => (
           <div className="choice" key={id}>
@@ -64,6 +70,29 @@ export function KeptOutPage({ view, questionnaire }: FormPageProps) {
           <Say id="question.skip" />
         </GoButton>
       </p>
+      <Letterbox />
+    </DraftForm>
+  );
+}
+
+/** Somebody was chosen, and since then the organisation has taken every choice away. There is nothing left to fill in. */
+function NoChoicePage({ view }: FormPageProps) {
+  const { name } = useOrganisation();
+  return (
+    <DraftForm view={view}>
+      <Page heading={<Say id="keptOut.gone.title" />} above={<BackButton />}>
+        {view.draft.keptOut?.map((id) => (
+          <input key={id} type="hidden" name="kept-out" value={id} />
+        ))}
+        <p className="lead">
+          <Say id="keptOut.gone.text" values={{ organisation: name }} />
+        </p>
+        <p className="buttons">
+          <GoButton go="skip">
+            <Say id="keptOut.gone.without" />
+          </GoButton>
+        </p>
+      </Page>
       <Letterbox />
     </DraftForm>
   );

@@ -10,6 +10,7 @@ export function KeptOutRows({ questionnaire, draft }: { questionnaire: Questionn
   const keptOut = draft.keptOut ?? [];
   if (keptOutChoices.length === 0 && keptOut.length === 0) return null;
   const chosen = keptOutChoices.filter(({ id }) => keptOut.includes(id)).map(({ text }) => text);
+  const isGone = chosen.length < keptOut.length;
   return (
     <>
       <h2>
@@ -21,6 +22,7 @@ export function KeptOutRows({ questionnaire, draft }: { questionnaire: Questionn
           asked={say('keptOut.title')}
           answered={chosen.length > 0 ? chosen : null}
           change="kept-out"
+          problem={isGone ? say('keptOut.changed') : undefined}
         />
       </dl>
     </>

@@ -56,7 +56,9 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
     const step = fresh.messaging === 'yes' ? 'code' : 'check';
     return { view: await withCode(desk, { step, draft: fresh }, false) };
   }
-  const at = stepNamed(fields.text('at'), stepsOf(form.route, form.questionnaire, current));
+  // Choices of whom to keep out may have been taken away while somebody was on their page, and the page with them.
+  const steps: readonly Step[] = [...stepsOf(form.route, form.questionnaire, current), 'kept-out'];
+  const at = stepNamed(fields.text('at'), steps);
   // A question that is asked no more, or a page that went with another answer: the check shows what there is.
   const turn =
     at || go === 'anonymous' ? takeStep(form, current, at ?? 'contact', go, fields) : toCheck(current);

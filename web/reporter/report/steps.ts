@@ -47,17 +47,24 @@ function asksWhomToKeepOut({ keptOutChoices }: Questionnaire, { keptOut }: Draft
   return keptOutChoices.length > 0 || (keptOut?.length ?? 0) > 0;
 }
 
+/** The pages after the questions, in order. Which of them there are may change while somebody is on one. */
+const AFTER_QUESTIONS: readonly Step[] = ['contact', 'kept-out', 'messaging', 'code', 'code-check', 'check'];
+
 /** The page after this one; while checking, the next that was not come to yet, or the check itself. */
 export function stepAfter(at: Step, steps: readonly Step[], draft: Draft): Step {
-  const later = steps.slice(steps.indexOf(at) + 1);
+  const later = steps.includes(at)
+    ? steps.slice(steps.indexOf(at) + 1)
+    : steps.filter((step) => AFTER_QUESTIONS.indexOf(step) > AFTER_QUESTIONS.indexOf(at));
   if (!draft.checking) return later[0] ?? 'check';
   return later.find((step) => !isDone(step, draft)) ?? 'check';
 }
 
 /** The page before this one; the start where there is none. */
 export function stepBefore(at: Step, steps: readonly Step[]): Step {
-  const index = steps.indexOf(at);
-  return steps[index - 1] ?? 'start';
+  const earlier = steps.includes(at)
+    ? steps.slice(0, steps.indexOf(at))
+    : steps.filter((step) => AFTER_QUESTIONS.indexOf(step) < AFTER_QUESTIONS.indexOf(at));
+  return earlier.at(-1) ?? 'start';
 }
 
 /** The question of a page; `undefined` for pages without one, and for questions that are asked no more. */

@@ -91,6 +91,33 @@ describe('takeStep', () => {
   });
 });
 
+describe('takeStep on the page of whom to keep out, where every choice was taken away', () => {
+  it.each([
+    ['skip', 'messaging'],
+    ['next', 'messaging'],
+    ['stay', 'messaging'],
+    ['back', 'question:when'],
+  ])('leads on %s to a page that there is, for whoever chose nobody', (go, step) => {
+    expect(takeStep(FORM, EMPTY, 'kept-out', go, fields({}))).toMatchObject({ step, faults: [] });
+  });
+
+  it.each(['next', 'stay'])('says on %s that a choice is gone, and keeps it', (go) => {
+    expect(takeStep(FORM, EMPTY, 'kept-out', go, fields({ 'kept-out': 'gone' }))).toMatchObject({
+      step: 'kept-out',
+      faults: [{ message: 'keptOut.changed' }],
+      draft: { keptOut: ['gone'] },
+    });
+  });
+
+  it('goes on to the check while checking, once the choice is given up', () => {
+    const draft: Draft = { ...SAID, answers: { ...SAID.answers, kinds: null, when: null }, checking: true };
+
+    const turn = takeStep(FORM, { ...draft, keptOut: ['gone'] }, 'kept-out', 'skip', fields({}));
+
+    expect(turn).toMatchObject({ step: 'check', faults: [], draft: { keptOut: [] } });
+  });
+});
+
 describe('firstFault', () => {
   it('finds nothing against a draft that can be sent', () => {
     expect(firstFault(FORM, SAID)).toBeNull();

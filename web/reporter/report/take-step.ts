@@ -39,10 +39,17 @@ export interface Form {
  * @param go what was pressed: `next`, `skip`, `back`, `stay`, `change:` and a page, `code-saved`, `anonymous`
  */
 export function takeStep(form: Form, draft: Draft, at: Step, go: string, fields: SentForm): Turn {
+  const turn = turnPage(form, draft, at, go, fields);
+  // A choice that was taken away must not be lost without a word: it is said wherever its page comes up.
+  return turn.step === 'kept-out' ? { ...turn, faults: keptOutFaults(form.questionnaire, turn.draft) } : turn;
+}
+
+function turnPage(form: Form, draft: Draft, at: Step, go: string, fields: SentForm): Turn {
   if (go === 'skip') return forward(form, leaveOut(draft, at), at);
   if (go === 'anonymous') return forward(form, { ...draft, contact: null }, 'contact');
   const filled = fillIn(form, draft, at, fields);
-  if (go === 'stay') return { step: at, draft: filled, faults: [] };
+  if (go === 'stay' && isStillThere(form, filled, at)) return { step: at, draft: filled, faults: [] };
+  if (go === 'stay') return forward(form, filled, at);
   if (go === 'back') return backward(form, filled, at);
   if (go.startsWith('change:')) return toChange(form, filled, go.slice('change:'.length));
   if (go === 'code-saved') return forward(form, { ...filled, codeSaved: true }, at);
@@ -81,11 +88,12 @@ function leaveOut(draft: Draft, at: Step): Draft {
 }
 
 function forward(form: Form, draft: Draft, at: Step): Turn {
-  const steps = stepsOf(form.route, form.questionnaire, draft);
-  // Where contact details were given up, their page is no longer among the steps: the page that follows it is next.
-  const afterContact = steps.includes('kept-out') ? 'kept-out' : 'messaging';
-  const step = at === 'contact' && !steps.includes(at) ? afterContact : stepAfter(at, steps, draft);
+  const step = stepAfter(at, stepsOf(form.route, form.questionnaire, draft), draft);
   return { step, draft: step === 'check' ? { ...draft, checking: false } : draft, faults: [] };
+}
+
+function isStillThere(form: Form, draft: Draft, at: Step): boolean {
+  return stepsOf(form.route, form.questionnaire, draft).includes(at);
 }
 
 function backward(form: Form, draft: Draft, at: Step): Turn {

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { useTestDatabase } from '../testing/test-database.ts';
+import { CopyReader } from './copy-reader.ts';
+
+describe('CopyReader', () => {
+  const lab = useTestDatabase();
+
+  async function read(...[select, values]: Parameters<CopyReader['read']>) {
+    const reader = await CopyReader.open(lab.dataSource);
+    try {
+      return await reader.read(select, values);
+    } finally {
+      await reader.close();
+    }
+  }
+
+  it('reads bytes as they are stored, text as UTF-8, and what is missing as null', async () => {
+    const rows = await read(`SELECT '\\x00ff80'::bytea, 'Tŷ'::text, NULL::bytea, ''::text`, []);
+
+    expect(rows).toEqual([[Buffer.of(0, 0xff, 0x80), Buffer.from('Tŷ'), null, Buffer.alloc(0)]]);
+  });
+
+  it('takes values for nothing but values', async () => {
+    const hostile = `'; DROP TABLE deployment; -- \\' $1 $2`;
+
+    const rows = await read('SELECT $1::text, $2::text, $1::text', [hostile, "''"]);
+
+    expect(rows).toEqual([[hostile, "''", hostile].map((text) => Buffer.from(text))]);
+  });
+
+  it('reads more than comes in one piece, and no row over another', async () => {
+    const bytes = Array.from({ length: 300 }, (_, row) => randomBytes(row * 40));
+
+    const rows = await read(`SELECT unnest($1::bytea[])`, [
+      `{${bytes.map((each) => `"\\\\x${each.toString('hex')}"`)}}`,
+    ]);
+
+    expect(rows.map(([cell]) => cell?.toString('hex'))).toEqual(bytes.map((each) => each.toString('hex')));
+  });
+
+  it('answers each of several statements that were sent at once with its own rows', async () => {
+    const reader = await CopyReader.open(lab.dataSource);
+
+    const read = await Promise.allSettled([
+      reader.read('SELECT $1::text', ['one']),
+      reader.read('SELECT nothing', []),
+      reader.read('SELECT $1::text WHERE false', ['two']),
+      reader.read('SELECT $1::text', ['three']),
+    ]);
+    await reader.close();
+
+    expect(read).toEqual([
+      { status: 'fulfilled', value: [[Buffer.from('one')]] },
+      { status: 'rejected', reason: expect.objectContaining({ code: '42703' }) },
+      { status: 'fulfilled', value: [] },
+      { status: 'fulfilled', value: [[Buffer.from('three')]] },
+    ]);
+  });
+
+  it('gives its connection back once what it asked for has come', async () => {
+    const readers = Array.from({ length: 30 }, async () => {
+      const reader = await CopyReader.open(lab.dataSource);
+      const unread = reader.read('SELECT $1::text', ['left behind']);
+      await reader.close();
+      return unread;
+    });
+
+    expect(await Promise.all(readers)).toHaveLength(30);
+  });
+});

@@ -1,0 +1,131 @@
+import pg from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** One row as PostgreSQL sends it, in the order of the columns. Text is UTF-8; bytea as it is stored. */
+export type CopiedRow = readonly (Buffer | null)[];
+
+/** What one row says, still sealed. */
+export interface SealedWords {
+  /** The id of the row. */
+  readonly id: string;
+  /** The id of what it belongs to. */
+  readonly of: string;
+  readonly sealedText: Buffer;
+}
+
+const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
+const FLAGS_BYTES = 4;
+const FIRST_BUFFER = 256 * 1_024;
+
+/**
+ * Reads much that is sealed, over one connection of its own.
+ *
+ * The driver reads the bytes of an ordinary answer as hexadecimal text: twice the bytes, and four times the processor time.
+ * COPY sends them as they are.
+ *
+ * @see https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format"
+ */
+export class CopyReader {
+  private readonly reading = new Set<Promise<unknown>>();
+
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly connection: pg.PoolClient,
+  ) {}
+
+  /** Takes a connection, which `close` gives back. */
+  static async open(dataSource: DataSource): Promise<CopyReader> {
+    const runner = dataSource.createQueryRunner();
+    return new CopyReader(runner, await runner.connect());
+  }
+
+  /**
+   * The rows of one SELECT. Several may be asked for at once: PostgreSQL answers one after the other.
+   *
+   * @param select its columns are `bytea`, or cast to `text`; `$1` stands for the first of the values, and so on.
+   * @param values written into the statement as quoted literals, since COPY takes no parameters. Nothing secret: a server
+   *   that was set up to may write statements into its log.
+   */
+  async read(select: string, values: readonly string[]): Promise<CopiedRow[]> {
+    const reading = this.copy(select, values);
+    this.reading.add(reading);
+    try {
+      return rowsIn(await reading);
+    } finally {
+      this.reading.delete(reading);
+    }
+  }
+
+  /** Gives the connection back, once what is on its way has come. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.reading);
+    await this.runner.release();
+  }
+
+  private copy(select: string, values: readonly string[]): Promise<Buffer> {
+    const statement = select.replaceAll(/\$(\d+)/g, (_, place) =>
+      pg.escapeLiteral(values[Number(place) - 1] ?? ''),
+    );
+    return new Promise((resolve, reject) => {
+      const copying = new Copying(`COPY (${statement}) TO STDOUT (FORMAT binary)`, (error) => {
+        if (error) reject(error);
+        else resolve(copying.received);
+      });
+      this.connection.query(copying);
+    });
+  }
+}
+
+/** Rows of three columns, none of them null: id, id of what it belongs to, sealed text. */
+export function wordsIn(rows: readonly CopiedRow[]): SealedWords[] {
+  return rows.map(([id, of, sealedText]) => {
+    if (!id || !of || !sealedText) throw new RangeError('A row of words is not whole');
+    return { id: id.toString('latin1'), of: of.toString('latin1'), sealedText };
+  });
+}
+
+/** A statement that keeps what COPY sends; the driver's own drops it. */
+class Copying extends pg.Query {
+  private buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER);
+  private end = 0;
+
+  constructor(statement: string, done: (error: Error | null | undefined) => void) {
+    super(statement, done);
+  }
+
+  get received(): Buffer {
+    return this.buffer.subarray(0, this.end);
+  }
+
+  /** Called by the driver for each row. The bytes are copied: the driver writes the next ones over them. */
+  handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
+    const needed = this.end + chunk.length;
+    if (needed > this.buffer.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(this.buffer.length * 2, needed));
+      this.buffer.copy(larger, 0, 0, this.end);
+      this.buffer = larger;
+    }
+    this.end += chunk.copy(this.buffer, this.end);
+  }
+}
+
+/** @throws {RangeError} not the whole of what COPY sends. */
+function rowsIn(copied: Buffer): CopiedRow[] {
+  if (!copied.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new RangeError('This is no binary COPY');
+  let at = SIGNATURE.length + FLAGS_BYTES;
+  at += 4 + copied.readUInt32BE(at);
+  const rows: CopiedRow[] = [];
+  for (;;) {
+    const columns = copied.readInt16BE(at);
+    at += 2;
+    if (columns === -1) return rows;
+    const row: (Buffer | null)[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      const size = copied.readInt32BE(at);
+      at += 4;
+      row.push(size < 0 ? null : copied.subarray(at, at + size));
+      at += Math.max(size, 0);
+    }
+    rows.push(row);
+  }
+}
