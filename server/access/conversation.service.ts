@@ -6,6 +6,7 @@ import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveCodeKeys } from '../crypto/code-keys.ts';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { newKeyPair, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import type { Statement } from '../database/transaction.ts';
 import { ConversationEntity } from './conversation.entity.ts';
 
 /** The epoch that new codes are derived with. */
@@ -53,16 +54,12 @@ export class ConversationService {
     };
   }
 
-  /**
-   * Stores a prepared conversation inside the caller's transaction.
-   *
-   * @throws the driver's unique violation when this code already opens another conversation.
-   */
-  async insert(manager: EntityManager, conversation: NewConversation, caseId: string): Promise<void> {
-    await manager.query(
-      `INSERT INTO conversation (id, case_id, lookup_id, code_epoch, public_key, private_key_wrap, case_key_wrap)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
+  /** @returns stores a prepared conversation; fails with a unique violation when its code opens another one already. */
+  insertion(conversation: NewConversation, caseId: string): Statement {
+    return {
+      text: `INSERT INTO conversation (id, case_id, lookup_id, code_epoch, public_key, private_key_wrap, case_key_wrap)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      values: [
         conversation.id,
         caseId,
         conversation.lookupId,
@@ -71,7 +68,7 @@ export class ConversationService {
         conversation.privateKeyWrap,
         conversation.caseKeyWrap,
       ],
-    );
+    };
   }
 
   /**
