@@ -46,7 +46,8 @@ async function checkCopy(mirror: Mirror, locale: PortalLocale, way: string): Pro
     findings: await mirror.findings(),
   };
 
-  expect({ way, ...found }).toEqual({ way, ...SOUND, ...languageOf(locale), findings: [] });
+  const at = `${locale.tag}, ${way}`;
+  expect({ at, ...found }).toEqual({ at, ...SOUND, ...languageOf(locale), findings: [] });
 }
 
 /** The languages that the page offers; all where it offers none because it shows something once. */
