@@ -18,6 +18,14 @@ export type NewConversation = Pick<
   'id' | 'lookupId' | 'codeEpoch' | 'publicKey' | 'privateKeyWrap' | 'caseKeyWrap'
 >;
 
+interface ConversationRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly public_key: Buffer;
+  readonly private_key_wrap: Buffer;
+  readonly case_key_wrap: Buffer;
+}
+
 /** What the right code opened. `privateKey` is X25519, 32 bytes, and never leaves the request. */
 export interface OpenedConversation {
   readonly id: string;
@@ -86,20 +94,16 @@ export class ConversationService {
     lane: string,
   ): Promise<OpenedConversation | null> {
     const keys = await this.argon2.run(lane, () => deriveCodeKeys(code, this.secrets, CURRENT_EPOCH));
-    const row = await manager.findOneBy(ConversationEntity, {
-      lookupId: keys.lookupId,
-      isOpen: true,
-    });
+    const [row] = await manager.query<ConversationRow[]>(
+      `SELECT id, case_id, public_key, private_key_wrap, case_key_wrap FROM conversation
+       WHERE lookup_id = $1 AND is_open`,
+      [keys.lookupId],
+    );
     if (!row) return null;
-    const privateKey = unwrapKey(row.privateKeyWrap, keys.codeKey, privateKeyPlace(row.id));
-    const caseKeys = CaseKeys.unwrap(row.caseKeyWrap, { publicKey: row.publicKey, privateKey });
-    return {
-      id: row.id,
-      caseId: row.caseId,
-      publicKey: row.publicKey,
-      privateKey,
-      caseKeys,
-    };
+    const { id, case_id: caseId, public_key: publicKey } = row;
+    const privateKey = unwrapKey(row.private_key_wrap, keys.codeKey, privateKeyPlace(id));
+    const caseKeys = CaseKeys.unwrap(row.case_key_wrap, { publicKey, privateKey });
+    return { id, caseId, publicKey, privateKey, caseKeys };
   }
 }
 
