@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveKey } from '../crypto/derive-key.ts';
 import { SEALED_KEY_BYTES, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import type { Statement } from '../database/transaction.ts';
 import type { Caseworker } from '../viewer.ts';
 
 /** Somebody whom a case can be opened for. `publicKey` is X25519, 32 bytes. */
@@ -33,22 +34,17 @@ export class CaseWrapService {
   /** One for each session that asks just now; gone with it. */
   private readonly wrappingKeys = new WeakMap<Caseworker, Buffer>();
 
-  /** Wraps the keys of a case for each holder, inside the caller's transaction. One statement. */
-  async insert(
-    manager: EntityManager,
-    caseId: string,
-    caseKeys: CaseKeys,
-    holders: readonly KeyHolder[],
-  ): Promise<void> {
-    await manager.query(
-      `INSERT INTO case_wrap (case_id, caseworker_id, case_key_wrap)
-       SELECT $1, holder.id, holder.wrap FROM unnest($2::uuid[], $3::bytea[]) AS holder(id, wrap)`,
-      [
+  /** Wraps the keys of a new case for each holder. @returns stores the wraps. */
+  insertion(caseId: string, caseKeys: CaseKeys, holders: readonly KeyHolder[]): Statement {
+    return {
+      text: `INSERT INTO case_wrap (case_id, caseworker_id, case_key_wrap)
+             SELECT $1, holder.id, holder.wrap FROM unnest($2::uuid[], $3::bytea[]) AS holder(id, wrap)`,
+      values: [
         caseId,
         holders.map((holder) => holder.id),
         holders.map((holder) => caseKeys.wrapFor(holder.publicKey)),
       ],
-    );
+    };
   }
 
   /** Wraps the keys of many cases for one more holder, inside the caller's transaction. One statement. */

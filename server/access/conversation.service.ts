@@ -6,6 +6,7 @@ import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveCodeKeys } from '../crypto/code-keys.ts';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { newKeyPair, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import type { Statement } from '../database/transaction.ts';
 import { ConversationEntity } from './conversation.entity.ts';
 
 /** The epoch that new codes are derived with. */
@@ -16,6 +17,14 @@ export type NewConversation = Pick<
   ConversationEntity,
   'id' | 'lookupId' | 'codeEpoch' | 'publicKey' | 'privateKeyWrap' | 'caseKeyWrap'
 >;
+
+interface ConversationRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly public_key: Buffer;
+  readonly private_key_wrap: Buffer;
+  readonly case_key_wrap: Buffer;
+}
 
 /** What the right code opened. `privateKey` is X25519, 32 bytes, and never leaves the request. */
 export interface OpenedConversation {
@@ -53,16 +62,12 @@ export class ConversationService {
     };
   }
 
-  /**
-   * Stores a prepared conversation inside the caller's transaction.
-   *
-   * @throws the driver's unique violation when this code already opens another conversation.
-   */
-  async insert(manager: EntityManager, conversation: NewConversation, caseId: string): Promise<void> {
-    await manager.query(
-      `INSERT INTO conversation (id, case_id, lookup_id, code_epoch, public_key, private_key_wrap, case_key_wrap)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
+  /** @returns stores a prepared conversation; fails with a unique violation when its code opens another one already. */
+  insertion(conversation: NewConversation, caseId: string): Statement {
+    return {
+      text: `INSERT INTO conversation (id, case_id, lookup_id, code_epoch, public_key, private_key_wrap, case_key_wrap)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      values: [
         conversation.id,
         caseId,
         conversation.lookupId,
@@ -71,7 +76,7 @@ export class ConversationService {
         conversation.privateKeyWrap,
         conversation.caseKeyWrap,
       ],
-    );
+    };
   }
 
   /**
@@ -89,20 +94,16 @@ export class ConversationService {
     lane: string,
   ): Promise<OpenedConversation | null> {
     const keys = await this.argon2.run(lane, () => deriveCodeKeys(code, this.secrets, CURRENT_EPOCH));
-    const row = await manager.findOneBy(ConversationEntity, {
-      lookupId: keys.lookupId,
-      isOpen: true,
-    });
+    const [row] = await manager.query<ConversationRow[]>(
+      `SELECT id, case_id, public_key, private_key_wrap, case_key_wrap FROM conversation
+       WHERE lookup_id = $1 AND is_open`,
+      [keys.lookupId],
+    );
     if (!row) return null;
-    const privateKey = unwrapKey(row.privateKeyWrap, keys.codeKey, privateKeyPlace(row.id));
-    const caseKeys = CaseKeys.unwrap(row.caseKeyWrap, { publicKey: row.publicKey, privateKey });
-    return {
-      id: row.id,
-      caseId: row.caseId,
-      publicKey: row.publicKey,
-      privateKey,
-      caseKeys,
-    };
+    const { id, case_id: caseId, public_key: publicKey } = row;
+    const privateKey = unwrapKey(row.private_key_wrap, keys.codeKey, privateKeyPlace(id));
+    const caseKeys = CaseKeys.unwrap(row.case_key_wrap, { publicKey, privateKey });
+    return { id, caseId, publicKey, privateKey, caseKeys };
   }
 }
 

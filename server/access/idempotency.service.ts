@@ -2,12 +2,16 @@ import { createHmac } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { sameBytes } from '../crypto/same-bytes.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { takenIn } from '../database/database-unavailable.ts';
+import { inTransaction, type Statement, withCommit } from '../database/transaction.ts';
 import { addDays, type Day } from '../shared/day.ts';
 import { KeyReused } from '../shared/problem.type.ts';
 
 /** How long a retry is recognised, in days. Longer than any enrolment or session lives. */
 const KEPT_DAYS = 30;
+
+/** Name of the rule that each write is remembered once. */
+const WRITTEN_ONCE = 'idempotency_pkey';
 
 /** One write, as the table knows it. */
 export interface WriteDigest {
@@ -61,22 +65,23 @@ export class IdempotencyService {
    * Does a write in one transaction, unless a twin of it is committed first: then everything is rolled back, and the
    * twin's answer is given.
    *
-   * @param attempt calls `claim` with what is to be remembered, before anything that a twin would collide with. Where
-   *   it returns without claiming, nothing is remembered and the same key may be tried again.
+   * @param attempt calls `claim` with what is to be remembered, which goes out with the COMMIT: before any other
+   *   statement there that a twin would collide with. Where it returns without claiming, nothing is remembered and the
+   *   same key may be tried again.
    * @param again makes the outcome from what a twin remembered.
    */
   async once<Answer extends object, Outcome>(
     write: WriteDigest,
     today: Day,
-    attempt: (manager: EntityManager, claim: (answer: Answer) => Promise<void>) => Promise<Outcome>,
+    attempt: (manager: EntityManager, claim: (answer: Answer) => void) => Promise<Outcome>,
     again: (answer: Answer) => Outcome,
   ): Promise<Outcome | KeyReused> {
     try {
       return await inTransaction(this.dataSource, (manager) =>
-        attempt(manager, (answer) => claim(manager, write, answer, today)),
+        attempt(manager, (answer) => withCommit(manager, [claiming(write, answer, today)])),
       );
     } catch (error) {
-      const twin = error instanceof TwinWasFirst ? await this.replay(write, again) : null;
+      const twin = takenIn(error) === WRITTEN_ONCE ? await this.replay(write, again) : null;
       if (twin === null) throw error;
       return twin;
     }
@@ -90,15 +95,10 @@ export class IdempotencyService {
   }
 }
 
-/** Rolls back what a request wrote whose twin was committed first. */
-class TwinWasFirst extends Error {}
-
-/** Waits for a twin that is being committed just now. @throws {TwinWasFirst} it was committed. */
-async function claim(manager: EntityManager, write: WriteDigest, answer: object, today: Day): Promise<void> {
-  const rows = await manager.query<unknown[]>(
-    `INSERT INTO idempotency (key_digest, input_digest, answer, recorded_on) VALUES ($1, $2, $3, $4)
-     ON CONFLICT DO NOTHING RETURNING 1 AS claimed`,
-    [write.keyDigest, write.inputDigest, JSON.stringify(answer), today],
-  );
-  if (rows.length === 0) throw new TwinWasFirst();
+/** Waits for a twin that is being committed just now, and fails where it was. */
+function claiming({ keyDigest, inputDigest }: WriteDigest, answer: object, today: Day): Statement {
+  return {
+    text: 'INSERT INTO idempotency (key_digest, input_digest, answer, recorded_on) VALUES ($1, $2, $3, $4)',
+    values: [keyDigest, inputDigest, JSON.stringify(answer), today],
+  };
 }

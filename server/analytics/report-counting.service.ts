@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Statement } from '../database/transaction.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { QuestionnaireService } from '../questionnaire/questionnaire.service.ts';
 import type { CountedReport, ReportCounter } from '../reports/report-counter.type.ts';
@@ -13,7 +14,7 @@ export class ReportCountingService implements ReportCounter {
     private readonly tallies: TallyService,
   ) {}
 
-  async prepare(report: CountedReport): Promise<(manager: EntityManager) => Promise<void>> {
+  async prepare(report: CountedReport): Promise<(manager: EntityManager) => Promise<Statement>> {
     const { locales } = await this.organisations.settings();
     const questions = await this.questionnaires.countable(report.questionnaireVersion);
     const answers = questions.map(({ id, isOneChoice, choices }): CountedAnswer => {
@@ -30,7 +31,7 @@ export class ReportCountingService implements ReportCounter {
       };
     });
     return (manager) =>
-      this.tallies.count(manager, report.receivedOn, {
+      this.tallies.counting(manager, report.receivedOn, {
         route: report.hasContactDetails ? 'CONTACT_DETAILS' : 'ANONYMOUS',
         locale: report.locale,
         locales,

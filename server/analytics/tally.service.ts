@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { BlobFormat, openBytes, sealBytes } from '../crypto/sealing.ts';
+import type { Statement } from '../database/transaction.ts';
 import type { Day } from '../shared/day.ts';
 import { addReport, type Counts, merged, type ReportFacts } from './tally.ts';
 
@@ -21,17 +22,21 @@ const CLOSED = -1;
 export class TallyService {
   constructor(private readonly secrets: DeploymentSecrets) {}
 
-  /** Counts one report inside the transaction that stores it. */
-  async count(manager: EntityManager, receivedOn: Day, facts: ReportFacts): Promise<void> {
+  /**
+   * Locks the row that one report is counted in, inside the transaction that stores the report: others who are counted
+   * there wait for its COMMIT.
+   *
+   * @returns counts the report.
+   */
+  async counting(manager: EntityManager, receivedOn: Day, facts: ReportFacts): Promise<Statement> {
     const month = monthOf(receivedOn);
     const stripe = randomInt(STRIPES);
     const counts = (await this.lock(manager, month, stripe)) ?? (await this.start(manager, month, stripe));
     addReport(counts, facts);
-    await manager.query('UPDATE statistics.tally SET sealed = $3 WHERE month = $1 AND stripe = $2', [
-      month,
-      stripe,
-      this.seal(counts, month, stripe),
-    ]);
+    return {
+      text: 'UPDATE statistics.tally SET sealed = $3 WHERE month = $1 AND stripe = $2',
+      values: [month, stripe, this.seal(counts, month, stripe)],
+    };
   }
 
   private async lock(manager: EntityManager, month: Day, stripe: number): Promise<Counts | null> {

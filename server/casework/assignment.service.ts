@@ -56,7 +56,7 @@ export class AssignmentService {
         const kind = assigneeId === null ? CaseActKind.UNASSIGNED : CaseActKind.ASSIGNED;
         const refused = await this.move(manager, caseworker, found.id, assigneeId, kind, today);
         if (refused) return refused;
-        await claim({});
+        claim({});
         return DONE;
       },
       () => DONE,
@@ -90,7 +90,7 @@ export class AssignmentService {
         const refused = await this.move(manager, caseworker, found.id, input.caseworkerId, kind, today);
         if (refused) return refused;
         const note = await this.notes.insert(manager, caseworker, found.id, caseKeys, text);
-        await claim({ note });
+        claim({ note });
         return { note };
       },
       (stored) => stored,

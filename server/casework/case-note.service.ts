@@ -70,14 +70,11 @@ export class CaseNoteService {
     const earlier = await this.idempotency.replay(write, again);
     if (earlier) return earlier;
     const today = await this.organisations.today();
-    const attempt = async (
-      manager: EntityManager,
-      claim: (stored: StoredNote) => Promise<void>,
-    ): Promise<Outcome> => {
+    const attempt = async (manager: EntityManager, claim: (stored: StoredNote) => void): Promise<Outcome> => {
       const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
       if (!caseKeys) return new CaseNotFound();
       const stored = await this.insert(manager, caseworker, found.id, caseKeys, text);
-      await claim(stored);
+      claim(stored);
       this.audit.record(manager, caseworker, AuditAct.NOTE_ADDED, { caseId: found.id });
       await this.caseFiles.noteChange(manager, found.id, today);
       await this.drafts.discard(manager, caseworker, found.id, DraftKind.NOTE);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
 import type { WakeUp } from '../database/wake-up.ts';
@@ -46,44 +47,33 @@ export class CaseStatusService {
       [found.id, to, reason],
     );
     const calendar = await this.organisations.replyCalendar();
-    const outcome = await this.idempotency
-      .once<object, typeof DONE | Refused>(
-        write,
-        calendar.today,
-        async (manager, claim) => {
-          // First of all: a twin that was committed meanwhile has moved the case already.
-          await claim({});
-          const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
-          if (!caseKeys) throw new RolledBack(new CaseNotFound());
-          const state = await this.caseFiles.lock(manager, found.id);
-          if (!state) throw new RolledBack(new CaseNotFound());
-          const fault = whyNot({ from: state.status, to, reason, canHearFromReporter: found.canReply });
-          if (fault) throw new RolledBack(new StatusChangeRefused(fault));
-          await this.caseFiles.changeStatus(manager, found.id, state, to, calendar);
-          await this.acts.record(manager, caseworker, found.id, CaseActKind.STATUS_CHANGED, {
-            fromStatus: state.status,
-            toStatus: to,
-            ...(reason !== '' && { reason: { text: reason, caseKeys } }),
-          });
-          return DONE;
-        },
-        () => DONE,
-      )
-      .catch((error: unknown) => {
-        if (error instanceof RolledBack) return error.refused;
-        throw error;
+    const again = (): typeof DONE => DONE;
+    const attempt = async (
+      manager: EntityManager,
+      claim: (stored: object) => void,
+    ): Promise<typeof DONE | Refused> => {
+      const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
+      if (!caseKeys) return new CaseNotFound();
+      const state = await this.caseFiles.lock(manager, found.id);
+      if (!state) return new CaseNotFound();
+      const fault = whyNot({ from: state.status, to, reason, canHearFromReporter: found.canReply });
+      if (fault) return new StatusChangeRefused(fault);
+      claim({});
+      await this.caseFiles.changeStatus(manager, found.id, state, to, calendar);
+      await this.acts.record(manager, caseworker, found.id, CaseActKind.STATUS_CHANGED, {
+        fromStatus: state.status,
+        toStatus: to,
+        ...(reason !== '' && { reason: { text: reason, caseKeys } }),
       });
+      return DONE;
+    };
+    const attempted = await this.idempotency.once(write, calendar.today, attempt, again);
+    // A twin that was committed meanwhile has moved the case already.
+    const outcome = attempted === DONE ? DONE : ((await this.idempotency.replay(write, again)) ?? attempted);
     if (outcome !== DONE) return outcome;
     this.wakeUp.notify();
     const now = await this.inbox.find(caseworker, found.id);
     return now ? new CaseStatusChanged(now) : new CaseNotFound();
-  }
-}
-
-/** Takes the claim on the idempotency key back, so that the same key may be tried again. */
-class RolledBack extends Error {
-  constructor(readonly refused: Refused) {
-    super();
   }
 }
 

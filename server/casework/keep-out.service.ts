@@ -68,7 +68,7 @@ export class KeepOutService {
 
   private async attempt(
     manager: EntityManager,
-    claim: (answer: object) => Promise<void>,
+    claim: (answer: object) => void,
     caseworker: Caseworker,
     caseId: string,
     { who, isKnown }: { readonly who: string; readonly isKnown: boolean },
@@ -80,7 +80,7 @@ export class KeepOutService {
     if (!isKnown) return new NoSuchColleague();
     const others = (await staff.keyHoldersOf(manager, [caseId])).filter(({ id }) => id !== who);
     if (others.length === 0) return new NobodyElseCanOpen();
-    await claim({});
+    claim({});
     if (!(await exclusions.add(manager, [caseId], who))) return DONE;
     await epochs.takeFrom(manager, who, [caseId]);
     await caseFiles.withdraw(manager, who, [caseId], today);

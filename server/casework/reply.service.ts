@@ -58,7 +58,7 @@ export class ReplyService {
     const sentOn = await this.organisations.today();
     const attempt = async (
       manager: EntityManager,
-      claim: (stored: StoredOutcome) => Promise<void>,
+      claim: (stored: StoredOutcome) => void,
     ): Promise<Outcome> => {
       const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
       if (!caseKeys) return new CaseNotFound();
@@ -68,8 +68,8 @@ export class ReplyService {
       if (!place) return new NoMessaging();
       const { caseworkerId } = caseworker;
       const { seq } = place;
+      claim({ seq, sentOn });
       await together([
-        claim({ seq, sentOn }),
         this.messages.store(manager, place, caseKeys, { caseworkerId, text, sentOn }),
         this.caseFiles.noteReply(manager, found.id, sentOn),
         this.acts.record(manager, caseworker, found.id, CaseActKind.REPLIED, { messageSeq: seq }),

@@ -12,12 +12,14 @@ export const MASTER_SECRET_BYTES = 32;
 export class DeploymentSecrets {
   readonly #master: Buffer;
   readonly #idempotencyKey: Buffer;
+  readonly #statisticsKey: Buffer;
   readonly #auditKey: Buffer;
   readonly #fingerprint: Buffer;
 
   private constructor(master: Buffer) {
     this.#master = master;
     this.#idempotencyKey = deriveKey(master, 'idempotency');
+    this.#statisticsKey = deriveKey(master, 'statistics');
     this.#auditKey = deriveKey(master, 'audit');
     this.#fingerprint = deriveKey(master, 'fingerprint');
   }
@@ -71,7 +73,7 @@ export class DeploymentSecrets {
 
   /** Seals what is counted of months that are not closed yet. */
   get statisticsKey(): Buffer {
-    return deriveKey(this.#master, 'statistics');
+    return this.#statisticsKey;
   }
 
   /** Keys the hashes by which a repeated write is recognised. */

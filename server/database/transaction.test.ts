@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { useTestDatabase } from '../testing/test-database.ts';
 import { sqlStateOf } from './database-unavailable.ts';
-import { inTransaction, together } from './transaction.ts';
+import { beforeCommit, inTransaction, together, withCommit } from './transaction.ts';
 
 describe('inTransaction', () => {
   const lab = useTestDatabase();
@@ -105,6 +105,61 @@ describe('inTransaction', () => {
     const hits = await lab.dataSource.query('SELECT hits FROM deadlock_probe ORDER BY id');
     await lab.dataSource.query('DROP TABLE deadlock_probe');
     expect(hits).toEqual([{ hits: 2 }, { hits: 2 }]);
+  });
+});
+
+describe('withCommit', () => {
+  const lab = useTestDatabase();
+  const insertion = {
+    text: 'INSERT INTO deployment (secret_fingerprint) VALUES ($1)',
+    values: [Buffer.of(1)],
+  };
+  const rows = async () => (await lab.dataSource.query<unknown[]>('SELECT FROM deployment')).length;
+
+  it('sends statements in their order, behind everything else, and commits them', async () => {
+    const removal = { text: 'DELETE FROM deployment WHERE secret_fingerprint = $1', values: [Buffer.of(2)] };
+
+    // The table holds one row at most: in any other order something of this fails, or another row stays.
+    await inTransaction(lab.dataSource, async (manager) => {
+      withCommit(manager, [removal, null]);
+      withCommit(manager, [insertion]);
+      beforeCommit(manager, async () => {
+        await manager.query(`INSERT INTO deployment (secret_fingerprint) VALUES ('\\x02')`);
+      });
+      expect(await manager.query('SELECT FROM deployment')).toEqual([]);
+    });
+
+    const stored = await lab.dataSource.query('SELECT secret_fingerprint AS print FROM deployment');
+    expect(stored).toEqual([{ print: Buffer.of(1) }]);
+  });
+
+  it('undoes everything where one of them fails, and throws what that threw', async () => {
+    const running = inTransaction(lab.dataSource, async (manager) => {
+      await manager.query(`INSERT INTO deployment (secret_fingerprint) VALUES ('\\x01')`);
+      withCommit(manager, [{ text: 'SELECT 1 / $1::int', values: [0] }, insertion]);
+      return 'done';
+    });
+
+    await expect(running).rejects.toMatchObject({ code: '22012' });
+    expect(await rows()).toBe(0);
+    expect(await lab.dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('runs the work again where another transaction undid one of them', async () => {
+    let tries = 0;
+
+    await inTransaction(lab.dataSource, async (manager) => {
+      tries += 1;
+      const serialization = `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40001'; END $$`;
+      withCommit(manager, [insertion, tries < 3 ? { text: serialization, values: [] } : null]);
+    });
+
+    expect(tries).toBe(3);
+    expect(await rows()).toBe(1);
+  });
+
+  it('refuses a manager without a COMMIT', () => {
+    expect(() => withCommit(lab.dataSource.manager, [insertion])).toThrow(TypeError);
   });
 });
 

@@ -8,6 +8,12 @@ const FIRST_PAUSE = 10; // 10 milliseconds, doubled after each try and drawn at 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 
+/** What is sent to the database: text with `$1`, `$2` …, and what stands for those. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /**
  * Runs `work` in one transaction and resolves after its COMMIT.
  *
@@ -16,7 +22,7 @@ const DEADLOCK_DETECTED = '40P01';
  * on as it is, a connection lost during COMMIT included: then nobody knows whether it was committed, and only the
  * client's idempotency key can tell.
  *
- * Statements that do not need one another's answer may be sent together: see `together`.
+ * Statements that do not need one another's answer may be sent together: see `together` and `withCommit`.
  *
  * @throws whatever `work` throws, after a ROLLBACK.
  */
@@ -44,14 +50,14 @@ async function attempt<Result>(
     // Sent together with the first statement of `work`: a way to the database and back is a fifth of a report's cost.
     const begun = connection.query('START TRANSACTION');
     try {
-      const last: (() => Promise<void>)[] = [];
-      endings.set(runner.manager, last);
+      const ending: Ending = { tasks: [], statements: [] };
+      endings.set(runner.manager, ending);
       const result = await work(runner.manager);
-      for (const task of last) await task();
-      await begun;
+      for (const task of ending.tasks) await task();
+      const sent = ending.statements.map(({ text, values }) => connection.query(text, [...values]));
+      const answers = await together([begun, ...sent, connection.query('COMMIT')]);
       // PostgreSQL answers the COMMIT of a transaction in which something failed without an error, and undoes it.
-      const { command } = await connection.query('COMMIT');
-      if (command !== 'COMMIT') throw new Error('What was to be committed was undone');
+      if (answers.at(-1)?.command !== 'COMMIT') throw new Error('What was to be committed was undone');
       return result;
     } catch (error) {
       // Where this fails the connection is broken, and PostgreSQL has undone everything by itself.
@@ -77,19 +83,41 @@ export async function together<Results extends readonly unknown[]>(
 }
 
 /**
- * Has `task` run in the caller's transaction after everything else, right before its COMMIT. For what takes a lock that
+ * Has statements sent in the caller's transaction after everything else, together with its COMMIT: a way to the database
+ * and back less, and locks that are held for as much shorter. In the order in which they were handed over.
+ *
+ * Nobody looks at what they answer. What must not be committed has to fail: then all is undone, and `inTransaction`
+ * throws what the first of them that failed threw.
+ *
+ * @throws {TypeError} the manager is none that `inTransaction` handed out: without COMMIT they would never be sent.
+ */
+export function withCommit(manager: EntityManager, statements: readonly (Statement | null)[]): void {
+  endingOf(manager).statements.push(...statements.filter((statement) => statement !== null));
+}
+
+/**
+ * Has `task` run in the caller's transaction after everything else, right before its COMMIT and what is sent with that. For what takes a lock that
  * every other writer waits for: taken last it is held for a moment, and no order of locks can become a circle.
  *
  * @throws {TypeError} the manager is none that `inTransaction` handed out: without COMMIT the task would never run.
  */
 export function beforeCommit(manager: EntityManager, task: () => Promise<void>): void {
-  const last = endings.get(manager);
-  if (!last) throw new TypeError('This is no transaction of inTransaction');
-  last.push(task);
+  endingOf(manager).tasks.push(task);
 }
 
-/** What is still to be done before the COMMIT of each transaction. */
-const endings = new WeakMap<EntityManager, (() => Promise<void>)[]>();
+/** What is still to be done in a transaction, the tasks first. */
+interface Ending {
+  readonly tasks: (() => Promise<void>)[];
+  readonly statements: Statement[];
+}
+
+const endings = new WeakMap<EntityManager, Ending>();
+
+function endingOf(manager: EntityManager): Ending {
+  const ending = endings.get(manager);
+  if (!ending) throw new TypeError('This is no transaction of inTransaction');
+  return ending;
+}
 
 function wasUndoneByAnother(error: unknown): boolean {
   const state = sqlStateOf(error);

@@ -48,7 +48,7 @@ export class SendMessageService {
     const sentOn = calendar.today;
     const attempt = async (
       manager: EntityManager,
-      claim: (stored: StoredOutcome) => Promise<void>,
+      claim: (stored: StoredOutcome) => void,
     ): Promise<Outcome> => {
       const place = await this.messages.takePlace(manager, reporter.conversationId, MessageAuthor.REPORTER);
       if (!place) return new ConversationClosed();
@@ -58,7 +58,7 @@ export class SendMessageService {
         this.caseFiles.noteReporterMessage(manager, reporter.caseId, calendar),
         this.messages.store(manager, place, caseKeys, { caseworkerId: null, text, sentOn }),
       ]);
-      await claim({ seq, sentOn, replyExpectedBy });
+      claim({ seq, sentOn, replyExpectedBy });
       return again({ seq, sentOn, replyExpectedBy });
     };
     const outcome = await this.idempotency.once(write, sentOn, attempt, again);

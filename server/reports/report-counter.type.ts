@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Statement } from '../database/transaction.ts';
 import type { Day } from '../shared/day.ts';
 
 /** What may be counted of a report. */
@@ -18,7 +19,8 @@ export interface ReportCounter {
   /**
    * Reads what counting needs, outside the transaction.
    *
-   * @returns counts the report inside the transaction that stores it.
+   * @returns makes ready to count the report inside the transaction that stores it, where others who are counted may
+   *   wait from then on, and gives what counts it.
    */
-  prepare(report: CountedReport): Promise<(manager: EntityManager) => Promise<void>>;
+  prepare(report: CountedReport): Promise<(manager: EntityManager) => Promise<Statement>>;
 }

@@ -8,7 +8,7 @@ import type { IdempotencyService, WriteDigest } from '../access/idempotency.serv
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { MAX_SEALED_BYTES } from '../crypto/sealing.ts';
 import { takenIn } from '../database/database-unavailable.ts';
-import { together } from '../database/transaction.ts';
+import { type Statement, together, withCommit } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { QuestionnaireService, StoredAnswer } from '../questionnaire/questionnaire.service.ts';
@@ -162,7 +162,7 @@ export class SubmitReportService {
     // Settings are read through a connection of their own: inside the transaction, reports that hold all connections
     // of the pool would wait for one more.
     const locale = await this.organisations.knownLocale(input.locale);
-    const count = await this.counter.prepare({
+    const counting = await this.counter.prepare({
       receivedOn: submittedOn,
       hasContactDetails: report.contactDetails !== null,
       locale,
@@ -171,23 +171,23 @@ export class SubmitReportService {
       answers: report.answers,
     });
     const sealed = seal(report, caseKeys);
-    const attempt = async (manager: EntityManager, claim: (answer: StoredOutcome) => Promise<void>) => {
-      const [isOpen, , readers] = await together([
+    const attempt = async (manager: EntityManager, claim: (answer: StoredOutcome) => void) => {
+      const [isOpen, , readers, counted] = await together([
         this.organisations.isOpen(manager),
         this.epochs.stay(manager),
         this.readers.of(input.keptOut ?? [], input.locale, manager),
+        counting(manager),
       ]);
       if (!isOpen) return new SubmissionsClosed();
       if (!('holders' in readers)) return readers;
-      await together([
-        // First: a twin's code is taken, too, and that it was a twin is what has to be known.
-        claim(outcome),
-        insertCase(manager, sealed, { locale, version: input.questionnaireVersion, ...outcome }),
-        this.wraps.insert(manager, sealed.id, caseKeys, readers.holders),
-        keepOut(manager, sealed.id, readers.keptOut),
-        conversation && this.conversations.insert(manager, conversation, sealed.id),
-        // Last: others who count in this month wait from here to COMMIT.
-        count(manager),
+      // First: a twin's code is taken, too, and that it was a twin is what has to be known.
+      claim(outcome);
+      withCommit(manager, [
+        caseInsertion(sealed, { locale, version: input.questionnaireVersion, ...outcome }),
+        this.wraps.insertion(sealed.id, caseKeys, readers.holders),
+        keepingOut(sealed.id, readers.keptOut),
+        conversation && this.conversations.insertion(conversation, sealed.id),
+        counted,
       ]);
       return new ReportSubmitted(outcome);
     };
@@ -220,17 +220,16 @@ function seal(
   };
 }
 
-async function insertCase(
-  manager: EntityManager,
+function caseInsertion(
   sealed: SealedReport,
   facts: StoredOutcome & { locale: string; version: string },
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
+): Statement {
+  return {
+    text: `INSERT INTO case_file (id, number, received_on, status, locale, questionnaire_version_id, messaging,
                             sealed_answers, sealed_contact_details, reply_due_by, changed_on,
                             clock_started_on, clock_days_used, sealed_kept_out)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3, $11, $12, $13)`,
-    [
+    values: [
       sealed.id,
       drawCaseNumber(),
       facts.submittedOn,
@@ -245,20 +244,16 @@ async function insertCase(
       facts.messaging ? 0 : null,
       sealed.keptOut,
     ],
-  );
+  };
 }
 
 /** So that nobody lets them in later. */
-async function keepOut(
-  manager: EntityManager,
-  caseId: string,
-  caseworkerIds: readonly string[],
-): Promise<void> {
-  if (caseworkerIds.length === 0) return;
-  await manager.query('INSERT INTO case_exclusion (case_id, caseworker_id) SELECT $1, unnest($2::uuid[])', [
-    caseId,
-    caseworkerIds,
-  ]);
+function keepingOut(caseId: string, caseworkerIds: readonly string[]): Statement | null {
+  if (caseworkerIds.length === 0) return null;
+  return {
+    text: 'INSERT INTO case_exclusion (case_id, caseworker_id) SELECT $1, unnest($2::uuid[])',
+    values: [caseId, caseworkerIds],
+  };
 }
 
 function submittedAgain(stored: StoredOutcome): ReportSubmitted {

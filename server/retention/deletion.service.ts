@@ -42,7 +42,7 @@ export interface DeletionParts {
 }
 
 type Refused = DeletionRefused | CaseNotFound;
-type Claim = (answer: Done) => Promise<void>;
+type Claim = (answer: Done) => void;
 
 /** What an acknowledged act is known by. */
 interface Done {
@@ -131,11 +131,11 @@ export class DeletionService {
           'You kept somebody out of this case, so you cannot delete it alone. Give it to a colleague first.',
         );
       }
-      await claim({ isDeleted: true });
+      claim({ isDeleted: true });
       await purge.delete(manager, held, caseworker, { purpose });
       return { isDeleted: true };
     }
-    await claim({ isDeleted: false });
+    claim({ isDeleted: false });
     await requests.put(manager, { caseId, askedBy: me, askedOn: today, purpose });
     audit.record(manager, caseworker, AuditAct.DELETION_ASKED, { caseId }, { purpose });
     await caseFiles.noteChange(manager, caseId, today);
@@ -157,7 +157,7 @@ export class DeletionService {
     if (asked.askedBy === caseworker.caseworkerId) {
       return new DeletionRefused('You asked for this yourself. Somebody else has to confirm it.');
     }
-    await claim({ isDeleted: true });
+    claim({ isDeleted: true });
     await purge.delete(manager, held, caseworker, { purpose: asked.purpose, askedById: asked.askedBy });
     return { isDeleted: true };
   }

@@ -2,6 +2,9 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { eventually } from './eventually.ts';
 
+/** A database that was killed is mended at its next start, and a busy machine takes its time: 90 seconds. */
+const SAYS_WITHIN = 90_000;
+
 /** A process of a test: what it said, and how it ended. */
 export interface Child {
   readonly pid: number;
@@ -11,7 +14,7 @@ export interface Child {
   readonly err: () => string;
   /** Resolves when it has ended: its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
-  /** Waits until it said something that matches. @throws when it ends first or takes more than 30 seconds. */
+  /** Waits until it said something that matches. @throws when it ends first or takes longer than `SAYS_WITHIN`. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
   kill(signal: NodeJS.Signals): void;
   /** Closes the channel that a launcher would hold. */
@@ -43,7 +46,7 @@ export function startChild(args: string[], options: SpawnOptions = {}): Child {
     err: () => said.err,
     ended,
     says: async (pattern) => {
-      await eventually(() => hasEnded || pattern.test(said.out + said.err), 30_000);
+      await eventually(() => hasEnded || pattern.test(said.out + said.err), SAYS_WITHIN);
       const found = pattern.exec(said.out + said.err);
       if (!found) throw new Error(`It ended without saying ${pattern}:\n${said.out}${said.err}`);
       return found;

@@ -4,13 +4,16 @@ import { type Link, type Tap, TcpProxy } from './tcp-proxy.ts';
 /** Frontend messages of PostgreSQL's protocol that carry the text of a statement. */
 const QUERY = 'Q'.charCodeAt(0);
 const PARSE = 'P'.charCodeAt(0);
+/** After this one and after a query the server says that it is ready again, once everything before was carried out. */
+const SYNC = 'S'.charCodeAt(0);
+const READY = 'Z'.charCodeAt(0);
 const HEADER = 5; // one byte of type, four of length
 
 /** Where in the conversation the connection breaks. */
 export type BreakingPoint =
   /** The statement never arrives. */
   | 'before'
-  /** The statement is carried out and its answer is lost. */
+  /** The statement is carried out, and its answer is lost with all that comes behind. */
   | 'after';
 
 interface Trap {
@@ -81,17 +84,22 @@ export class DatabaseProxy {
   }
 
   private tap(): Tap {
-    let unread = Buffer.alloc(0);
-    let isGreeted = false;
-    let losing: Trap | null = null;
+    const asked = new Messages(1); // the first message of a connection has no type
+    const answered = new Messages(0);
+    // Statements may be under way together: the answer to one is known by its place among all.
+    let questions = 1; // the greeting is one
+    let answers = 0;
+    let losing: { readonly trap: Trap; readonly answer: number } | null = null;
     let held: Buffer[] | null = null;
     return {
       toServer: (bytes, link) => {
-        unread = Buffer.concat([unread, bytes]);
-        for (let message = take(); message; message = take()) {
+        for (const message of asked.take(bytes)) {
           const trap = this.springs(message);
           if (trap?.point === 'before') return lose(link, trap);
-          if (trap?.point === 'after') losing = trap;
+          if (trap?.point === 'after') losing = { trap, answer: questions + 1 };
+          // What was sent together with that statement never arrives.
+          if (questions === losing?.answer) return;
+          if (message[0] === QUERY || message[0] === SYNC) questions += 1;
           if (trap?.point === 'hold') {
             held = [];
             trap.sprung(() => {
@@ -104,22 +112,13 @@ export class DatabaseProxy {
         }
       },
       toClient: (bytes, link) => {
-        if (losing) lose(link, losing);
-        else link.client.write(bytes);
+        for (const message of answered.take(bytes)) {
+          if (answers + 1 !== losing?.answer) link.client.write(message);
+          if (message[0] === READY) answers += 1;
+          if (answers === losing?.answer) return lose(link, losing.trap);
+        }
       },
     };
-
-    /** The next whole message; the first one of a connection has no type. */
-    function take(): Buffer | null {
-      const start = isGreeted ? 1 : 0;
-      if (unread.length < HEADER) return null;
-      const end = start + unread.readUInt32BE(start);
-      if (unread.length < end) return null;
-      const message = unread.subarray(0, end);
-      unread = unread.subarray(end);
-      isGreeted = true;
-      return message;
-    }
 
     function lose(link: Link, trap: Trap): void {
       link.destroy();
@@ -135,6 +134,28 @@ export class DatabaseProxy {
     const { trap } = this;
     this.trap = null;
     return trap;
+  }
+}
+
+/** Cuts one direction of a connection into whole messages. */
+class Messages {
+  private unread = Buffer.alloc(0);
+
+  /** @param untyped how many messages at the start have no byte for their type. */
+  constructor(private untyped: number) {}
+
+  /** The messages that are whole by now. */
+  *take(bytes: Buffer): Generator<Buffer> {
+    this.unread = Buffer.concat([this.unread, bytes]);
+    while (this.unread.length >= HEADER) {
+      const start = this.untyped > 0 ? 0 : 1;
+      const end = start + this.unread.readUInt32BE(start);
+      if (this.unread.length < end) return;
+      const message = this.unread.subarray(0, end);
+      this.unread = this.unread.subarray(end);
+      this.untyped -= 1;
+      yield message;
+    }
   }
 }
 

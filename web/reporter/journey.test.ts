@@ -100,6 +100,7 @@ describe.each(['off', 'on'] as const)(
         expect((await person.words()).match(/Yes, I am\./g)).toHaveLength(1);
         await person.follow('Write a message');
         expect(await person.words()).toContain('You can wait for a reply before you write again.');
+        await checkPage(page);
         await person.open('/messages');
         await person.follow('Finish');
         await person.press('Finish and clear this device');

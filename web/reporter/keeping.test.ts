@@ -62,21 +62,6 @@ describe('the answers', () => {
     expect(await page.getByLabel('What happened?').inputValue()).toBe(WORDS);
   });
 
-  it('outlive a line that goes dead at a click, and a reload that sends the form again', async () => {
-    const { person, page, context } = await begin();
-    await person.write('What happened?', WORDS);
-    await context.setOffline(true);
-    await person.press('Continue').catch(() => undefined);
-    await context.setOffline(false);
-
-    await page.reload();
-    expect(await person.words()).toContain('Question 2');
-    await page.reload();
-    await person.press('Back');
-
-    expect(await page.getByLabel('What happened?').inputValue()).toBe(WORDS);
-  });
-
   it('make one report where Send is pressed twice at once', async () => {
     const { person, page } = await begin();
     await person.write('What happened?', WORDS);

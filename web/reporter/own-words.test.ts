@@ -117,9 +117,9 @@ describe('the organisation in its own words', () => {
       await person.open(path);
       expect(await person.page.locator('.address').innerText()).toBe(ONION);
       expect(await person.page.locator('a[href*=onion]').count()).toBe(0);
-      await checkPage(person.page);
       await keepPicture(person.page, `onion${path.replaceAll('/', '-')}`);
     }
+    await checkPage(person.page);
   });
 
   it('offers the languages that are on, begins in the first of them, and leaves nobody standing in another', async () => {

@@ -95,4 +95,16 @@ describe('what an administrator sets', () => {
     expect(await person.words()).toContain('Samaritans');
     await checkPage(person.page);
   });
+
+  it('stands under a banner on every page of a demonstration', async () => {
+    await lab.server.seed.firstAdministrator();
+    await set('is_demonstration = true', []);
+    const person = await someone();
+
+    for (const path of ['/', '/report', '/login', '/support', '/nowhere']) {
+      await person.open(path);
+      expect(await person.words()).toContain('Demonstration – not for real reports');
+    }
+    await checkPage(person.page);
+  });
 });

@@ -56,6 +56,7 @@ describe('what can go wrong on the way', () => {
     await person.press('Send report');
 
     expect(await person.heading()).toBe('Your report has been sent');
+    await checkPage(person.page);
     expect(await stored('case_file')).toBe(1);
   });
 
@@ -141,6 +142,7 @@ describe('what can go wrong on the way', () => {
 
       expect(await person.words()).toContain('We do not recognise that code. Check each character.');
     }
+    await checkPage(person.page);
   });
 
   it('keeps a message while the session has ended, and sends it after the code', async () => {
@@ -191,6 +193,7 @@ describe('what can go wrong on the way', () => {
 
     await person.press('Send message');
     expect(await person.heading()).toBe('We could not do that just now');
+    await checkPage(person.page);
     lab.database.mend();
     await person.press('Try again');
     expect(await person.heading()).toBe('Message sent');
@@ -271,19 +274,6 @@ describe('what can go wrong on the way', () => {
       'We have not replied in the time we aim for. Your message has not been lost.',
     );
     expect(await person.words()).not.toContain('We aim to reply by');
-    await checkPage(person.page);
-  });
-
-  it('stands under a banner on every page of a demonstration', async () => {
-    await lab.server.seed.firstAdministrator();
-    await lab.server.dataSource.query('UPDATE organisation SET is_demonstration = true');
-    lab.server.clock.advance(HOUR);
-    const person = await someone();
-
-    for (const path of ['/', '/report', '/login', '/support', '/nowhere']) {
-      await person.open(path);
-      expect(await person.words()).toContain('Demonstration – not for real reports');
-    }
     await checkPage(person.page);
   });
 

@@ -26,7 +26,8 @@ export async function countAll(lab: CountingLab, reports: readonly CountedOn[]):
   for (let start = 0; start < reports.length; start += 500) {
     await lab.dataSource.transaction(async (manager) => {
       for (const { receivedOn, facts } of reports.slice(start, start + 500)) {
-        await tallies.count(manager, receivedOn, facts);
+        const { text, values } = await tallies.counting(manager, receivedOn, facts);
+        await manager.query(text, [...values]);
       }
     });
   }

@@ -84,10 +84,12 @@ export class BareSubmit {
     const client = await this.pool.connect();
     try {
       await client.query('START TRANSACTION');
+      await client.query('SELECT is_open FROM organisation');
       await client.query('SELECT pg_advisory_xact_lock_shared($1)', [STAY]);
       await client.query('SELECT id, public_key FROM caseworker WHERE is_active AND $1 = ANY(roles)', [
         'CASEWORKER',
       ]);
+      const row = await this.lockTally(client);
       await this.claim(client, values, lookupId !== null);
       const caseId = await this.insertCase(client, values, lookupId !== null);
       await client.query(
@@ -96,7 +98,7 @@ export class BareSubmit {
         [caseId, [this.setting.caseworkerId], [values.wrap]],
       );
       if (lookupId) await insertConversation(client, caseId, lookupId);
-      await this.count(client);
+      await this.count(client, row);
       await client.query('COMMIT');
     } finally {
       client.release();
@@ -106,8 +108,7 @@ export class BareSubmit {
   private async claim(client: pg.PoolClient, { digest }: Values, messaging: boolean): Promise<void> {
     const answer = { submittedOn: this.day, messaging, replyExpectedBy: messaging ? this.day : null };
     await client.query(
-      `INSERT INTO idempotency (key_digest, input_digest, answer, recorded_on) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING 1 AS claimed`,
+      `INSERT INTO idempotency (key_digest, input_digest, answer, recorded_on) VALUES ($1, $2, $3, $4)`,
       [digest, digest, JSON.stringify(answer), this.day],
     );
   }
@@ -134,12 +135,16 @@ export class BareSubmit {
     return id;
   }
 
-  private async count(client: pg.PoolClient): Promise<void> {
+  private async lockTally(client: pg.PoolClient): Promise<readonly unknown[]> {
     const row = [`${this.day.slice(0, 7)}-01`, FIRST_STRIPE + randomInt(STRIPES)];
     await client.query(
       'SELECT sealed FROM statistics.tally WHERE month = $1 AND stripe = $2 FOR UPDATE',
       row,
     );
+    return row;
+  }
+
+  private async count(client: pg.PoolClient, row: readonly unknown[]): Promise<void> {
     await client.query('UPDATE statistics.tally SET sealed = $3 WHERE month = $1 AND stripe = $2', [
       ...row,
       this.tally,

@@ -120,7 +120,8 @@ function submitText(all: readonly SubmitRounds[]): string {
     'transaction by `pg` alone: the same statements in the same order with values of the same size, on the same tables, each',
     `sent when the one before was answered, by a pool of ${POOL_SIZE} connections as the program has; then the same with the sealing that belongs to it, by sodium. Journal`,
     `written for each report: ${server.map(figure).join(', ')} bytes by the program, ${bare.map(figure).join(', ')} by bare \`pg\`, so`,
-    'both write the same. CPU is that of the whole process, its compiler and garbage collector included.',
+    'both write the same. The program sends in one go what needs no answer to what goes before, and the last of it with the COMMIT.',
+    'CPU is that of the whole process, its compiler and garbage collector included.',
   ].join('\n');
 }
 
@@ -130,7 +131,7 @@ function argonText(all: readonly PairedRounds[]): string {
   return [
     'Argon2id with m = 47,104 KiB, t = 1, p = 1, in the same environment of `malloc` on both sides. The program runs two at once,',
     'whatever the machine has; bare reports run as many as there are connections, up to four threads. A login is one Argon2 run,',
-    `one read and one row for the session. Journal for each report with messaging: ${server.map(figure).join(', ')} bytes by the program,`,
+    `one read and one row for the session; the report is not asked for. Journal for each report with messaging: ${server.map(figure).join(', ')} bytes by the program,`,
     `${bare.map(figure).join(', ')} beside it.`,
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LOG_IN, OPT_IN, SUBMIT } from '../operations.ts';
+import { OPT_IN, SUBMIT } from '../operations.ts';
 import type { Setting } from './stage.ts';
 import type { WireConnection } from './wire-connection.ts';
 
@@ -8,6 +8,10 @@ export interface Offer {
   readonly code: string;
   readonly enrolment: string;
 }
+
+/** A login alone; what it leads to is read with `myReport`. */
+const LOG_IN = `mutation($code: String!) { loginWithCode(code: $code) {
+  __typename ... on ReporterSession { token idleMinutes endsAt } } }`;
 
 /** About as much as a person writes: with the picked answers it falls into the bucket of 2 KiB. */
 const WORDS =

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../../server/testing/browser.ts';
+import { rememberRequests } from './last-request.ts';
 
 /** How somebody comes to the portal. */
 export interface Visit {
@@ -42,6 +43,7 @@ export function useBrowser(): (visit: Visit) => Promise<Visitor> {
     });
     open.push(context);
     const page = await context.newPage();
+    if (script === 'off') rememberRequests(page);
     const hosts = new Set<string>();
     const complaints: string[] = [];
     context.on('request', (request) => hosts.add(new URL(request.url()).host));

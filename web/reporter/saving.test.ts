@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { Person } from './testing/person.ts';
+import { useBrowser } from './testing/use-browser.ts';
+import { usePortal } from './testing/use-portal.ts';
+
+describe('the code, once it is shown', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  const atTheCode = async (script: 'on' | 'off') => {
+    await lab.server.seed.firstAdministrator();
+    const visitor = await visit({ script });
+    const person = new Person(visitor.page, lab.url);
+    await person.report('A canary sang.');
+    await person.pick('Yes, give me a code');
+    await person.press('Continue');
+    return { person, code: await person.code(), ...visitor };
+  };
+
+  it.each(['off', 'on'] as const)(
+    'comes as a file of a neutral name with nothing else in it, and stays on its page, with scripts %s',
+    async (script) => {
+      const { person, code, page } = await atTheCode(script);
+
+      const coming = page.waitForEvent('download');
+      await person.press('Download the code');
+      const file = await coming;
+
+      expect(file.suggestedFilename()).toBe('notes.txt');
+      expect(file.url()).not.toContain(code);
+      expect((await readFile(await file.path(), 'utf8')).trim()).toBe(code);
+      expect(await person.code()).toBe(code);
+    },
+  );
+
+  it('is copied as it is written, and that is said, and can be pasted where it is asked for', async () => {
+    const { person, code, page, context } = await atTheCode('on');
+    await context.grantPermissions(['clipboard-write']);
+
+    await person.press('Copy the code');
+
+    await page.getByRole('status').getByText('The code was copied.').waitFor();
+    await person.open('/login');
+    await page.getByLabel('Your code').focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    expect(await page.getByLabel('Your code').inputValue()).toBe(code);
+  });
+
+  it('has no button that would do nothing where scripts are off', async () => {
+    const { page } = await atTheCode('off');
+
+    expect(await page.getByRole('button', { name: 'Copy the code' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Print the code' }).count()).toBe(0);
+  });
+});
+
+describe('the count of a long answer', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  it('is seen from the start, and read out from 80 % of what fits', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { page } = await visit({ script: 'on' });
+    const person = new Person(page, lab.url);
+    await person.open('/report');
+    await person.press('Start');
+    const said = page.getByRole('status');
+
+    await person.write('What happened?', 'x'.repeat(4_000));
+    await said.getByText('4000 of 5000 characters').waitFor();
+    await person.write('What happened?', 'x'.repeat(3_999));
+
+    await page.locator('.count').getByText('3999 of 5000 characters').waitFor();
+    await page.waitForFunction(() => document.querySelector('[data-count-said]')?.textContent === '');
+  });
+});
