@@ -39,6 +39,7 @@ describe('writing', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Reply sent.').waitFor();
+    await page.getByRole('article').waitFor();
 
     expect(await box(page).inputValue()).toBe('');
     expect(await page.getByRole('article').allTextContents()).toEqual([
@@ -99,6 +100,7 @@ describe('writing', () => {
 
     await page.getByRole('button', { name: 'Send again' }).click();
     await page.getByText('Reply sent.').waitFor();
+    await page.getByRole('article').waitFor();
 
     expect(await texts(reporter)).toEqual(['Once']);
     expect(await page.getByRole('article').count()).toBe(1);
