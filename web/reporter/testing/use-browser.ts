@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../../server/testing/browser.ts';
 import { rememberRequests } from './last-request.ts';
@@ -24,6 +24,7 @@ export interface Visitor {
 
 /** One browser for the tests of a file; every visitor is closed after the test. */
 export function useBrowser(): (visit: Visit) => Promise<Visitor> {
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   let browser: Browser | null = null;
   const open: BrowserContext[] = [];
   beforeAll(async () => {
