@@ -40,6 +40,8 @@ export class KeyboardPerson extends Person {
 
   /** Goes on with Tab, and says that the place it comes to is framed and stands inside the window. */
   async seesTheFocus(): Promise<void> {
+    // Before its style sheets have come a page frames nothing as we do.
+    await this.page.waitForLoadState('load');
     let found: unknown = null;
     // A page that is being drawn gives the focus to its heading, and takes it from where the first Tab came: so where it
     // is and how it looks there are asked at once.
