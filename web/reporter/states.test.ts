@@ -113,38 +113,6 @@ describe('what can go wrong on the way', () => {
     expect(await stored('case_file')).toBe(1);
   });
 
-  it.each([
-    ['', 'Enter your code'],
-    ['ABCD', 'Code must be 16 characters – you have entered 4'],
-    ['AAAA-BBBB-CCCC-DDDD', 'One of the characters is wrong. Check each one against what you saved.'],
-  ])('says of the code %j beside its field what is wrong, and keeps it', async (typed, sentence) => {
-    const person = await someone();
-
-    await person.logIn(typed);
-
-    await person.focused('problems');
-    expect(await person.page.title()).toMatch(/^Error: /);
-    expect(await person.page.locator('#code-problem').textContent()).toContain(sentence);
-    expect(await person.page.getByLabel('Your code').inputValue()).toBe(typed);
-    await person.follow(sentence);
-    expect(await person.focus()).toBe('input');
-    await checkPage(person.page);
-  });
-
-  it('says the same of a code that nobody has, of a deleted report and of a closed conversation', async () => {
-    await lab.server.seed.firstAdministrator();
-    const codes = [lab.server.seed.unusedCode(), await lab.server.seed.deletedReport()];
-    codes.push(await lab.server.seed.closedConversation());
-    const person = await someone();
-
-    for (const code of codes) {
-      await person.logIn(code);
-
-      expect(await person.words()).toContain('We do not recognise that code. Check each character.');
-    }
-    await checkPage(person.page);
-  });
-
   it('keeps a message while the session has ended, and sends it after the code', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');

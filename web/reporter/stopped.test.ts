@@ -62,6 +62,24 @@ describe('a report that cannot be sent as it is', () => {
     expect(await person.heading()).toBe('Your report has been sent');
   });
 
+  it('leads to an answer that cannot be taken, says why beside it, and sends nothing', async () => {
+    const person = await atTheCheck(WORDS);
+    await changeDraft(person.page, (draft) => {
+      const { answers, ...rest } = JSON.parse(draft);
+      return JSON.stringify({
+        ...rest,
+        answers: { ...answers, kinds: { kind: 'choices', choices: ['gone'] } },
+      });
+    });
+
+    await person.press('Send report');
+
+    await person.focused('problems');
+    expect(await person.heading()).toBe('Is it any of these?');
+    await checkPage(person.page);
+    expect(await stored()).toBe(0);
+  });
+
   it('says that the page is damaged where it is, and sends nothing', async () => {
     const person = await atTheCheck(WORDS);
     await changeDraft(person.page, () => 'no draft');

@@ -117,7 +117,7 @@ describe('the page of colleagues', () => {
     await page.getByRole('button', { name: `Let in to ${count} cases` }).click();
 
     await page.getByText('Robin Lake can be given no cases any more').waitFor();
-    await page.getByText('Robin Lake', { exact: true }).waitFor({ state: 'detached' });
+    await page.locator('strong', { hasText: 'Robin Lake' }).waitFor({ state: 'detached' });
     await expectOpenToAll(page);
   });
 });
