@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { useDatabaseProxies } from '../testing/database-proxy.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
 import { CopyReader } from './copy-reader.ts';
+import { openDataSource } from './data-source.ts';
+import { isDatabaseUnavailable } from './database-unavailable.ts';
 
 describe('CopyReader', () => {
   const lab = useTestDatabase();
+  const openProxy = useDatabaseProxies();
 
   async function read(...[select, values]: Parameters<CopyReader['read']>) {
     const reader = await CopyReader.open(lab.dataSource);
@@ -56,6 +60,28 @@ describe('CopyReader', () => {
       { status: 'fulfilled', value: [] },
       { status: 'fulfilled', value: [[Buffer.from('three')]] },
     ]);
+  });
+
+  it('says that the database is away where the connection breaks in the middle, and gives back the place of that', async () => {
+    const proxy = await openProxy(lab.url);
+    const dataSource = await openDataSource({ url: proxy.url, poolSize: 1, entities: [] });
+    try {
+      const reader = await CopyReader.open(dataSource);
+      const broke = proxy.breakAt(/^COPY/, 'after');
+
+      const reading = [reader.read('SELECT $1::text', ['one']), reader.read('SELECT $1::text', ['two'])];
+      const read = await Promise.allSettled(reading);
+      await broke;
+      await reader.close();
+
+      expect(read.map((each) => each.status === 'rejected' && isDatabaseUnavailable(each.reason))).toEqual([
+        true,
+        true,
+      ]);
+      expect(await dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    } finally {
+      await dataSource.destroy();
+    }
   });
 
   it('gives its connection back once what it asked for has come', async () => {

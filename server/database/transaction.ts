@@ -8,10 +8,16 @@ const FIRST_PAUSE = 10; // 10 milliseconds, doubled after each try and drawn at 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 
+/**
+ * What may stand for `$1`. Nothing that the driver could fail to write: it would leave the statement out, and a COMMIT
+ * sent behind it would commit the others.
+ */
+export type StatementValue = string | number | boolean | Buffer | null | readonly (string | Buffer)[];
+
 /** What is sent to the database: text with `$1`, `$2` …, and what stands for those. */
 export interface Statement {
   readonly text: string;
-  readonly values: readonly unknown[];
+  readonly values: readonly StatementValue[];
 }
 
 /**

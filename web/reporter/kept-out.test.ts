@@ -50,14 +50,20 @@ describe('the page that asks who should not read the report', () => {
   const lab = usePortal();
   const visit = useBrowser();
 
-  it('keeps out whom the reporter chose, without scripts, and shows it before it is sent', async () => {
+  /** Somebody who stands on the page, and may keep one colleague out under each of these labels. */
+  const atTheChoice = async (script: 'on' | 'off', ...labels: string[]) => {
     const morgan = await lab.server.seed.firstAdministrator();
     const noor = await lab.server.seed.colleague();
-    await offer(morgan, 'Somebody in personnel', [noor]);
-    const { page, complaints } = await visit({ script: 'off' });
+    for (const label of labels) await offer(morgan, label, [noor]);
+    const { page, complaints } = await visit({ script });
     const person = new Person(page, lab.url);
-
     await tellUpToIt(person, '/report');
+    return { morgan, noor, page, complaints, person };
+  };
+
+  it('keeps out whom the reporter chose, without scripts, and shows it before it is sent', async () => {
+    const { morgan, noor, page, complaints, person } = await atTheChoice('off', 'Somebody in personnel');
+
     expect(await person.heading()).toBe(TITLE);
     await checkPage(page);
     await person.pick('Somebody in personnel');
@@ -102,12 +108,7 @@ describe('the page that asks who should not read the report', () => {
   it.each(['off', 'on'] as const)(
     'says before anything is sent that the choice was taken away, and goes on without it, with scripts %s',
     async (script) => {
-      const morgan = await lab.server.seed.firstAdministrator();
-      const noor = await lab.server.seed.colleague();
-      await offer(morgan, 'Somebody in personnel', [noor]);
-      const { page, complaints } = await visit({ script });
-      const person = new Person(page, lab.url);
-      await tellUpToIt(person, '/report');
+      const { morgan, page, complaints, person } = await atTheChoice(script, 'Somebody in personnel');
       await person.pick('Somebody in personnel');
       await person.press('Continue');
       await person.pick('No, send without messages');
@@ -133,12 +134,7 @@ describe('the page that asks who should not read the report', () => {
   );
 
   it('loses no choice without a word where it is taken away while somebody makes it', async () => {
-    const morgan = await lab.server.seed.firstAdministrator();
-    const noor = await lab.server.seed.colleague();
-    await offer(morgan, 'Somebody in personnel', [noor]);
-    const { page } = await visit({ script: 'off' });
-    const person = new Person(page, lab.url);
-    await tellUpToIt(person, '/report');
+    const { morgan, page, person } = await atTheChoice('off', 'Somebody in personnel');
     await person.pick('Somebody in personnel');
     await takeAway(morgan, 'Somebody in personnel');
 
@@ -153,12 +149,7 @@ describe('the page that asks who should not read the report', () => {
   });
 
   it('is passed by whoever chose nothing on it before every choice was taken away', async () => {
-    const morgan = await lab.server.seed.firstAdministrator();
-    const noor = await lab.server.seed.colleague();
-    await offer(morgan, 'Somebody in personnel', [noor]);
-    const { page } = await visit({ script: 'off' });
-    const person = new Person(page, lab.url);
-    await tellUpToIt(person, '/report');
+    const { morgan, person } = await atTheChoice('off', 'Somebody in personnel');
     await takeAway(morgan, 'Somebody in personnel');
 
     await person.press('Continue');
@@ -170,13 +161,11 @@ describe('the page that asks who should not read the report', () => {
   });
 
   it('says on it which is still offered where one of the choices was taken away', async () => {
-    const morgan = await lab.server.seed.firstAdministrator();
-    const noor = await lab.server.seed.colleague();
-    await offer(morgan, 'Somebody in personnel', [noor]);
-    await offer(morgan, 'Somebody in the library', [noor]);
-    const { page } = await visit({ script: 'off' });
-    const person = new Person(page, lab.url);
-    await tellUpToIt(person, '/report');
+    const { morgan, page, person } = await atTheChoice(
+      'off',
+      'Somebody in personnel',
+      'Somebody in the library',
+    );
     await person.pick('Somebody in personnel');
     await person.pick('Somebody in the library');
     await person.press('Continue');
