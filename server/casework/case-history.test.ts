@@ -28,7 +28,7 @@ describe('the history of a case', () => {
 
   it('says when staff did what, the oldest first', async () => {
     const story = await CaseStory.begin(lab);
-    const before = new Date().toISOString();
+    const before = lab.clock.now().toISOString();
     await story.move('OPEN');
     await story.assign(await idOf(story.noor));
     await lab.seed.reply(story.noor, 'words');
@@ -36,7 +36,7 @@ describe('the history of a case', () => {
     const { history } = await story.record();
 
     expect(history.map(({ kind }) => kind)).toEqual(['STATUS_CHANGED', 'ASSIGNED', 'REPLIED']);
-    const times = [before, ...history.map(({ at }) => String(at)), new Date().toISOString()];
+    const times = [before, ...history.map(({ at }) => String(at)), lab.clock.now().toISOString()];
     expect(times).toEqual([...times].sort());
   });
 

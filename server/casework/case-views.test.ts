@@ -3,14 +3,14 @@ import { idOf } from '../testing/case-story.ts';
 import { VIEWS } from '../testing/casework-operations.ts';
 import { storeManyCases } from '../testing/many-cases.ts';
 import { CASES } from '../testing/operations.ts';
-import { useTestServer } from '../testing/test-server.ts';
+import { noonOfToday, useTestServer } from '../testing/test-server.ts';
 
 interface Views {
   readonly caseViews: { view: string; count: number }[];
 }
 
 describe('caseViews', () => {
-  const lab = useTestServer();
+  const lab = useTestServer(noonOfToday);
 
   it('counts for each list what a page of it counts, and what belongs in it', async () => {
     const morgan = await lab.seed.firstAdministrator();

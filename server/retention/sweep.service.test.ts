@@ -34,7 +34,8 @@ describe('the sweep', () => {
     await lab.seed.firstAdministrator();
     await lab.seed.reporter((await lab.seed.report('words')).code);
     await lab.dataSource.query(
-      "INSERT INTO staff_session SELECT '\\x01', caseworker_id, '\\x02', now() - interval '1 day', now() FROM staff_session",
+      "INSERT INTO staff_session SELECT '\\x01', caseworker_id, '\\x02', $1::timestamptz - interval '1 day', $1 FROM staff_session",
+      [lab.clock.now()],
     );
 
     await openSecond();

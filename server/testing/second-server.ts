@@ -70,7 +70,7 @@ export function useSecondServers(lab: TestServer): (options?: SecondServerOption
       anyone,
       stranger,
       argon2Runs: () => argon2.runs,
-      seed: new Seed(app, anyone, stranger, dataSource),
+      seed: new Seed(app, anyone, stranger, dataSource, lab.clock),
     };
   };
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { drawAccessCode, formatAccessCode } from '../access/access-code.ts';
 import type { App } from '../app.ts';
+import type { Clock } from '../shared/clock.ts';
 import type { GraphQLClient } from './graphql-client.ts';
 import { ACCEPT, CASES, LOG_IN, OPT_IN, QUESTIONNAIRE, REPLY, SEND, SIGN_IN, SUBMIT } from './operations.ts';
 
@@ -15,6 +16,7 @@ export class Seed {
     private readonly anyone: () => GraphQLClient,
     private readonly stranger: () => GraphQLClient,
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   /** Accepts the first administrator's link; the client is signed in. */
@@ -47,7 +49,7 @@ export class Seed {
         createHash('sha256').update(token).digest(),
         ['CASEWORKER'],
         email,
-        new Date(Date.now() + worksForHours * 3_600_000),
+        new Date(this.clock.now().getTime() + worksForHours * 3_600_000),
       ],
     );
     return token;

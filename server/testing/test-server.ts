@@ -11,9 +11,21 @@ import { GraphQLClient } from './graphql-client.ts';
 import { Seed } from './seed.ts';
 import { useTestDatabase } from './test-database.ts';
 
-/** A clock that tests move. Runs on with real time from where it was put. */
+/** A Wednesday in the middle of a month, a quarter and no holidays; noon, when it is the same day all over Europe. */
+const ANY_DAY = new Date('2026-11-11T12:00:00Z');
+
+/** For tests in which something goes by the real day: a browser, a command, rows that the database dates. */
+export function noonOfToday(): Date {
+  return new Date(new Date().setUTCHours(12, 0, 0, 0));
+}
+
+/** A clock that tests move. Runs on with real time from where it was put, so that no test depends on the day it is run. */
 export class TestClock implements Clock {
-  private offset = 0;
+  private offset: number;
+
+  constructor(start: Date) {
+    this.offset = start.getTime() - Date.now();
+  }
 
   now(): Date {
     return new Date(Date.now() + this.offset);
@@ -48,15 +60,19 @@ export interface TestServer {
   argon2Runs(): number;
 }
 
-/** Gives each test of a `describe` a server of its own. */
-export function useTestServer(): TestServer {
+/**
+ * Gives each test of a `describe` a server of its own.
+ *
+ * @param startsAt what its clock begins with.
+ */
+export function useTestServer(startsAt: () => Date = () => ANY_DAY): TestServer {
   const database = useTestDatabase({ entities });
   let lab: TestServer | null = null;
 
   beforeEach(async () => {
     const logLines: string[] = [];
     const log = openLog('debug', { write: (line: string) => void logLines.push(line) });
-    const clock = new TestClock();
+    const clock = new TestClock(startsAt());
     const wakeUp = new WakeUp({ directUrl: database.url, log });
     const argon2 = new Argon2Queue();
     const master = randomBytes(32);
@@ -94,7 +110,7 @@ export function useTestServer(): TestServer {
       anyone,
       stranger,
       argon2Runs: () => argon2.runs,
-      seed: new Seed(app, anyone, stranger, database.dataSource),
+      seed: new Seed(app, anyone, stranger, database.dataSource, clock),
     };
   });
 

@@ -7,7 +7,7 @@ import { Argon2Queue } from '../../../server/crypto/argon2-queue.ts';
 import { openDataSource } from '../../../server/database/data-source.ts';
 import { openLog } from '../../../server/shared/log.ts';
 import { DatabaseProxy } from '../../../server/testing/database-proxy.ts';
-import { type TestServer, useTestServer } from '../../../server/testing/test-server.ts';
+import { noonOfToday, type TestServer, useTestServer } from '../../../server/testing/test-server.ts';
 
 /** The built portal in front of a real server and a real database. */
 export interface PortalLab {
@@ -27,7 +27,7 @@ const PAGES = join(import.meta.dirname, '..', '..', '..', 'dist', 'web');
 
 /** Gives each test of a `describe` a portal of its own. The pages have to be built: `npx react-router build web/reporter`. */
 export function usePortal(): PortalLab {
-  const server = useTestServer();
+  const server = useTestServer(noonOfToday);
   const logLines: string[] = [];
   let portal: Portal | null = null;
 
