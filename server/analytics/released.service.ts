@@ -54,11 +54,14 @@ export class ReleasedService {
     const [first] = months;
     const last = months.at(-1);
     if (first === undefined) return [];
-    // Comparing two ends costs a hundredth of looking for common elements of two lists.
-    return this.dataSource.query<Part[]>(
-      `SELECT subject, months, route, labels, count FROM statistics.part
-       WHERE subject = ANY($1) AND months[1] <= $3 AND months[cardinality(months)] >= $2`,
+    // Comparing two ends costs a hundredth of looking for common elements of two lists. One value of JSON is read several
+    // times as fast as thousands of rows with lists in them.
+    const [row] = await this.dataSource.query<{ parts: Part[] | null }[]>(
+      `SELECT json_agg(part) AS parts FROM (
+         SELECT subject, months, route, labels, count FROM statistics.part
+         WHERE subject = ANY($1) AND months[1] <= $3 AND months[cardinality(months)] >= $2) part`,
       [subjects, first, last],
     );
+    return row?.parts ?? [];
   }
 }

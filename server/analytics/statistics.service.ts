@@ -66,9 +66,7 @@ export class StatisticsService {
     const touching = byMonth(parts);
     const periods = byPeriod ? [...buckets(months, bucket)] : [[null, months] as const];
     const rows = periods.flatMap(([period, own]) =>
-      countRows(touching(own), counted, own, byRoute, { period, dimension, only }).map((row) =>
-        isByCategory ? row : { ...row, category: null },
-      ),
+      countRows(touching(own), counted, own, byRoute, { period, dimension: subject, only }),
     );
     if (rows.length > MOST_ROWS) throw new QuestionRefused();
     const total = only === null && months.length > 0 ? toldTotal(parts, months, null) : null;
