@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveKey } from '../crypto/derive-key.ts';
-import { SEALED_KEY_BYTES, unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import { unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
+import { SealBroken } from '../crypto/sealing.ts';
 import type { Statement } from '../database/transaction.ts';
 import type { Caseworker } from '../viewer.ts';
 
@@ -17,16 +18,19 @@ export interface CaseWrap {
   readonly id: string;
   /** The keys of the case in sealed boxes for the caseworker, one behind the other. */
   readonly case_key_wrap: Buffer;
-  /** All of them under a key derived from the caseworker's private key; null until they searched through it. */
+  /** All of them under a key derived from the caseworker's private key; null until one was made. */
   readonly fast_wrap: Buffer | null;
 }
 
-/** All keys of a case under a key derived from a caseworker's private key, without which it opens nothing. */
+/**
+ * All keys of a case under a key derived from a caseworker's private key, without which it opens nothing. Bound to the
+ * sealed boxes that they came out of: beside other boxes it is none.
+ */
 export interface FastWrap {
   readonly caseId: string;
   readonly bytes: Buffer;
-  /** How many keys are in it. */
-  readonly keys: number;
+  /** `case_key_wrap` of the row that it belongs to. */
+  readonly boxes: Buffer;
 }
 
 /** Who can open which case: a wrap of its keys, or nothing at all. */
@@ -63,15 +67,30 @@ export class CaseWrapService {
   /**
    * The keys of a case.
    *
-   * About 50 µs from each sealed box (X25519), a twentieth of that where there is a fast wrap. To read with: what is
-   * written is sealed with what `hold` gives.
+   * About 50 µs from each sealed box (X25519), a twentieth of that where there is a fast wrap of these boxes. To read with:
+   * what is written is sealed with what `hold` gives.
    *
-   * @throws {SealBroken} a wrap of somebody else, of another case, or changed bytes.
+   * @throws {SealBroken} boxes of somebody else, or changed bytes.
    */
   open(wrap: CaseWrap, caseworker: Caseworker): CaseKeys {
-    if (!wrap.fast_wrap) return CaseKeys.unwrap(wrap.case_key_wrap, caseworker);
-    const place = fastWrapPlace(wrap.id, caseworker);
-    return CaseKeys.fromBytes(unwrapKey(wrap.fast_wrap, this.wrappingKey(caseworker), place));
+    return this.openFast(wrap, caseworker) ?? this.openBoxes(wrap, caseworker);
+  }
+
+  /** The keys out of the sealed boxes alone. @throws {SealBroken} boxes of somebody else, or changed bytes. */
+  openBoxes(wrap: CaseWrap, caseworker: Caseworker): CaseKeys {
+    return CaseKeys.unwrap(wrap.case_key_wrap, caseworker);
+  }
+
+  /** The keys out of the fast wrap. @returns null: there is none, it is damaged, or belongs to other boxes or another case. */
+  openFast(wrap: CaseWrap, caseworker: Caseworker): CaseKeys | null {
+    if (!wrap.fast_wrap) return null;
+    try {
+      const place = fastWrapPlace(wrap, caseworker);
+      return CaseKeys.fromBytes(unwrapKey(wrap.fast_wrap, this.wrappingKey(caseworker), place));
+    } catch (error) {
+      if (error instanceof SealBroken) return null;
+      throw error;
+    }
   }
 
   /**
@@ -93,22 +112,28 @@ export class CaseWrapService {
   }
 
   /** Keys that were opened out of their sealed boxes, under a wrap that opens faster. */
-  fastWrap(caseId: string, caseKeys: CaseKeys, caseworker: Caseworker): FastWrap {
-    const place = fastWrapPlace(caseId, caseworker);
-    const bytes = wrapKey(caseKeys.toBytes(), this.wrappingKey(caseworker), place);
-    return { caseId, bytes, keys: caseKeys.epoch };
+  fastWrap(row: CaseWrap, caseKeys: CaseKeys, caseworker: Caseworker): FastWrap {
+    const bytes = wrapKey(caseKeys.toBytes(), this.wrappingKey(caseworker), fastWrapPlace(row, caseworker));
+    return { caseId: row.id, bytes, boxes: row.case_key_wrap };
   }
 
-  /** Keeps fast wraps beside the boxes of a caseworker. Where a key came meanwhile, nothing is kept. */
+  /**
+   * Keeps fast wraps beside the boxes of a caseworker. Where other boxes stand by now, nothing is kept; where somebody
+   * writes to the row just now neither, so that nobody waits for this.
+   */
   async keepFast(manager: EntityManager, caseworkerId: string, wraps: readonly FastWrap[]): Promise<void> {
     await manager.query(
-      `UPDATE case_wrap w SET fast_wrap = opened.wrap FROM unnest($2::uuid[], $3::bytea[], $4::int[]) AS opened(case_id, wrap, size)
-       WHERE w.caseworker_id = $1 AND w.case_id = opened.case_id AND length(w.case_key_wrap) = opened.size`,
+      `WITH free AS (
+         SELECT w.case_id, opened.wrap FROM case_wrap w
+         JOIN unnest($2::uuid[], $3::bytea[], $4::bytea[]) AS opened(case_id, wrap, boxes)
+           ON w.caseworker_id = $1 AND w.case_id = opened.case_id AND w.case_key_wrap = opened.boxes
+         FOR NO KEY UPDATE OF w SKIP LOCKED)
+       UPDATE case_wrap w SET fast_wrap = free.wrap FROM free WHERE w.caseworker_id = $1 AND w.case_id = free.case_id`,
       [
         caseworkerId,
         wraps.map(({ caseId }) => caseId),
         wraps.map(({ bytes }) => bytes),
-        wraps.map(({ keys }) => keys * SEALED_KEY_BYTES),
+        wraps.map(({ boxes }) => boxes),
       ],
     );
   }
@@ -120,6 +145,10 @@ export class CaseWrapService {
   }
 }
 
-function fastWrapPlace(caseId: string, { caseworkerId }: Caseworker) {
-  return { table: 'case_wrap', row: `${caseworkerId}/${caseId}`, column: 'fast_wrap' };
+function fastWrapPlace({ id, case_key_wrap: boxes }: CaseWrap, { caseworkerId }: Caseworker) {
+  return {
+    table: 'case_wrap',
+    row: `${caseworkerId}/${id}/${boxes.toString('base64')}`,
+    column: 'fast_wrap',
+  };
 }

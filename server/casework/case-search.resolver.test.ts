@@ -123,13 +123,13 @@ describe('searchCases', () => {
     expect((await story.record()).category).toEqual(['Bullying']);
   });
 
-  it('goes on past a case whose bytes were changed, and takes no fast wrap of another case', async () => {
+  it('goes on past a case whose bytes were changed, and opens the boxes beside a fast wrap of another case', async () => {
     const morgan = await lab.seed.firstAdministrator();
     for (const words of ['one needle', 'two needle', 'three needle'])
       await lab.seed.reportWithoutMessaging(words);
     await search(morgan, 'needle');
     await fastWraps(3);
-    const [first, second] = await lab.seed.caseIds(morgan);
+    const [first, second, third] = await lab.seed.caseIds(morgan);
     await lab.dataSource.query('UPDATE case_file SET sealed_answers = sealed_answers || $2 WHERE id = $1', [
       first,
       Buffer.of(0),
@@ -139,7 +139,33 @@ describe('searchCases', () => {
       [first, second],
     );
 
-    expect(await places(morgan, 'needle')).toEqual([['ANSWERS']]);
+    const found = (await search(morgan, 'needle')).flatMap(({ hits }) => hits.map((hit) => hit.case.id));
+
+    expect(found.sort()).toEqual([second, third].sort());
+  });
+
+  it('opens a case again whose boxes were changed and came back', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    for (const words of ['one needle', 'two needle']) await lab.seed.reportWithoutMessaging(words);
+    const [first, second] = await lab.seed.caseIds(morgan);
+    const boxesOf = async (id: string | undefined) =>
+      (
+        await lab.dataSource.query<{ boxes: Buffer }[]>(
+          'SELECT case_key_wrap AS boxes FROM case_wrap WHERE case_id = $1',
+          [id],
+        )
+      )[0]?.boxes;
+    const setBoxes = (boxes: Buffer | undefined) =>
+      lab.dataSource.query('UPDATE case_wrap SET case_key_wrap = $1 WHERE case_id = $2', [boxes, second]);
+    const own = await boxesOf(second);
+
+    await setBoxes(await boxesOf(first));
+    const moved = await places(morgan, 'needle');
+    await fastWraps(2);
+    await setBoxes(own);
+
+    expect(moved).toEqual([['ANSWERS']]);
+    expect(await places(morgan, 'needle')).toEqual([['ANSWERS'], ['ANSWERS']]);
   });
 
   it.each([1, 2])(

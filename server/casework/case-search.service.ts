@@ -124,11 +124,10 @@ export class CaseSearchService {
     slow: FastWrap[],
   ): Promise<SearchPlace[] | null> {
     try {
-      const caseKeys = this.wraps.open(row, caseworker);
-      const places = placesOf(words, await this.texts.of(row, batch, caseKeys));
-      // Only now: a box that was moved here from another case opens as well.
-      if (!row.fast_wrap) slow.push(this.wraps.fastWrap(row.id, caseKeys, caseworker));
-      return places;
+      const fast = this.wraps.openFast(row, caseworker);
+      const caseKeys = fast ?? this.wraps.openBoxes(row, caseworker);
+      if (!fast) slow.push(this.wraps.fastWrap(row, caseKeys, caseworker));
+      return placesOf(words, await this.texts.of(row, batch, caseKeys));
     } catch (error) {
       if (error instanceof SealBroken) return null;
       throw error;

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { CaseWrapService } from '../access/case-wrap.service.ts';
-import { SEALED_KEY_BYTES } from '../crypto/key-wrapping.ts';
 import { eventually } from '../testing/eventually.ts';
 import { storeManyCases } from '../testing/many-cases.ts';
 import { useTestServer } from '../testing/test-server.ts';
@@ -19,8 +18,11 @@ describe('FastWrapKeeper', () => {
       notes: [],
     }));
     const [row] = await lab.dataSource.query<{ id: string }[]>('SELECT id FROM caseworker');
-    const wraps = ids.map((caseId) => ({ caseId, bytes: randomBytes(73), keys: 1 }));
-    return { caseworkerId: row?.id ?? '', wraps };
+    const held = await lab.dataSource.query<{ caseId: string; boxes: Buffer }[]>(
+      'SELECT case_id AS "caseId", case_key_wrap AS boxes FROM case_wrap WHERE case_id = ANY($1)',
+      [ids],
+    );
+    return { caseworkerId: row?.id ?? '', wraps: held.map((wrap) => ({ ...wrap, bytes: randomBytes(73) })) };
   }
 
   const keeper = () => new FastWrapKeeper(lab.dataSource, new CaseWrapService());
@@ -28,11 +30,8 @@ describe('FastWrapKeeper', () => {
     lab.dataSource.query<{ caseId: string; bytes: Buffer }[]>(
       'SELECT case_id AS "caseId", fast_wrap AS bytes FROM case_wrap WHERE fast_wrap IS NOT NULL',
     );
-  const row = (id: string, boxes: number) => ({
-    id,
-    case_key_wrap: randomBytes(boxes * SEALED_KEY_BYTES),
-    fast_wrap: null,
-  });
+  const boxes = randomBytes(81);
+  const row = (id: string, of: Buffer) => ({ id, case_key_wrap: of, fast_wrap: null });
 
   it('writes all that it took, each to its case', async () => {
     const { caseworkerId, wraps } = await holder(600);
@@ -51,12 +50,12 @@ describe('FastWrapKeeper', () => {
     const caseId = randomUUID();
     const bytes = randomBytes(73);
     const keeping = keeper();
-    keeping.take('morgan', [{ caseId, bytes, keys: 1 }]);
+    keeping.take('morgan', [{ caseId, bytes, boxes }]);
 
-    expect(keeping.completed('morgan', row(caseId, 1)).fast_wrap).toBe(bytes);
-    expect(keeping.completed('noor', row(caseId, 1)).fast_wrap).toBeNull();
-    expect(keeping.completed('morgan', row(randomUUID(), 1)).fast_wrap).toBeNull();
-    expect(keeping.completed('morgan', row(caseId, 2)).fast_wrap).toBeNull();
+    expect(keeping.completed('morgan', row(caseId, boxes)).fast_wrap).toBe(bytes);
+    expect(keeping.completed('noor', row(caseId, boxes)).fast_wrap).toBeNull();
+    expect(keeping.completed('morgan', row(randomUUID(), boxes)).fast_wrap).toBeNull();
+    expect(keeping.completed('morgan', row(caseId, Buffer.concat([boxes, boxes]))).fast_wrap).toBeNull();
     await keeping.close();
   });
 
@@ -77,6 +76,22 @@ describe('FastWrapKeeper', () => {
     expect((await kept()).map(({ caseId }) => caseId)).toEqual([same]);
   });
 
+  it('writes nothing where somebody else writes, and waits for nobody', async () => {
+    const { caseworkerId, wraps } = await holder(2);
+    const [held, free] = wraps.map(({ caseId }) => caseId);
+    const keeping = keeper();
+    await lab.dataSource.transaction(async (other) => {
+      await other.query('SELECT FROM case_wrap WHERE case_id = $1 FOR SHARE', [held]);
+
+      keeping.take(caseworkerId, wraps);
+      keeping.write();
+      await eventually(async () => (await kept()).length > 0);
+    });
+    await keeping.close();
+
+    expect((await kept()).map(({ caseId }) => caseId)).toEqual([free]);
+  });
+
   it('writes by itself where a search was left in the middle', async () => {
     const { caseworkerId, wraps } = await holder(2);
     const keeping = keeper();
@@ -90,11 +105,11 @@ describe('FastWrapKeeper', () => {
   it('forgets what could not be written', async () => {
     const keeping = keeper();
     const caseId = randomUUID();
-    keeping.take('no id of anybody', [{ caseId, bytes: randomBytes(73), keys: 1 }]);
+    keeping.take('no id of anybody', [{ caseId, bytes: randomBytes(73), boxes }]);
 
     keeping.write();
 
-    await eventually(() => keeping.completed('no id of anybody', row(caseId, 1)).fast_wrap === null);
+    await eventually(() => keeping.completed('no id of anybody', row(caseId, boxes)).fast_wrap === null);
     await keeping.close();
   });
 });

@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import type { CaseWrap, CaseWrapService, FastWrap } from '../access/case-wrap.service.ts';
-import { SEALED_KEY_BYTES } from '../crypto/key-wrapping.ts';
 
 /** How many are written with one statement. */
 const AT_ONCE = 500;
@@ -32,11 +31,10 @@ export class FastWrapKeeper {
     this.timer ??= setTimeout(() => this.write(), LEFT).unref();
   }
 
-  /** A row with the wrap that is on its way to it; as it is where there is none, or a key came to it meanwhile. */
+  /** A row with the wrap that is on its way to it; as it is where there is none, or its boxes changed meanwhile. */
   completed<Row extends CaseWrap>(caseworkerId: string, row: Row): Row {
     const wrap = row.fast_wrap ? undefined : this.waiting.get(caseworkerId)?.get(row.id);
-    const isWhole = wrap && row.case_key_wrap.length === wrap.keys * SEALED_KEY_BYTES;
-    return isWhole ? { ...row, fast_wrap: wrap.bytes } : row;
+    return wrap?.boxes.equals(row.case_key_wrap) ? { ...row, fast_wrap: wrap.bytes } : row;
   }
 
   /** Begins to write all that waits. */

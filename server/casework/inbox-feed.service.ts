@@ -4,6 +4,7 @@ import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import { addDays } from '../shared/day.ts';
 import type { Caseworker } from '../viewer.ts';
+import type { FastWrapMaker } from './fast-wrap-maker.ts';
 
 /** Name of the subscription, and of its feed. */
 export const INBOX_CHANGED = 'inboxChanged';
@@ -35,6 +36,7 @@ export class InboxFeed {
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationService,
     wakeUp: WakeUp,
+    private readonly fastWraps: FastWrapMaker,
   ) {
     this.stopListening = wakeUp.onWake(() => this.lookSoon());
   }
@@ -63,7 +65,10 @@ export class InboxFeed {
       });
       // From here on there is something to compare with, so that the first change after this is told.
       if (this.seen === null) this.lookSoon();
+      const leaving = new AbortController();
+      void this.fastWraps.begin(caseworker, leaving.signal);
       await stop;
+      leaving.abort();
       this.inboxes.delete(key);
       if (this.inboxes.size === 0) this.seen = null;
     });

@@ -34,6 +34,7 @@ import { CaseWritingResolver } from './case-writing.resolver.ts';
 import { ColleaguesResolver } from './colleagues.resolver.ts';
 import { type CaseOpening, COLLEAGUES_ON_CASE, ColleaguesOnCase } from './colleagues-on-case.service.ts';
 import { FastWrapKeeper } from './fast-wrap-keeper.ts';
+import { FastWrapMaker } from './fast-wrap-maker.ts';
 import { GrantService } from './grant.service.ts';
 import { InboxResolver } from './inbox.resolver.ts';
 import { InboxService } from './inbox.service.ts';
@@ -142,7 +143,8 @@ export function openCasework(parts: CaseworkParts): Casework {
   const search = new CaseSearchService(wraps, inbox, batches, texts, keeper);
   const exports = new CaseExportService(dataSource, audit, organisations, inbox, readings);
   const templates = new ReplyTemplateService(dataSource, audit);
-  const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp);
+  const maker = new FastWrapMaker(dataSource, wraps);
+  const inboxFeed = new InboxFeed(dataSource, organisations, wakeUp, maker);
   const colleagues = new ColleaguesOnCase(dataSource, clock, wakeUp);
 
   return {
@@ -166,6 +168,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     sweep: () => colleagues.sweep(),
     async close() {
       inboxFeed.close();
+      await maker.close();
       await colleagues.close();
       await keeper.close();
     },

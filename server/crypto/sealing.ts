@@ -26,6 +26,9 @@ export const MAX_SEALED_BYTES: number = MAX_PADDED_BYTES;
 /** Bytes in a key of XChaCha20-Poly1305. */
 export const SEALING_KEY_BYTES = 32;
 
+/** Most bytes that one UTF-16 unit becomes. */
+const UTF8_BYTES = 3;
+
 const NONCE_BYTES = 24;
 const TAG_BYTES = 16;
 /** Bytes a blob is longer than what it seals: format, nonce and tag. */
@@ -187,21 +190,24 @@ function openInto(plaintext: Buffer, headerBytes: number, blob: Buffer, key: Buf
   }
 }
 
+/** Where the place of a value is written while it is sealed or opened: a search through thousands of rows does it for each. */
+const PLACE = Buffer.alloc(2_048);
+
 /**
- * Each part behind its length, so that no two places give the same bytes however their names run together. One buffer,
- * because a search through thousands of rows makes one of these for each.
+ * Each part behind its length, so that no two places give the same bytes however their names run together.
+ *
+ * @returns stands until the next call.
+ * @throws {RangeError} names of more than 2 KiB.
  */
 function associatedData(header: Buffer, { table, row, column }: Place): Buffer {
-  const names = [table, row, column];
-  const data = Buffer.allocUnsafe(
-    names.reduce((size, name) => size + 4 + Buffer.byteLength(name, 'utf8'), header.length),
-  );
-  let end = header.copy(data);
-  for (const name of names) {
-    const length = data.write(name, end + 4, 'utf8');
-    end = data.writeUInt32BE(length, end) + length;
+  let end = header.copy(PLACE);
+  for (const name of [table, row, column]) {
+    if (end + 4 + name.length * UTF8_BYTES > PLACE.length)
+      throw new RangeError('The name of a place is too long');
+    const length = PLACE.write(name, end + 4, 'utf8');
+    end = PLACE.writeUInt32BE(length, end) + length;
   }
-  return data;
+  return PLACE.subarray(0, end);
 }
 
 function checkKey(key: Buffer): void {

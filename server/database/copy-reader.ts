@@ -16,6 +16,9 @@ export interface SealedWords {
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
 const FLAGS_BYTES = 4;
 
+/** Room for what a statement answers; doubled where it is too small. */
+const FIRST_BYTES = 1_048_576; // 1 MiB
+
 /**
  * Reads much that is sealed, over one connection of its own.
  *
@@ -85,19 +88,27 @@ export function wordsIn(rows: readonly CopiedRow[]): SealedWords[] {
 
 /** A statement that keeps what COPY sends; the driver's own drops it. */
 class Copying extends pg.Query {
-  private readonly pieces: Buffer[] = [];
+  private bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  private size = 0;
 
   constructor(statement: string, done: (error: Error | null | undefined) => void) {
     super(statement, done);
   }
 
   get received(): Buffer {
-    return Buffer.concat(this.pieces);
+    return this.bytes.subarray(0, this.size);
   }
 
   /** Called by the driver for each row. The bytes are copied: the driver writes the next ones over them. */
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    this.pieces.push(Buffer.from(chunk));
+    const size = this.size + chunk.length;
+    if (size > this.bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(size, this.bytes.length * 2));
+      this.bytes.copy(larger, 0, 0, this.size);
+      this.bytes = larger;
+    }
+    chunk.copy(this.bytes, this.size);
+    this.size = size;
   }
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { measureAll, measureStatisticsChapter } from './chapters.ts';
+import { ALONE, measureAll } from './chapters.ts';
 import { benchmarksPage, thisMachine } from './page.ts';
 import { Stage } from './stage.ts';
 import { asText } from './table.ts';
@@ -32,8 +32,9 @@ try {
 process.exit();
 
 async function run(): Promise<void> {
-  if (process.argv[2] === 'statistics') {
-    const { title, rows } = await measureStatisticsChapter(stage);
+  const alone = ALONE.get(process.argv[2] ?? '');
+  if (alone) {
+    const { title, rows } = await alone(stage);
     say(`\n${title}\n\n${asText(rows)}`);
     return;
   }

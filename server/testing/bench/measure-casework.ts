@@ -1,5 +1,8 @@
 import type pg from 'pg';
+import { eventually } from '../eventually.ts';
 import { storeManyCases } from '../many-cases.ts';
+import { INBOX_CHANGED } from '../operations.ts';
+import { SocketClient } from '../socket-client.ts';
 import { databaseCpuMs } from './database-cpu.ts';
 import type { Stage } from './stage.ts';
 import { WireConnection } from './wire-connection.ts';
@@ -8,6 +11,9 @@ const INBOXES = 300;
 const OPENED = 500;
 const SEARCHES = 5;
 const WARM_UP = 50;
+
+/** How long the program has for the fast wraps of all cases, in milliseconds. */
+const MADE_WITHIN = 120_000;
 
 /** About as much as a person writes: it falls into the bucket of 2 KiB. */
 const WORDS =
@@ -45,8 +51,12 @@ export interface Casework {
   readonly cases: number;
   readonly inbox: Waits;
   readonly open: Waits;
-  readonly firstSearch: Waits;
+  /** How long the inbox was open until the fast wraps of all cases were made, in milliseconds. */
+  readonly madeAfterMs: number;
+  /** The first search after that, and those that follow. */
   readonly search: Waits;
+  /** The first search where no fast wrap was made yet. */
+  readonly coldSearch: Waits;
 }
 
 interface Stretch {
@@ -58,6 +68,7 @@ export async function measureCasework(stage: Stage, cases: number): Promise<Case
   const ids = await seedCases(stage, cases);
   const { server, setting } = stage;
   const staff = await WireConnection.open(server.staffPort, '127.0.0.1', { cookie: setting.staffCookie });
+  const pool = await stage.openPool();
   const views = await WireConnection.open(server.staffPort, '127.0.0.1', { cookie: setting.staffCookie });
   try {
     const openInbox = () => Promise.all([ask(staff, INBOX, {}), ask(views, VIEWS, {})]);
@@ -65,16 +76,17 @@ export async function measureCasework(stage: Stage, cases: number): Promise<Case
     const search = () => searchThrough(staff, cases);
     await timed(stage, WARM_UP, openInbox);
     await timed(stage, WARM_UP, (turn) => openCase(OPENED + turn));
-    return {
-      cases,
-      inbox: await timed(stage, INBOXES, openInbox),
-      open: await timed(stage, OPENED, openCase),
-      firstSearch: await timed(stage, 1, search),
-      search: await timed(stage, SEARCHES, search),
-    };
+    const inbox = await timed(stage, INBOXES, openInbox);
+    const open = await timed(stage, OPENED, openCase);
+    const madeAfterMs = await fastWrapsMade(stage, pool);
+    const searches = await timed(stage, SEARCHES, search);
+    await pool.query('UPDATE case_wrap SET fast_wrap = NULL');
+    const coldSearch = await timed(stage, 1, search);
+    return { cases, inbox, open, madeAfterMs, search: searches, coldSearch };
   } finally {
     staff.close();
     views.close();
+    await pool.end();
   }
 }
 
@@ -110,6 +122,21 @@ async function timed(stage: Stage, times: number, act: (turn: number) => Promise
     tookMs.push(performance.now() - startedAt);
   }
   return { tookMs, cpuMs: ((await spent()) - before) / times };
+}
+
+/** Keeps an inbox open as the dashboard does, until the fast wraps of all cases stand in their rows. */
+async function fastWrapsMade({ server, setting }: Stage, pool: pg.Pool): Promise<number> {
+  const startedAt = performance.now();
+  const door = `http://127.0.0.1:${server.staffPort}`;
+  const socket = await SocketClient.ready(door, undefined, {
+    headers: { cookie: setting.staffCookie, origin: door },
+  });
+  socket.subscribe('1', INBOX_CHANGED);
+  const areMade = async () =>
+    (await pool.query('SELECT FROM case_wrap WHERE fast_wrap IS NULL LIMIT 1')).rows.length === 0;
+  await eventually(areMade, MADE_WITHIN);
+  socket.raw.terminate();
+  return performance.now() - startedAt;
 }
 
 async function searchThrough(staff: WireConnection, cases: number): Promise<void> {

@@ -120,13 +120,19 @@ export function memoryRows({ subscriptions, residentBytes, heapBytes }: Subscrip
 }
 
 /** Lines about the work of caseworkers. */
-export function caseworkRows({ cases, inbox, open, firstSearch, search }: Casework): Row[] {
+export function caseworkRows({ cases, inbox, open, madeAfterMs, search, coldSearch }: Casework): Row[] {
   const through = `search through ${figure(cases)} cases`;
   return [
     waited('opening the inbox', inbox),
     waited('opening a case', open),
-    searched(`${through}, the slowest of ${search.tookMs.length}`, search),
-    searched(`${through}, the first of a caseworker`, firstSearch),
+    {
+      ...searched(`${through}, the slowest of ${search.tookMs.length}, the first one included`, search),
+      ...within(Math.max(...search.tookMs) / 1_000, 1, 's'),
+    },
+    searched(
+      `${through} before their keys are made fast, ${figure(madeAfterMs / 1_000)} s after an inbox was opened`,
+      coldSearch,
+    ),
   ];
 }
 
@@ -148,13 +154,14 @@ function searched(what: string, { tookMs, cpuMs }: Waits): Row {
     measured: `${figure(slowest)} s`,
     beside: `${figure(cpuMs / 1_000)} s of CPU, database included`,
     ratio: null,
-    ...within(slowest, 1, 's'),
+    goal: null,
+    isMet: null,
   };
 }
 
 /** Lines about the statistics. */
-export function statisticsRows({ asked }: StatisticsTimes): Row[] {
-  const slowest = asked.reduce((one, other) => (other.p95 > one.p95 ? other : one));
+export function statisticsRows({ asked, slowest: candidates }: StatisticsTimes): Row[] {
+  const slowest = candidates.reduce((one, other) => (other.p95 > one.p95 ? other : one));
   const middle = (pick: (each: Asked) => number) => percentile(asked.map(pick), 50);
   const line = (what: string, each: Pick<Asked, 'p95' | 'p50' | 'bare'>): Row => ({
     what: `${what}, p95 (p50 ${figure(each.p50)} ms)`,
