@@ -114,7 +114,8 @@ export class CaseWrapService {
   /** Keys that were opened out of their sealed boxes, under a wrap that opens faster. */
   fastWrap(row: CaseWrap, caseKeys: CaseKeys, caseworker: Caseworker): FastWrap {
     const bytes = wrapKey(caseKeys.toBytes(), this.wrappingKey(caseworker), fastWrapPlace(row, caseworker));
-    return { caseId: row.id, bytes, boxes: row.case_key_wrap };
+    // A copy: these bytes lie in a block with those of other rows, which would stay as long.
+    return { caseId: row.id, bytes, boxes: Buffer.from(row.case_key_wrap) };
   }
 
   /**

@@ -16,8 +16,8 @@ export interface SealedWords {
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
 const FLAGS_BYTES = 4;
 
-/** Room for what a statement answers; doubled where it is too small. */
-const FIRST_BYTES = 1_048_576; // 1 MiB
+/** Rows are kept in blocks of this size: small enough for the heap of C to use them again and again. */
+const BLOCK_BYTES = 65_536; // 64 KiB
 
 /**
  * Reads much that is sealed, over one connection of its own.
@@ -26,6 +26,7 @@ const FIRST_BYTES = 1_048_576; // 1 MiB
  * COPY sends them as they are.
  *
  * @see https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format"
+ * @see https://www.postgresql.org/docs/current/protocol-flow.html, "COPY Operations": one message for each row
  */
 export class CopyReader {
   private readonly reading = new Set<Promise<unknown>>();
@@ -64,14 +65,14 @@ export class CopyReader {
     await this.runner.release();
   }
 
-  private copy(select: string, values: readonly string[]): Promise<Buffer> {
+  private copy(select: string, values: readonly string[]): Promise<readonly Buffer[]> {
     const statement = select.replaceAll(/\$(\d+)/g, (_, place) =>
       pg.escapeLiteral(values[Number(place) - 1] ?? ''),
     );
     return new Promise((resolve, reject) => {
       const copying = new Copying(`COPY (${statement}) TO STDOUT (FORMAT binary)`, (error) => {
         if (error) reject(error);
-        else resolve(copying.received);
+        else resolve(copying.pieces);
       });
       this.connection.query(copying);
     });
@@ -88,47 +89,58 @@ export function wordsIn(rows: readonly CopiedRow[]): SealedWords[] {
 
 /** A statement that keeps what COPY sends; the driver's own drops it. */
 class Copying extends pg.Query {
-  private bytes = Buffer.allocUnsafe(FIRST_BYTES);
-  private size = 0;
+  /** One for each row. */
+  readonly pieces: Buffer[] = [];
+  private block = Buffer.alloc(0);
+  private used = 0;
 
   constructor(statement: string, done: (error: Error | null | undefined) => void) {
     super(statement, done);
   }
 
-  get received(): Buffer {
-    return this.bytes.subarray(0, this.size);
-  }
-
   /** Called by the driver for each row. The bytes are copied: the driver writes the next ones over them. */
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    const size = this.size + chunk.length;
-    if (size > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(size, this.bytes.length * 2));
-      this.bytes.copy(larger, 0, 0, this.size);
-      this.bytes = larger;
+    if (this.used + chunk.length > this.block.length) {
+      this.block = Buffer.allocUnsafe(Math.max(BLOCK_BYTES, chunk.length));
+      this.used = 0;
     }
-    chunk.copy(this.bytes, this.size);
-    this.size = size;
+    const end = this.used + chunk.copy(this.block, this.used);
+    this.pieces.push(this.block.subarray(this.used, end));
+    this.used = end;
   }
 }
 
-/** @throws {RangeError} not the whole of what COPY sends. */
-function rowsIn(copied: Buffer): CopiedRow[] {
-  if (!copied.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new RangeError('This is no binary COPY');
-  let at = SIGNATURE.length + FLAGS_BYTES;
-  at += 4 + copied.readUInt32BE(at);
+/**
+ * What COPY sent: a head, the rows, and an end mark in the place of one more.
+ *
+ * @param pieces PostgreSQL sends each row whole, the head with the first of them.
+ * @throws {RangeError} not the whole of that.
+ */
+function rowsIn(pieces: readonly Buffer[]): CopiedRow[] {
   const rows: CopiedRow[] = [];
-  for (;;) {
-    const columns = copied.readInt16BE(at);
-    at += 2;
-    if (columns === -1) return rows;
-    const row: (Buffer | null)[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      const size = copied.readInt32BE(at);
-      at += 4;
-      row.push(size < 0 ? null : copied.subarray(at, at + size));
-      at += Math.max(size, 0);
+  let at = headOf(pieces[0] ?? Buffer.alloc(0));
+  for (const piece of pieces) {
+    while (at < piece.length) {
+      const columns = piece.readInt16BE(at);
+      at += 2;
+      if (columns === -1) return rows;
+      const row: (Buffer | null)[] = [];
+      for (let column = 0; column < columns; column += 1) {
+        const size = piece.readInt32BE(at);
+        at += 4;
+        row.push(size < 0 ? null : piece.subarray(at, at + size));
+        at += Math.max(size, 0);
+      }
+      rows.push(row);
     }
-    rows.push(row);
+    at = 0;
   }
+  throw new RangeError('A COPY came without its end');
+}
+
+/** How long the head is, in bytes. @throws {RangeError} it is no head. */
+function headOf(piece: Buffer): number {
+  if (!piece.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new RangeError('This is no binary COPY');
+  const end = SIGNATURE.length + FLAGS_BYTES;
+  return end + 4 + piece.readUInt32BE(end);
 }
