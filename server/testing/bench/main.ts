@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ALONE, measureAll } from './chapters.ts';
 import { benchmarksPage, thisMachine } from './page.ts';
 import { Stage } from './stage.ts';
-import { asText } from './table.ts';
+import { asText, figure } from './table.ts';
 
 /**
  * Measures the built program, prints the figures as a table and writes `docs/benchmarks.md`.
@@ -36,6 +36,7 @@ async function run(): Promise<void> {
   if (alone) {
     const { title, rows } = await alone(stage);
     say(`\n${title}\n\n${asText(rows)}`);
+    say(`Resident memory at the end: ${figure((await stage.server.residentBytes()) / 1_000_000)} MB`);
     return;
   }
   const chapters = await measureAll(stage, say);

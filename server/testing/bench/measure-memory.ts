@@ -4,9 +4,6 @@ import type { Stage } from './stage.ts';
 import { openSubscribers } from './subscriber.ts';
 import { addressOf } from './with-connections.ts';
 
-/** What the process is for that is measured here, as its memory is listed. */
-export const OPEN_SUBSCRIPTIONS = '10,000 subscriptions';
-
 /** What one open subscription takes, in bytes, and how replies arrive while all are open. */
 export interface SubscriptionMemory {
   readonly subscriptions: number;

@@ -22,11 +22,18 @@ export interface Setting {
   readonly staffCookie: string;
 }
 
-/** What a process was for, and its resident memory at the end of that. */
+/** What a process was for, and its resident memory at the end of that and half a minute later. */
 export interface ResidentAfterWork {
   readonly work: string;
   readonly bytes: number;
+  readonly restedBytes: number;
 }
+
+/** How long a process is left alone before its memory is looked at again: V8 hands garbage back when nothing happens. */
+const REST = 30_000; // 30 seconds
+
+/** Whoever has less is not looked at again. */
+const WORTH_A_REST = 250_000_000; // 250 MB
 
 /** One installation in a temporary folder, with one caseworker, and the process that serves it at the moment. */
 export class Stage {
@@ -85,7 +92,10 @@ export class Stage {
 
   /** Keeps what the process that serves at the moment has taken by now. Done by `restart`; for the last one by hand. */
   async noteMemory(): Promise<void> {
-    this.residentAfterWork.push({ work: this.work, bytes: await this.current.residentBytes() });
+    const bytes = await this.current.residentBytes();
+    if (bytes > WORTH_A_REST) await new Promise((resolve) => setTimeout(resolve, REST));
+    const restedBytes = bytes > WORTH_A_REST ? await this.current.residentBytes() : bytes;
+    this.residentAfterWork.push({ work: this.work, bytes, restedBytes });
   }
 
   /** Connections to the same database, as many as the program has. End them before the next restart. */
