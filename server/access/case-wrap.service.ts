@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveKey } from '../crypto/derive-key.ts';
@@ -147,9 +148,6 @@ export class CaseWrapService {
 }
 
 function fastWrapPlace({ id, case_key_wrap: boxes }: CaseWrap, { caseworkerId }: Caseworker) {
-  return {
-    table: 'case_wrap',
-    row: `${caseworkerId}/${id}/${boxes.toString('base64')}`,
-    column: 'fast_wrap',
-  };
+  const digest = createHash('sha256').update(boxes).digest('base64');
+  return { table: 'case_wrap', row: `${caseworkerId}/${id}/${digest}`, column: 'fast_wrap' };
 }
