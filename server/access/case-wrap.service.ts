@@ -114,7 +114,9 @@ export class CaseWrapService {
 
   /** Keys that were opened out of their sealed boxes, under a wrap that opens faster. */
   fastWrap(row: CaseWrap, caseKeys: CaseKeys, caseworker: Caseworker): FastWrap {
-    const bytes = wrapKey(caseKeys.toBytes(), this.wrappingKey(caseworker), fastWrapPlace(row, caseworker));
+    const keys = caseKeys.toBytes();
+    const bytes = wrapKey(keys, this.wrappingKey(caseworker), fastWrapPlace(row, caseworker));
+    keys.fill(0);
     // A copy: these bytes lie in a block with those of other rows, which would stay as long.
     return { caseId: row.id, bytes, boxes: Buffer.from(row.case_key_wrap) };
   }

@@ -84,17 +84,16 @@ describe('FastWrapMaker', () => {
     expect(await made()).toEqual(ids.slice(1));
   });
 
-  it('stops when it is told to, and makes nothing more', async () => {
+  /** Somebody signed in who holds the keys of so many cases. */
+  async function holderOf(cases: number): Promise<Caseworker> {
     await lab.seed.firstAdministrator();
     const keys = newKeyPair();
     const [row] = await lab.dataSource.query<{ id: string }[]>(
       'WITH own AS (UPDATE caseworker SET public_key = $1 RETURNING id) SELECT id FROM own',
       [keys.publicKey],
     );
-    await hay(450);
-    const maker = new FastWrapMaker(lab.dataSource, new CaseWrapService());
-    const session = new AbortController();
-    const caseworker: Caseworker = {
+    await hay(cases);
+    return {
       kind: 'caseworker',
       sessionHash: Buffer.alloc(32),
       endsAt: new Date(8.64e15),
@@ -102,16 +101,43 @@ describe('FastWrapMaker', () => {
       roles: [],
       ...keys,
     };
+  }
 
-    const work = maker.begin(caseworker, session.signal);
+  it('stops with the inbox, and goes on where another one of the same person is open', async () => {
+    const morgan = await holderOf(450);
+    const maker = new FastWrapMaker(lab.dataSource, new CaseWrapService());
+    const [one, other] = [new AbortController(), new AbortController()];
+
+    const work = maker.begin(morgan, one.signal);
     await eventually(async () => (await made()).length > 0);
-    session.abort();
+    one.abort();
     await work;
     const count = (await made()).length;
+    const first = new AbortController();
+    const stopped = maker.begin(morgan, first.signal);
+    const goesOn = maker.begin(morgan, other.signal);
+    first.abort();
+    await stopped;
+    await allMade(450);
+    other.abort();
+    await goesOn;
+
+    expect(count).toBeLessThan(450);
+    await maker.close();
+  });
+
+  it('stops for everybody when the program closes, and begins for nobody', async () => {
+    const morgan = await holderOf(450);
+    const maker = new FastWrapMaker(lab.dataSource, new CaseWrapService());
+    const work = maker.begin(morgan, new AbortController().signal);
+    await eventually(async () => (await made()).length > 0);
+
+    await maker.close();
+    await work;
+    const count = (await made()).length;
+    await maker.begin(morgan, new AbortController().signal);
 
     expect(count).toBeLessThan(450);
     expect(await made()).toHaveLength(count);
-    await maker.begin(caseworker, new AbortController().signal);
-    expect(await made()).toHaveLength(450);
   });
 });

@@ -10,6 +10,9 @@ const BATCH = 200;
 /** How long it leaves the processor to whoever opens the dashboard, before the first box. */
 const AFTER = 1_000; // 1 second
 
+/** How often it looks whether cases came meanwhile, or boxes changed. */
+const EVERY = 60_000; // 1 minute
+
 /** How long it opens boxes before it rests, in milliseconds. */
 const TURN = 5;
 
@@ -20,13 +23,13 @@ const REST = 20; // 20 milliseconds
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Makes the fast wraps of new cases while their caseworker has an inbox open, so that the first search need not open
- * every sealed box. It looks at keys alone: nothing of a case is read.
+ * Makes the fast wraps of cases while their caseworker has an inbox open, so that a search need not open every sealed
+ * box. It looks at keys alone: nothing of a case is read.
  */
 export class FastWrapMaker {
-  /** Caseworkers for whom it works just now: a second window has nothing to add. */
-  private readonly busy = new Map<string, Promise<void>>();
   private readonly closing = new AbortController();
+  /** One caseworker after the other, so that a morning on which all sign in is no storm. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -34,63 +37,58 @@ export class FastWrapMaker {
   ) {}
 
   /**
-   * Makes what is not made yet, until `signal` says to stop.
+   * Makes what is not made yet, now and as long as nothing says to stop.
    *
-   * @returns settles when this caseworker is done with; never fails.
+   * @param inbox aborted when the inbox is closed.
+   * @returns settles then; never fails.
    */
-  begin(caseworker: Caseworker, signal: AbortSignal): Promise<void> {
-    const current = this.busy.get(caseworker.caseworkerId);
-    if (current) return current;
-    const work = this.make(caseworker, AbortSignal.any([signal, this.closing.signal]))
+  async begin(caseworker: Caseworker, inbox: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([inbox, this.closing.signal]);
+    for (let wait = AFTER; !signal.aborted; wait = EVERY) {
+      await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+      const run = this.turn.then(() => this.make(caseworker, signal));
       // Where it cannot go on, a search opens the boxes itself: slower, and none the worse.
-      .catch(() => undefined)
-      .finally(() => this.busy.delete(caseworker.caseworkerId));
-    this.busy.set(caseworker.caseworkerId, work);
-    return work;
+      this.turn = run.catch(() => undefined);
+      await this.turn;
+    }
   }
 
   /** Stops for everybody. */
   async close(): Promise<void> {
     this.closing.abort();
-    await Promise.all(this.busy.values());
+    await this.turn;
   }
 
   /** @throws {Error} it was told to stop, or the database is away. */
   private async make(caseworker: Caseworker, signal: AbortSignal): Promise<void> {
-    await pause(AFTER, undefined, { signal, ref: false });
+    let turnBegan = performance.now();
     for (let last: string | null = FIRST; last !== null; ) {
+      signal.throwIfAborted();
       const rows: CaseWrap[] = await this.dataSource.query<CaseWrap[]>(
         `SELECT case_id AS id, case_key_wrap, NULL AS fast_wrap FROM case_wrap
          WHERE caseworker_id = $1 AND case_id > $2 AND fast_wrap IS NULL ORDER BY case_id LIMIT ${BATCH}`,
         [caseworker.caseworkerId, last],
       );
-      const made = await this.opened(rows, caseworker, signal);
-      await this.wraps.keepFast(this.dataSource.manager, caseworker.caseworkerId, made);
+      const made: FastWrap[] = [];
+      for (const row of rows) {
+        const wrap = this.fastWrapOf(row, caseworker);
+        if (wrap) made.push(wrap);
+        if (performance.now() - turnBegan < TURN) continue;
+        await pause(REST, undefined, { signal, ref: false });
+        turnBegan = performance.now();
+      }
+      if (made.length > 0) await this.wraps.keepFast(this.dataSource.manager, caseworker.caseworkerId, made);
       last = rows[BATCH - 1]?.id ?? null;
     }
-  }
-
-  private async opened(
-    rows: readonly CaseWrap[],
-    caseworker: Caseworker,
-    signal: AbortSignal,
-  ): Promise<FastWrap[]> {
-    const made: FastWrap[] = [];
-    let turnBegan = performance.now();
-    for (const row of rows) {
-      const wrap = this.fastWrapOf(row, caseworker);
-      if (wrap) made.push(wrap);
-      if (performance.now() - turnBegan < TURN) continue;
-      await pause(REST, undefined, { signal, ref: false });
-      turnBegan = performance.now();
-    }
-    return made;
   }
 
   /** Null where the boxes do not open: opening the case by itself says so. */
   private fastWrapOf(row: CaseWrap, caseworker: Caseworker): FastWrap | null {
     try {
-      return this.wraps.fastWrap(row, this.wraps.openBoxes(row, caseworker), caseworker);
+      const keys = this.wraps.openBoxes(row, caseworker);
+      const wrap = this.wraps.fastWrap(row, keys, caseworker);
+      keys.wipe();
+      return wrap;
     } catch (error) {
       if (error instanceof SealBroken) return null;
       throw error;

@@ -168,9 +168,7 @@ export function openCasework(parts: CaseworkParts): Casework {
     sweep: () => colleagues.sweep(),
     async close() {
       inboxFeed.close();
-      await maker.close();
-      await colleagues.close();
-      await keeper.close();
+      await Promise.all([maker.close(), colleagues.close(), keeper.close()]);
     },
   };
 }

@@ -73,6 +73,12 @@ export class CaseKeys {
     return Buffer.concat(this.keys);
   }
 
+  /** Overwrites all keys; nothing opens or seals with them any more. */
+  wipe(): void {
+    for (const key of this.keys) key.fill(0);
+    this.keys.length = 0;
+  }
+
   /**
    * Seals text under the newest key; the epoch stands in the blob and is bound into it.
    *

@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argon2id, hash } from 'argon2';
@@ -9,7 +9,10 @@ import { bytesOf, type DumpedTable } from './dump.ts';
 interface Blob {
   readonly table: string;
   readonly column: string;
-  /** What its row may be called: the id, the hash of a session's token in hex, or other ids of the row in any order. */
+  /**
+   * What its row may be called: the id, the hash of a session's token in hex, or other ids of the row in any order, with the
+   * hash of some of its bytes behind them.
+   */
   readonly rows: readonly string[];
   readonly bytes: Buffer;
 }
@@ -38,15 +41,19 @@ export async function codeKeyOf(code: string, master: Buffer): Promise<Buffer> {
   return derive(stretched, 'code/key');
 }
 
-/** Every label that stands in the source, which is no secret; places for numbers and days are filled in. */
-export async function publicLabels(serverFolder: string): Promise<string[]> {
+/**
+ * Every label that stands in the source, which is no secret; places for numbers and days are filled in.
+ *
+ * @param today the day of the service: labels of the days around it are among them.
+ */
+export async function publicLabels(serverFolder: string, today: Date): Promise<string[]> {
   const labels = new Set<string>();
   for (const entry of await readdir(serverFolder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/^(?!.*\.test\.ts$).*\.ts$/.test(entry.name)) continue;
     const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
     for (const line of source.split('\n').filter((each) => each.includes('deriveKey('))) {
       for (const [, , label = ''] of line.matchAll(/(['`])([^'`]+)\1/g)) {
-        for (const filled of [1, 2, 3, ...daysAround()])
+        for (const filled of [1, 2, 3, ...daysAround(today)])
           labels.add(label.replace(/\$\{[^}]*\}/, String(filled)));
       }
     }
@@ -54,9 +61,9 @@ export async function publicLabels(serverFolder: string): Promise<string[]> {
   return [...labels];
 }
 
-function daysAround(): string[] {
+function daysAround(today: Date): string[] {
   return [-3, -2, -1, 0, 1].map((days) =>
-    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10),
   );
 }
 
@@ -79,9 +86,10 @@ export function blobsOf(dump: readonly DumpedTable[]): Blob[] {
 function namesOf(row: DumpedTable['rows'][number], columns: DumpedTable['columns']): string[] {
   if (row['id']) return [row['id']];
   if (row['token_hash']) return [bytesOf(row['token_hash']).toString('hex')];
-  const parts = Object.entries(row)
-    .filter(([column]) => columns[column] === 'uuid' || columns[column] === 'text')
-    .map(([, cell]) => cell ?? '');
+  const cells = Object.entries(row);
+  const ids = cells.filter(([column]) => columns[column] === 'uuid').map(([, cell]) => cell ?? '');
+  const texts = cells.filter(([column]) => columns[column] === 'text').map(([, cell]) => cell ?? '');
+  const parts = [...ids, ...texts];
   const names = [''];
   for (const first of parts) {
     names.push(first);
@@ -92,6 +100,14 @@ function namesOf(row: DumpedTable['rows'][number], columns: DumpedTable['columns
         if (third !== first && third !== second) names.push(`${first}/${second}/${third}`);
       }
     }
+  }
+  // What is bound to other bytes of its row is bound to their hash, behind two ids.
+  const [one, other] = ids;
+  if (one === undefined || other === undefined) return names;
+  for (const [column, cell] of cells) {
+    if (columns[column] !== 'bytea' || cell === null) continue;
+    const hash = createHash('sha256').update(bytesOf(cell)).digest('base64');
+    names.push(`${one}/${other}/${hash}`, `${other}/${one}/${hash}`);
   }
   return names;
 }
