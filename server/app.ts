@@ -175,7 +175,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     analytics.counter,
   );
   const messages = new MessageService(dataSource);
-  const sending = new SendMessageService(wakeUp, organisations, idempotency, messages, caseFiles);
+  const sending = new SendMessageService(wakeUp, organisations, idempotency, readers, messages, caseFiles);
   const replyFeed = new ReplyFeed(dataSource, messages, wakeUp);
   const deadlines = new DeadlineService(dataSource, organisations, wakeUp, audit);
   const casework = openCasework({
@@ -232,7 +232,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new QuestionnaireResolver(questionnaires),
         new KeptOutChoiceResolver(keptOutLabels),
         new WouldReadResolver(readers),
-        new ReportResolver(reports, submissions, enrolments, budgets),
+        new ReportResolver(reports, readers, submissions, enrolments, budgets),
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
         ...analytics.publicResolvers,

@@ -61,14 +61,16 @@ export class MessageResolver {
 
   @FieldResolver(() => GraphQLDay, {
     nullable: true,
-    description: 'by when an answer can be expected; null when none is due',
+    description: 'by when an answer can be expected; null when none is due, or nobody could give one',
   })
-  replyExpectedBy(@Root() { caseFile }: Report): string | null {
-    return caseFile.replyDueBy;
+  async replyExpectedBy(@Root() { caseFile, reporter }: Report): Promise<string | null> {
+    return caseFile.replyDueBy && (await this.sending.isRead(reporter)) ? caseFile.replyDueBy : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'false once the conversation is closed' })
+  @FieldResolver(() => Boolean, {
+    description: 'false once the conversation is closed, or where nobody could read a message',
+  })
   canSend(@Root() { reporter }: Report): Promise<boolean> {
-    return this.messageService.isOpen(reporter.conversationId);
+    return this.sending.isTaken(reporter);
   }
 }

@@ -75,11 +75,21 @@ export class InvalidMessage extends Problem {}
 /** Nothing can be written here any more. */
 @ObjectType({
   implements: Problem,
-  description: 'The conversation was closed; nothing can be written here any more. Nothing was stored.',
+  description:
+    'The conversation was closed, or nobody who works here could read a message. Nothing was stored.',
 })
 export class ConversationClosed extends Problem {
-  constructor() {
-    super('This conversation was closed, so your message was not sent. You can make a new report.');
+  constructor(
+    message = 'This conversation was closed, so your message was not sent. You can make a new report.',
+  ) {
+    super(message);
+  }
+
+  /** Nobody holds a key to the case any more. */
+  static unread(): ConversationClosed {
+    return new ConversationClosed(
+      'Nobody who works here can read this conversation any more, so your message was not sent. You can make a new report.',
+    );
   }
 }
 

@@ -194,6 +194,31 @@ describe('sendMessage', () => {
     expect(await texts()).toEqual([]);
   });
 
+  it.each([
+    ['holds a key to the case', 'DELETE FROM case_wrap'],
+    ['who holds one works here', 'UPDATE caseworker SET is_active = false'],
+  ])('takes nothing while nobody %s, and tells the reporter before they write', async (_, happens) => {
+    const { client } = await conversation();
+    const first = message('before that');
+    const sent = await client.outcome(SEND, first);
+    await lab.dataSource.query(happens);
+
+    const { myReport } = await client.data<{ myReport: unknown }>(
+      '{ myReport { hasReader canSend replyExpectedBy messages { text } } }',
+    );
+    const outcome = await client.outcome(SEND, message('words'));
+
+    expect(myReport).toEqual({
+      hasReader: false,
+      canSend: false,
+      replyExpectedBy: null,
+      messages: [{ text: 'before that' }],
+    });
+    expect(outcome.__typename).toBe('ConversationClosed');
+    expect(await client.outcome(SEND, first)).toEqual(sent);
+    expect(await texts()).toHaveLength(1);
+  });
+
   it.each<[BreakingPoint, RegExp]>([
     ['before', /^INSERT INTO message/],
     ['after', /^UPDATE case_file/],

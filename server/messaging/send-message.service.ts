@@ -4,6 +4,7 @@ import { together } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { CaseFileService } from '../reports/case-file.service.ts';
+import type { ReadersService } from '../reports/readers.service.ts';
 import type { Day } from '../shared/day.ts';
 import type { KeyReused } from '../shared/problem.type.ts';
 import type { Reporter } from '../viewer.ts';
@@ -27,9 +28,20 @@ export class SendMessageService {
     private readonly wakeUp: WakeUp,
     private readonly organisations: OrganisationService,
     private readonly idempotency: IdempotencyService,
+    private readonly readers: ReadersService,
     private readonly messages: MessageService,
     private readonly caseFiles: CaseFileService,
   ) {}
+
+  /** Whether anybody would read what this reporter writes. */
+  isRead({ caseId }: Reporter): Promise<boolean> {
+    return this.readers.haveCase(caseId);
+  }
+
+  /** Whether a message would be taken now. */
+  async isTaken(reporter: Reporter): Promise<boolean> {
+    return (await this.messages.isOpen(reporter.conversationId)) && (await this.isRead(reporter));
+  }
 
   /** Stores a message and says by when an answer can be expected. */
   async send(reporter: Reporter, input: SendMessageInput): Promise<Outcome> {
@@ -45,11 +57,13 @@ export class SendMessageService {
       new MessageSent(new Message({ seq, author: MessageAuthor.REPORTER, text, sentOn }), replyExpectedBy);
     // Read outside the transaction, which may hold the last connection of the pool.
     const calendar = await this.organisations.replyCalendar();
+    const isRead = await this.isRead(reporter);
     const sentOn = calendar.today;
     const attempt = async (
       manager: EntityManager,
       claim: (stored: StoredOutcome) => void,
     ): Promise<Outcome> => {
+      if (!isRead) return ConversationClosed.unread();
       const place = await this.messages.takePlace(manager, reporter.conversationId, MessageAuthor.REPORTER);
       if (!place) return new ConversationClosed();
       const { seq, boxes } = place;

@@ -50,6 +50,11 @@ export class ReadersService {
     return { holders, keptOut: [...keptOut], chosen };
   }
 
+  /** Whether anybody who may work with cases holds the keys of this one. */
+  async haveCase(caseId: string): Promise<boolean> {
+    return (await this.staff.keyHoldersOf(this.dataSource.manager, [caseId])).length > 0;
+  }
+
   /** Whether a report that keeps these out would be taken now. */
   async wouldRead(labelIds: readonly string[]): Promise<boolean> {
     return 'holders' in (await this.of(labelIds, ''));

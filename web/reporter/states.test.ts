@@ -229,6 +229,38 @@ describe('what can go wrong on the way', () => {
     await checkPage(person.page);
   });
 
+  it('says where nobody can open a report any more, takes no message for it, and keeps the words', async () => {
+    const staff = await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    await lab.server.seed.reply(staff, 'That was all.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    await lab.server.dataSource.query('DELETE FROM case_wrap');
+
+    await person.press('Send message');
+
+    expect(await person.heading()).toBe('Your message was not sent');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+    await person.follow('Back to your messages');
+    const words = await person.words();
+    expect(words).toContain('Nobody who works here can open your report at present');
+    expect(words).toContain('That was all.');
+    for (const promise of [
+      'We aim to reply by',
+      'working on your report',
+      'waits for somebody',
+      'Write a message',
+    ])
+      expect(words).not.toContain(promise);
+    await checkPage(person.page);
+    await person.follow('make a new report');
+    expect(await stored('message')).toBe(1);
+  });
+
   it('says that a reply is late, and that nothing was lost', async () => {
     lab.server.clock.advance(-20 * DAY);
     await lab.server.seed.firstAdministrator();

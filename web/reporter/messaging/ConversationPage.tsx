@@ -10,17 +10,30 @@ import { NewReplies } from './NewReplies.tsx';
 export function ConversationPage({ report, isLate }: { report: Conversation; isLate: boolean }) {
   const path = usePath();
   const day = useDay();
-  const { messages, status, submittedOn, replyExpectedBy, canSend, deletesOn } = report;
+  const { messages, status, submittedOn, replyExpectedBy, canSend, hasReader, deletesOn } = report;
   return (
     <Page heading={<Say id="messages.title" />}>
       <div className="promise">
+        {hasReader ? (
+          <p>
+            <Say id="messages.promise" />{' '}
+            {replyExpectedBy && !isLate && <Say id="messages.by" values={{ date: day(replyExpectedBy) }} />}
+            {isLate && <Say id="messages.late" />}
+          </p>
+        ) : (
+          <p>
+            <Say
+              id="messages.unread"
+              values={{ report: (chunks) => <a href={path('/report')}>{chunks}</a> }}
+            />
+          </p>
+        )}
         <p>
-          <Say id="messages.promise" />{' '}
-          {replyExpectedBy && !isLate && <Say id="messages.by" values={{ date: day(replyExpectedBy) }} />}
-          {isLate && <Say id="messages.late" />}
-        </p>
-        <p>
-          <Say id={`messages.status.${status}`} />{' '}
+          {hasReader && (
+            <>
+              <Say id={`messages.status.${status}`} />{' '}
+            </>
+          )}
           <Say id="messages.sentOn" values={{ date: day(submittedOn, 'dated') }} />
         </p>
         {deletesOn && (

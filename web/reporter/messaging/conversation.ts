@@ -8,6 +8,7 @@ export const ConversationDocument = graphql(`
       status
       replyExpectedBy
       canSend
+      hasReader
       deletesOn
       messages {
         seq
