@@ -112,53 +112,56 @@ function namesOf(row: DumpedTable['rows'][number], columns: DumpedTable['columns
   return names;
 }
 
+/** A blob with what binds it to each place that may be its own: made once, because thousands of keys are tried. */
+interface Bound extends Blob {
+  readonly header: number;
+  readonly bindings: readonly Buffer[];
+}
+
+function boundOf(blob: Blob): Bound {
+  // The texts of a case name the epoch of their key in two bytes more.
+  const header = blob.bytes[0] === 0x02 ? 3 : 1;
+  const bindings = blob.rows.map((row) => {
+    const named = [blob.table, row, blob.column].flatMap((name) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(Buffer.byteLength(name));
+      return [length, Buffer.from(name)];
+    });
+    return Buffer.concat([blob.bytes.subarray(0, header), ...named]);
+  });
+  return { ...blob, header, bindings };
+}
+
 /** Opens a blob with a key in its own place, or gives null. */
-function open({ rows, ...blob }: Blob, key: Buffer): Buffer | null {
-  for (const row of rows) {
-    const found = openAt(blob, row, key);
-    if (found) return found;
+function open({ bytes, header, bindings }: Bound, key: Buffer): Buffer | null {
+  if (bytes.length < header + NONCE_BYTES + TAG_BYTES) return null;
+  const nonce = bytes.subarray(header, header + NONCE_BYTES);
+  const ciphertext = bytes.subarray(header + NONCE_BYTES);
+  const plaintext = Buffer.alloc(ciphertext.length - TAG_BYTES);
+  for (const binding of bindings) {
+    try {
+      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
+      return plaintext;
+    } catch {
+      // Another key, or another place.
+    }
   }
   return null;
 }
 
-function openAt({ table, column, bytes }: Omit<Blob, 'rows'>, row: string, key: Buffer): Buffer | null {
-  const named = [table, row, column].flatMap((name) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(Buffer.byteLength(name));
-    return [length, Buffer.from(name)];
-  });
-  // The texts of a case name the epoch of their key in two bytes more.
-  const header = bytes[0] === 0x02 ? 3 : 1;
-  if (bytes.length < header + NONCE_BYTES + TAG_BYTES) return null;
-  const ciphertext = bytes.subarray(header + NONCE_BYTES);
-  const plaintext = Buffer.alloc(ciphertext.length - TAG_BYTES);
-  try {
-    const binding = Buffer.concat([bytes.subarray(0, header), ...named]);
-    const nonce = bytes.subarray(header, header + NONCE_BYTES);
-    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
-    return plaintext;
-  } catch {
-    return null;
-  }
-}
-
-/** Opens a sealed box with an X25519 private key, or gives null. */
-function openBox(box: Buffer, privateKey: Buffer): Buffer | null {
-  if (box.length < sodium.crypto_box_SEALBYTES) return null;
-  const publicKey = Buffer.alloc(KEY_BYTES);
-  sodium.crypto_scalarmult_base(publicKey, privateKey);
-  const secret = Buffer.alloc(box.length - sodium.crypto_box_SEALBYTES);
-  return sodium.crypto_box_seal_open(secret, box, publicKey, privateKey) ? secret : null;
-}
-
-/** Opens a blob that is one sealed box, or several of 32-byte keys one behind the other. */
-function openBoxes(bytes: Buffer, privateKey: Buffer): Buffer | null {
+/** Opens a blob that is one sealed box, or several of 32-byte keys one behind the other; or gives null. */
+function openBoxes(bytes: Buffer, publicKey: Buffer, privateKey: Buffer): Buffer | null {
   const size = 1 + sodium.crypto_box_SEALBYTES + KEY_BYTES;
   const isRow = bytes.length > 0 && bytes.length % size === 0;
   const boxes = isRow
     ? Array.from({ length: bytes.length / size }, (_, at) => bytes.subarray(at * size, (at + 1) * size))
     : [bytes];
-  const secrets = boxes.flatMap((box) => openBox(box.subarray(1), privateKey) ?? []);
+  const secrets = boxes.flatMap((box) => {
+    const sealed = box.subarray(1);
+    if (sealed.length < sodium.crypto_box_SEALBYTES) return [];
+    const secret = Buffer.alloc(sealed.length - sodium.crypto_box_SEALBYTES);
+    return sodium.crypto_box_seal_open(secret, sealed, publicKey, privateKey) ? [secret] : [];
+  });
   return secrets.length > 0 ? Buffer.concat(secrets) : null;
 }
 
@@ -182,11 +185,14 @@ export function opened(
   const names = new Set<string>();
   const tried = new Set<string>();
   const untried = keys.filter((key) => key.length === KEY_BYTES);
+  const bound = blobs.map(boundOf);
+  const publicKey = Buffer.alloc(KEY_BYTES);
   for (let key = untried.pop(); key; key = untried.pop()) {
     if (tried.has(key.toString('hex'))) continue;
     tried.add(key.toString('hex'));
-    for (const blob of blobs) {
-      const found = open(blob, key) ?? openBoxes(blob.bytes, key);
+    sodium.crypto_scalarmult_base(publicKey, key);
+    for (const blob of bound) {
+      const found = open(blob, key) ?? openBoxes(blob.bytes, publicKey, key);
       if (!found) continue;
       names.add(`${blob.table}.${blob.column}`);
       for (const next of keysIn(found)) untried.push(next, ...labels.map((label) => derive(next, label)));
