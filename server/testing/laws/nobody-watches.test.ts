@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../eventually.ts';
 import { CASES, INBOX_CHANGED, LOG_OUT, MY_REPORT, REPLIED, WHOLE_CASES } from '../operations.ts';
 import { asOwner } from '../test-database.ts';
 import { useTestServer } from '../test-server.ts';
@@ -30,6 +31,10 @@ describe('a reporter who comes and reads', () => {
     await lab.seed.reply(caseworker, 'a reply');
     const inbox = await caseworker.follow(INBOX_CHANGED);
     await inbox.heardSoFar();
+    // Made for the open inbox, whatever a reporter does.
+    await eventually(
+      async () => (await lab.dataSource.query('SELECT FROM case_wrap WHERE fast_wrap IS NULL')).length === 0,
+    );
     const look = () => visible((query) => caseworker.post({ query }));
     const views = [await look()];
 
