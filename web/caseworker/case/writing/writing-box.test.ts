@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../../../../server/testing/eventually.ts';
 import {
   endSession,
   expectOpenToAll,
@@ -47,6 +49,40 @@ describe('writing', () => {
     ]);
     expect(await texts(reporter)).toEqual(['We have read it']);
     await expectOpenToAll(page);
+  });
+
+  it('keeps a reply on the page that was sent while an older look at the case was under way', async () => {
+    const { page } = await openCase();
+    const fetched: string[] = [];
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postDataJSON()?.operationName !== 'CasePage') return await route.fallback();
+      const response = await route.fetch();
+      fetched.push(await response.text());
+      if (fetched.length === 1) await released;
+      await route.fulfill({ response });
+    });
+    const input = { caseId: page.url().split('/').at(-1), idempotencyKey: randomUUID(), text: 'Noted' };
+    const noor = await doors.staff(NOOR);
+    await noor.send('mutation($input: AddCaseNoteInput!) { addCaseNote(input: $input) { __typename } }', {
+      input,
+    });
+    await eventually(() => fetched.length === 1);
+
+    await box(page).fill('We have read it');
+    await send(page).click();
+    await page.getByText('Reply sent.').waitFor();
+    await eventually(() => fetched.length > 1);
+    const older = page.waitForResponse(async (response) => (await response.text()) === fetched[0]);
+    release();
+    await older;
+
+    await page.locator('.notes').getByText('Noted').waitFor();
+    expect(fetched[0]).not.toContain('We have read it');
+    expect(await page.locator('.conversation').getByText('We have read it').count()).toBe(1);
   });
 
   it('sends nothing while it is empty, and says what is missing at the field', async () => {
