@@ -1,7 +1,7 @@
 import { Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
 
-/** The report has been closed: nothing more can be sent. What was written stays to be copied. */
+/** No more messages are taken for this report. What was written stays to be copied. */
 export function UnsentPage({ text }: { text: string }) {
   const path = usePath();
   return (
