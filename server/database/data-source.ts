@@ -46,8 +46,20 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
       // Statements of one transaction that do not wait for one another go out together; see `inTransaction`.
       pipeline: true,
       stream: () => new GatheringSocket(),
+      Client: PooledClient,
     },
   }).initialize();
+}
+
+/**
+ * A connection that may break at any time. Whoever waits for an answer on it hears of that; the event comes besides, more
+ * than once, also after TypeORM gave the connection up and listens no more: then it would end the program.
+ */
+class PooledClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 /** Type parsers of our own connections alone; the driver's global ones stay as they are. */

@@ -31,6 +31,14 @@ describe('isDatabaseUnavailable', () => {
     await eventually(async () => (await failure(lab.dataSource.query('SELECT 1'))) === null);
   });
 
+  it('is true for whoever goes on with a connection that was terminated', async () => {
+    const runner = lab.dataSource.createQueryRunner();
+    await failure(runner.query('SELECT pg_terminate_backend(pg_backend_pid())'));
+    await eventually(() => runner.isReleased);
+
+    expect(isDatabaseUnavailable(await failure(runner.manager.query('SELECT 1')))).toBe(true);
+  });
+
   it.each(['53100', '53300', '57P01', '57P03', '08006', '25006'])(
     'is true for SQLSTATE %s',
     async (state) => {

@@ -24,6 +24,9 @@ const UNREACHABLE = new Set([
 const DRIVER_SENTENCES =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e(xpired|xceeded when trying to connect)|Query read timeout|Cannot use a pool after calling end|Called end on pool)/;
 
+/** What TypeORM says to whoever goes on with a connection that it gave up because it broke. */
+const GIVEN_UP = /^QueryRunner(Provider)?AlreadyReleasedError$/;
+
 /**
  * Tells whether an error means that the database is out of reach or out of resources just now, so that the caller
  * answers `ServiceBusy` instead of an internal error. Looks through TypeORM's wrapping and through causes.
@@ -35,7 +38,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     (each) =>
       UNAVAILABLE_STATE.test(textOf(each, 'code')) ||
       (UNREACHABLE.has(textOf(each, 'code')) && textOf(each, 'syscall') !== 'open') ||
-      DRIVER_SENTENCES.test(textOf(each, 'message')),
+      DRIVER_SENTENCES.test(textOf(each, 'message')) ||
+      GIVEN_UP.test(textOf(each, 'name')),
   );
 }
 

@@ -55,6 +55,8 @@ async function attempt<Result>(
     const connection: pg.PoolClient = await runner.connect();
     // Sent together with the first statement of `work`: a way to the database and back is a fifth of a report's cost.
     const begun = connection.query('START TRANSACTION');
+    // Where the database ends the connection, this one fails before those that wait behind it, through which it comes out.
+    begun.catch(() => undefined);
     try {
       const ending: Ending = { tasks: [], statements: [] };
       endings.set(runner.manager, ending);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { isDatabaseUnavailable } from '../database/database-unavailable.ts';
 import type { Log } from '../shared/log.ts';
 
 /** The only texts of errors that ever leave the server, by code. */
@@ -71,7 +72,11 @@ export class ErrorMask {
   /** Logs what was not foreseen, without its text, and gives the error that names the incident. */
   incident(error: unknown): MaskedError {
     const incident = randomBytes(8).toString('hex');
-    this.log.error('Something failed that should not.', { incident, part: this.part, error: rootOf(error) });
+    const root = rootOf(error);
+    const happened = isDatabaseUnavailable(root)
+      ? 'The database was out of reach.'
+      : 'Something failed that should not.';
+    this.log.error(happened, { incident, part: this.part, error: root });
     const { message, extensions } = passedError('INTERNAL_SERVER_ERROR');
     return { message, extensions: { ...extensions, incident } };
   }
