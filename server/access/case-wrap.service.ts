@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { CaseKeys } from '../crypto/case-keys.ts';
 import { deriveKey } from '../crypto/derive-key.ts';
@@ -150,6 +150,6 @@ export class CaseWrapService {
 }
 
 function fastWrapPlace({ id, case_key_wrap: boxes }: CaseWrap, { caseworkerId }: Caseworker) {
-  const digest = createHash('sha256').update(boxes).digest('base64');
+  const digest = hash('sha256', boxes, 'base64');
   return { table: 'case_wrap', row: `${caseworkerId}/${id}/${digest}`, column: 'fast_wrap' };
 }

@@ -134,28 +134,17 @@ function byOwner(words: readonly SealedWords[]): ReadonlyMap<string, readonly Se
   return groupedBy(words, ({ of }) => of);
 }
 
-/** @throws {RangeError} a column that is never null is. */
-function rowOf([
-  id,
-  day,
-  number,
-  version,
-  conversation,
-  boxes,
-  fast,
-  answers,
-  details,
-]: CopiedRow): SearchRow {
-  if (!id || !day || !number || !version || !boxes || !answers) throw new RangeError('A case is not whole');
+/** @throws {RangeError} a column that is never NULL is. */
+function rowOf(row: CopiedRow): SearchRow {
   return {
-    id: id.toString('latin1'),
-    received_on: day.toString('latin1'),
-    number: number.toString(),
-    questionnaire_version_id: version.toString('latin1'),
-    conversation_id: conversation?.toString('latin1') ?? null,
-    case_key_wrap: boxes,
-    fast_wrap: fast ?? null,
-    sealed_answers: answers,
-    sealed_contact_details: details ?? null,
+    id: row.text(0),
+    received_on: row.text(1),
+    number: row.text(2),
+    questionnaire_version_id: row.text(3),
+    conversation_id: row.textOrNull(4),
+    case_key_wrap: row.bytes(5),
+    fast_wrap: row.bytesOrNull(6),
+    sealed_answers: row.bytes(7),
+    sealed_contact_details: row.bytesOrNull(8),
   };
 }

@@ -1,9 +1,10 @@
-const PAST_ASCII = /[\u0080-\uffff]/;
 const MARKS = /\p{M}/gu;
 
 /** A text as it is searched: without case, accents and other marks, full-width forms as plain ones. */
 export function folded(text: string): string {
-  return PAST_ASCII.test(text) ? text.normalize('NFKD').replace(MARKS, '').toLowerCase() : text.toLowerCase();
+  // Quicker to tell of long texts than by looking for a letter beyond ASCII.
+  const isAscii = Buffer.byteLength(text) === text.length;
+  return isAscii ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
 /** The different words of what somebody looks for, folded. */

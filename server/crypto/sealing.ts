@@ -83,15 +83,14 @@ export function openText(blob: Buffer, key: Buffer, place: Place): string {
 }
 
 /**
- * Where padded text is opened, and wiped before the next one: a search opens tens of thousands, and a buffer for each cost
- * as much as the opening.
+ * Where padded text of each length is opened, and wiped before the next one: a search opens tens of thousands, and buffers
+ * for each cost as much as the opening. So does everything else here that is made once.
  */
-const OPENED = Buffer.alloc(BUCKETS.at(-1) ?? 0);
+const OPENED = new Map(BUCKETS.map((size) => [size, Buffer.alloc(size)]));
 
 function openPadded(headerBytes: number, blob: Buffer, key: Buffer, place: Place): string {
-  const size = blob.length - headerBytes - NONCE_BYTES - TAG_BYTES;
-  if (!BUCKETS.includes(size)) throw new SealBroken();
-  const padded = OPENED.subarray(0, size);
+  const padded = OPENED.get(blob.length - headerBytes - NONCE_BYTES - TAG_BYTES);
+  if (!padded) throw new SealBroken();
   try {
     openInto(padded, headerBytes, blob, key, place);
     const text = unpadText(padded);
@@ -173,41 +172,50 @@ function sealBehind(header: Buffer, plaintext: Buffer, key: Buffer, place: Place
   checkKey(key);
   const nonce = randomBytes(NONCE_BYTES);
   const ciphertext = Buffer.alloc(plaintext.length + TAG_BYTES);
-  const binding = associatedData(header, place);
+  const binding = associatedData(header, header.length, place);
   sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(ciphertext, plaintext, binding, null, nonce, key);
   return Buffer.concat([header, nonce, ciphertext]);
 }
 
 function openInto(plaintext: Buffer, headerBytes: number, blob: Buffer, key: Buffer, place: Place): void {
   checkKey(key);
-  const nonce = blob.subarray(headerBytes, headerBytes + NONCE_BYTES);
+  blob.copy(NONCE, 0, headerBytes, headerBytes + NONCE_BYTES);
   const ciphertext = blob.subarray(headerBytes + NONCE_BYTES);
-  const binding = associatedData(blob.subarray(0, headerBytes), place);
+  const binding = associatedData(blob, headerBytes, place);
   try {
-    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, nonce, key);
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plaintext, null, ciphertext, binding, NONCE, key);
   } catch {
     throw new SealBroken();
   }
 }
 
-/** Where the place of a value is written while it is sealed or opened: a search through thousands of rows does it for each. */
+/** The nonce of what is being opened. */
+const NONCE = Buffer.alloc(NONCE_BYTES);
+
+/** Where the place of a value is written while it is sealed or opened. */
 const PLACE = Buffer.alloc(2_048);
+
+/** The first bytes of `PLACE`, by their number. */
+const BINDINGS: Buffer[] = [];
 
 /**
  * Each part behind its length, so that no two places give the same bytes however their names run together.
  *
+ * @param blob begins with the header.
  * @returns stands until the next call.
  * @throws {RangeError} names of more than 2 KiB.
  */
-function associatedData(header: Buffer, { table, row, column }: Place): Buffer {
-  let end = header.copy(PLACE);
+function associatedData(blob: Buffer, headerBytes: number, { table, row, column }: Place): Buffer {
+  let end = blob.copy(PLACE, 0, 0, headerBytes);
   for (const name of [table, row, column]) {
     if (end + 4 + name.length * UTF8_BYTES > PLACE.length)
       throw new RangeError('The name of a place is too long');
     const length = PLACE.write(name, end + 4, 'utf8');
     end = PLACE.writeUInt32BE(length, end) + length;
   }
-  return PLACE.subarray(0, end);
+  const binding = BINDINGS[end] ?? PLACE.subarray(0, end);
+  BINDINGS[end] = binding;
+  return binding;
 }
 
 function checkKey(key: Buffer): void {

@@ -1,8 +1,48 @@
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 
-/** One row as PostgreSQL sends it, in the order of the columns. Text is UTF-8; bytea as it is stored. */
-export type CopiedRow = readonly (Buffer | null)[];
+/** One row as PostgreSQL sends it, its columns counted from 0. */
+export class CopiedRow {
+  /**
+   * @param block holds the row among others.
+   * @param bounds where in it each column begins and ends; -1 where it is NULL.
+   */
+  constructor(
+    private readonly block: Buffer,
+    private readonly bounds: readonly number[],
+  ) {}
+
+  /** What stands in a column of bytea. @throws {RangeError} it is NULL. */
+  bytes(column: number): Buffer {
+    const bytes = this.bytesOrNull(column);
+    if (!bytes) throw new RangeError('A row is not whole');
+    return bytes;
+  }
+
+  bytesOrNull(column: number): Buffer | null {
+    const start = this.bounds[2 * column] ?? -1;
+    return start < 0 ? null : this.block.subarray(start, this.bounds[2 * column + 1]);
+  }
+
+  /** What stands in a column of text. @throws {RangeError} it is NULL. */
+  text(column: number): string {
+    const text = this.textOrNull(column);
+    if (text === null) throw new RangeError('A row is not whole');
+    return text;
+  }
+
+  textOrNull(column: number): string | null {
+    const start = this.bounds[2 * column] ?? -1;
+    return start < 0 ? null : this.block.toString('utf8', start, this.bounds[2 * column + 1]);
+  }
+}
+
+/** Where a message of the server lies. */
+interface Piece {
+  readonly block: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What one row says, still sealed. */
 export interface SealedWords {
@@ -65,7 +105,7 @@ export class CopyReader {
     await this.runner.release();
   }
 
-  private copy(select: string, values: readonly string[]): Promise<readonly Buffer[]> {
+  private copy(select: string, values: readonly string[]): Promise<readonly Piece[]> {
     const statement = select.replaceAll(/\$(\d+)/g, (_, place) =>
       pg.escapeLiteral(values[Number(place) - 1] ?? ''),
     );
@@ -81,16 +121,13 @@ export class CopyReader {
 
 /** Rows of three columns, none of them null: id, id of what it belongs to, sealed text. */
 export function wordsIn(rows: readonly CopiedRow[]): SealedWords[] {
-  return rows.map(([id, of, sealedText]) => {
-    if (!id || !of || !sealedText) throw new RangeError('A row of words is not whole');
-    return { id: id.toString('latin1'), of: of.toString('latin1'), sealedText };
-  });
+  return rows.map((row) => ({ id: row.text(0), of: row.text(1), sealedText: row.bytes(2) }));
 }
 
 /** A statement that keeps what COPY sends; the driver's own drops it. */
 class Copying extends pg.Query {
   /** One for each row. */
-  readonly pieces: Buffer[] = [];
+  readonly pieces: Piece[] = [];
   private block = Buffer.alloc(0);
   private used = 0;
 
@@ -105,7 +142,7 @@ class Copying extends pg.Query {
       this.used = 0;
     }
     const end = this.used + chunk.copy(this.block, this.used);
-    this.pieces.push(this.block.subarray(this.used, end));
+    this.pieces.push({ block: this.block, start: this.used, end });
     this.used = end;
   }
 }
@@ -116,31 +153,33 @@ class Copying extends pg.Query {
  * @param pieces PostgreSQL sends each row whole, the head with the first of them.
  * @throws {RangeError} not the whole of that.
  */
-function rowsIn(pieces: readonly Buffer[]): CopiedRow[] {
+function rowsIn(pieces: readonly Piece[]): CopiedRow[] {
   const rows: CopiedRow[] = [];
-  let at = headOf(pieces[0] ?? Buffer.alloc(0));
-  for (const piece of pieces) {
-    while (at < piece.length) {
-      const columns = piece.readInt16BE(at);
+  let headBytes = headOf(pieces[0]);
+  for (const { block, start, end } of pieces) {
+    let at = start + headBytes;
+    headBytes = 0;
+    while (at < end) {
+      const columns = block.readInt16BE(at);
       at += 2;
       if (columns === -1) return rows;
-      const row: (Buffer | null)[] = [];
+      const bounds: number[] = [];
       for (let column = 0; column < columns; column += 1) {
-        const size = piece.readInt32BE(at);
+        const size = block.readInt32BE(at);
         at += 4;
-        row.push(size < 0 ? null : piece.subarray(at, at + size));
+        bounds.push(size < 0 ? -1 : at, at + size);
         at += Math.max(size, 0);
       }
-      rows.push(row);
+      rows.push(new CopiedRow(block, bounds));
     }
-    at = 0;
   }
   throw new RangeError('A COPY came without its end');
 }
 
 /** How long the head is, in bytes. @throws {RangeError} it is no head. */
-function headOf(piece: Buffer): number {
-  if (!piece.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new RangeError('This is no binary COPY');
+function headOf(piece: Piece | undefined): number {
+  const head = piece ? piece.block.subarray(piece.start, piece.end) : Buffer.alloc(0);
+  if (!head.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new RangeError('This is no binary COPY');
   const end = SIGNATURE.length + FLAGS_BYTES;
-  return end + 4 + piece.readUInt32BE(end);
+  return end + 4 + head.readUInt32BE(end);
 }
