@@ -88,6 +88,10 @@ async function open(config: Config, log: Log): Promise<void> {
   say(openingLines(app).join('\n'));
   // Nobody waits for these, and the service is open without them: even loading them comes after it has opened.
   const { Jobs } = await import('./database/jobs.ts');
+  const { IdleCollector } = await import('./idle-collector.ts');
+  const collector = new IdleCollector();
+  closers.push(async () => collector.stop());
+  collector.start();
   const jobs = new Jobs({ directUrl: opened.directUrl, log });
   closers.push(() => jobs.stop());
   void jobs.start(app.jobs);

@@ -175,6 +175,6 @@ const CASEWORK_TEXT = [
 const PROCESS_TEXT = [
   'A warm start is one on existing data: from the start of the process until the answer to the first GraphQL query. Idle is',
   'the second after that. "After the run" is the largest of all processes that served the loads above: in the second that a load',
-  'ends, while its garbage lies about, and after half a minute in which V8 hands back what nobody uses; a process of less than',
+  'ends, while its garbage lies about, and half a minute later, when the program has rested and collected it; a process of less than',
   '250 MB is not looked at again. The page is counted as a browser unpacks it: HTML, style sheets, images and fonts.',
 ].join('\n');

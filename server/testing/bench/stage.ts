@@ -29,7 +29,7 @@ export interface ResidentAfterWork {
   readonly restedBytes: number;
 }
 
-/** How long a process is left alone before its memory is looked at again: V8 hands garbage back when nothing happens. */
+/** How long a process is left alone before its memory is looked at again: it collects garbage when it has rested. */
 const REST = 30_000; // 30 seconds
 
 /** Whoever has less is not looked at again. */

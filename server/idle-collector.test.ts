@@ -1,0 +1,64 @@
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from '@jest/globals';
+import { IdleCollector } from './idle-collector.ts';
+import { eventually } from './testing/eventually.ts';
+
+/** Twice as much as is worth a collection. */
+const NUMBERS = 4_194_304;
+
+describe('IdleCollector', () => {
+  it('collects what nobody uses any more once the program rests, and not before', async () => {
+    const collector = new IdleCollector();
+    const garbage = leave();
+    await untilNextTurn();
+
+    work();
+    collector.look();
+    await untilNextTurn();
+    expect(garbage.deref()).toBeDefined();
+
+    await eventually(() => {
+      collector.look();
+      return garbage.deref() === undefined;
+    });
+  });
+
+  it('leaves little where it is', async () => {
+    const collector = new IdleCollector();
+    const little = new WeakRef(Array.from({ length: 100_000 }, Math.random));
+    let looks = 0;
+
+    await eventually(() => {
+      collector.look();
+      looks += 1;
+      return looks > 20;
+    });
+
+    expect(little.deref()).toBeDefined();
+  });
+
+  it('looks by itself', async () => {
+    const collector = new IdleCollector();
+    const garbage = leave();
+
+    collector.start(10);
+
+    await eventually(() => garbage.deref() === undefined);
+    collector.stop();
+  });
+});
+
+function leave(): WeakRef<object> {
+  return new WeakRef(Array.from({ length: NUMBERS }, (_, index) => index + 0.5));
+}
+
+/** More than a twentieth of the time since a collector was made. */
+function work(): void {
+  const until = performance.now() + 100;
+  while (performance.now() < until);
+}
+
+/** What a WeakRef gave out stays until then. */
+async function untilNextTurn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
