@@ -60,12 +60,10 @@ export function useCasePage(id: string): CaseOnPage {
   const refresh = async () => {
     changes.fetching(key);
     setLatest(null);
-    // A look that is still under way was answered before the change: shared with it, a reply just sent would vanish again.
-    const context = { queryDeduplication: false };
     // A failure shows through the query itself, or leaves what is shown as it is.
     await (shown === undefined
       ? refetch()
-      : client.query({ query: CasePageQuery, variables: { id }, fetchPolicy: 'network-only', context })
+      : client.query({ query: CasePageQuery, variables: { id }, fetchPolicy: 'network-only' })
     ).catch(() => undefined);
   };
 

@@ -35,6 +35,9 @@ export function buildApolloClient(
       overSocket,
       overHttp,
     ),
+    // A look that is still under way was answered before the change that somebody looks for: shared with it, a reply just
+    // sent would vanish again.
+    queryDeduplication: false,
     // The service need not know what asks it.
     enhancedClientAwareness: { transport: false },
     devtools: { enabled: import.meta.env.DEV },
