@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
@@ -118,4 +118,10 @@ async function isThere(path: string): Promise<boolean> {
 
 function nothingFound(): string {
   return `The browser tests need Google Chrome or Chromium, and none was found that runs. Install one and run the tests again; looked in: ${(INSTALLED[process.platform] ?? []).join(', ')}.`;
+}
+
+/** Closes a context with its pages, whatever a test still holds between a page and the service. */
+export async function closeContext(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+  await context.close();
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
-import { launchBrowser } from '../../../server/testing/browser.ts';
+import { closeContext, launchBrowser } from '../../../server/testing/browser.ts';
 import type { Doors } from './doors.ts';
 import { type Cookie, MORGAN, type Person } from './staff.ts';
 
@@ -29,7 +29,7 @@ export function useBrowser(): DashboardBrowser {
     browser = await launchBrowser();
   });
   afterEach(async () => {
-    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+    await Promise.all(browser?.contexts().map(closeContext) ?? []);
     const heard = complaints;
     complaints = [];
     expect(heard).toEqual([]);

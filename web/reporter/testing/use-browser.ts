@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../../../server/testing/browser.ts';
+import { closeContext, launchBrowser } from '../../../server/testing/browser.ts';
 import { rememberRequests } from './last-request.ts';
 
 /** How somebody comes to the portal. */
@@ -31,7 +31,7 @@ export function useBrowser(): (visit: Visit) => Promise<Visitor> {
     browser = await launchBrowser();
   });
   afterEach(async () => {
-    for (const context of open.splice(0)) await context.close();
+    for (const context of open.splice(0)) await closeContext(context);
   });
   afterAll(() => browser?.close());
 
