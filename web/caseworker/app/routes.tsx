@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { Navigate, type RouteObject } from 'react-router';
 import { AdminGate } from '../admin/AdminGate.tsx';
 import { ADMIN_PAGES, ADMIN_SUBPAGES } from '../admin/admin-pages.ts';
+import { LeftCasePage } from '../case/LeftCasePage.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { SignedOutPage } from '../session/SignedOutPage.tsx';
@@ -46,18 +47,8 @@ export const routes: RouteObject[] = [
             path: 'cases/:caseId',
             lazy: async () => ({ Component: (await import('../case/CasePage.tsx')).CasePage }),
           },
-          {
-            path: 'stepped-back',
-            lazy: async () => ({
-              Component: (await import('../case/holders/SteppedBackPage.tsx')).SteppedBackPage,
-            }),
-          },
-          {
-            path: 'deleted',
-            lazy: async () => ({
-              Component: (await import('../case/deletion/DeletedPage.tsx')).DeletedPage,
-            }),
-          },
+          { path: 'stepped-back', element: <LeftCasePage act="steppedBack" /> },
+          { path: 'deleted', element: <LeftCasePage act="deleted" /> },
           {
             path: 'search',
             lazy: async () => ({ Component: (await import('../search/SearchPage.tsx')).SearchPage }),

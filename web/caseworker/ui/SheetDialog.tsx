@@ -5,11 +5,14 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 export function SheetDialog({
   heading,
   role = 'dialog',
+  describedBy,
   onClose,
   children,
 }: {
   readonly heading: ReactNode;
   readonly role?: 'dialog' | 'alertdialog';
+  /** Id of what a screen reader reads out when it opens. */
+  readonly describedBy?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -21,7 +24,7 @@ export function SheetDialog({
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Modal className="modal">
-        <Dialog role={role} className="sheet">
+        <Dialog role={role} className="sheet" aria-describedby={describedBy}>
           <Heading slot="title" level={2}>
             {heading}
           </Heading>

@@ -1,8 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { type FragmentOf, readFragment } from '../../../shared/graphql.ts';
-import { FreeText } from '../../ui/FreeText.tsx';
-import { SheetDialog } from '../../ui/SheetDialog.tsx';
 import { MessageArticle, MessageArticle_message } from '../MessageArticle.tsx';
+import { HELD_REPLY_WHY, HeldReply } from './HeldReply.tsx';
 
 type LaterMessage = { readonly seq: number } & FragmentOf<typeof MessageArticle_message>;
 
@@ -22,12 +21,14 @@ export function MovedOnDialog({
     (message) => readFragment(MessageArticle_message, message).author === 'CASEWORKER',
   );
   return (
-    <SheetDialog
-      role="alertdialog"
+    <HeldReply
       heading={<FormattedMessage id={isByColleague ? 'movedOn.colleague' : 'movedOn.reporter'} />}
-      onClose={onBack}
+      text={text}
+      send={<FormattedMessage id="movedOn.send" />}
+      onBack={onBack}
+      onSend={onSend}
     >
-      <p>
+      <p id={HELD_REPLY_WHY}>
         <FormattedMessage id="movedOn.body" />
       </p>
       <div className="quoted">
@@ -35,20 +36,6 @@ export function MovedOnDialog({
           <MessageArticle key={message.seq} message={message} />
         ))}
       </div>
-      <h3>
-        <FormattedMessage id="reply.look.text" />
-      </h3>
-      <div className="quoted">
-        <FreeText text={text} />
-      </div>
-      <div className="buttons">
-        <button type="button" onClick={onBack}>
-          <FormattedMessage id="reply.look.back" />
-        </button>
-        <button type="button" className="secondary" onClick={onSend}>
-          <FormattedMessage id="movedOn.send" />
-        </button>
-      </div>
-    </SheetDialog>
+    </HeldReply>
   );
 }

@@ -114,17 +114,18 @@ function ReplyForm({
         aside={<TemplateMenu templates={templates} onPick={assistance.insert} />}
         onSubmit={submit}
       />
-      <SecondLook
-        isOpen={isLooking}
-        found={found}
-        text={writing.draft.text}
-        onBack={() => setLooking(false)}
-        onSend={() => {
-          setLooking(false);
-          setLookedAt(writing.draft.text);
-          void sendNow();
-        }}
-      />
+      {isLooking && (
+        <SecondLook
+          found={found}
+          text={writing.draft.text}
+          onBack={() => setLooking(false)}
+          onSend={() => {
+            setLooking(false);
+            setLookedAt(writing.draft.text);
+            void sendNow();
+          }}
+        />
+      )}
       {later.length > 0 && (
         <MovedOnDialog
           messages={later}

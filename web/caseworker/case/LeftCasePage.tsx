@@ -1,0 +1,21 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router';
+import { PageHeading } from '../ui/PageHeading.tsx';
+
+/** Where an act leads after which a case is not there any more, or not for whoever did it: it names no case. */
+export function LeftCasePage({ act }: { readonly act: 'deleted' | 'steppedBack' }) {
+  const title = useIntl().formatMessage({ id: `left.${act}.heading` });
+  return (
+    <>
+      <PageHeading title={title}>{title}</PageHeading>
+      <p>
+        <FormattedMessage id={`left.${act}.body`} />
+      </p>
+      <p>
+        <Link to="/inbox">
+          <FormattedMessage id="app.notFound.toInbox" />
+        </Link>
+      </p>
+    </>
+  );
+}
