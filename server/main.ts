@@ -1,20 +1,12 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { entities, openApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
-import { DeploymentSecrets } from './crypto/deployment-secrets.ts';
-import { openDataSource } from './database/data-source.ts';
-import { openMasterSecret } from './database/master-secret.ts';
-import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
-import { WakeUp } from './database/wake-up.ts';
 import { openingLines } from './launch/opening-lines.ts';
 import { startFaultOf } from './launch/start-fault-of.ts';
 import { type StopReason, StopRequest } from './launch/stop-request.ts';
-import { systemClock } from './shared/clock.ts';
 import { type Log, openLog } from './shared/log.ts';
 
 const CLOSE_WITHIN = 30_000; // 30 seconds for each part
@@ -60,31 +52,24 @@ function exitCodeOf(reason: StopReason): number {
 }
 
 async function open(config: Config, log: Log): Promise<void> {
+  // Most of the program is loaded while the database starts, which takes as long.
+  const loading = import('./open-service.ts');
+  loading.catch(() => undefined);
   const opened = await openDatabase(config, { report: say, onLost: (fault) => lose(log, fault) });
   database = opened;
   closers.push(() => opened.close());
   endIfAsked();
-  await migrate({ directUrl: opened.directUrl, report: say });
-  endIfAsked();
-
-  const dataSource = await openDataSource({
-    url: opened.url,
-    poolSize: config.databasePoolSize,
-    entities,
+  const { openService } = await loading;
+  const app = await openService({
+    config,
+    log,
+    database: opened,
+    report: say,
+    opened: (close) => {
+      closers.push(close);
+      endIfAsked();
+    },
   });
-  closers.push(() => dataSource.destroy());
-  const fingerprintOf = (secret: Buffer) => DeploymentSecrets.fromMaster(secret).fingerprint;
-  const master = await openMasterSecret({ file: config.secretFile, dataSource, fingerprintOf });
-
-  const wakeUp = new WakeUp({ directUrl: opened.directUrl, log });
-  closers.push(() => wakeUp.stop());
-  await wakeUp.start();
-  endIfAsked();
-
-  const pagesFolder = join(import.meta.dirname, '..', 'web');
-  const app = await openApp({ config, dataSource, wakeUp, master, log, clock: systemClock, pagesFolder });
-  closers.push(() => app.close());
-  endIfAsked();
   say(openingLines(app).join('\n'));
   // Nobody waits for these, and the service is open without them: even loading them comes after it has opened.
   const { Jobs } = await import('./database/jobs.ts');

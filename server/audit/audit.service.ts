@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
-import { beforeCommit } from '../database/transaction.ts';
+import { beforeCommit, type Statement, withCommit } from '../database/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { AuditAct } from './audit-act.type.ts';
-import { type AuditDetails, canonicalJson, entryHash, NO_HASH } from './audit-chain.ts';
+import { type AuditDetails, type ChainedEntry, canonicalJson, entryHash, NO_HASH } from './audit-chain.ts';
 import type { ChainEnd } from './audit-end.ts';
 
 /** Who did it: somebody who is signed in, the service by itself, or the operator at the command line. */
@@ -47,7 +47,7 @@ export class AuditService {
       const personId = typeof actor === 'object' ? actor.caseworkerId : null;
       const aboutCase = subject && 'caseId' in subject ? subject : null;
       const { end, name, caseNumber } = await lockEnd(manager, personId, aboutCase?.caseId ?? null);
-      const entry = {
+      const entry: ChainedEntry = {
         position: end.position + 1,
         at: this.clock.now(),
         actor: personId === null ? (actor === 'operator' ? 'OPERATOR' : 'SERVICE') : 'PERSON',
@@ -59,31 +59,16 @@ export class AuditService {
         object: subject && 'object' in subject ? subject.object : null,
         details: canonicalJson(details),
         previousHash: end.hash,
-      } as const;
-      await manager.query(
-        `WITH entry AS (
-           INSERT INTO audit_entry (position, done_at, actor, caseworker_id, caseworker_name, act, case_id,
-                                    case_number, object, details, previous_hash, hash)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         ) UPDATE audit_head SET position = $1, hash = $12`,
-        [
-          entry.position,
-          entry.at,
-          entry.actor,
-          entry.caseworkerId,
-          entry.caseworkerName,
-          entry.act,
-          entry.caseId,
-          entry.caseNumber,
-          entry.object,
-          entry.details,
-          entry.previousHash,
-          entryHash(this.secrets.auditKey, entry),
-        ],
-      );
+      };
+      const hash = entryHash(this.secrets.auditKey, entry);
+      ends.set(manager, { position: entry.position, hash });
+      withCommit(manager, [entering(entry, hash)]);
     });
   }
 }
+
+/** Where the chain ends once a transaction is committed that has entries already: those go out with its COMMIT. */
+const ends = new WeakMap<EntityManager, ChainEnd>();
 
 type LockedEnd = { readonly end: ChainEnd; readonly name: string | null; readonly caseNumber: string | null };
 
@@ -103,7 +88,7 @@ async function lockEnd(
     return row ? { end: row, name: row.name, caseNumber: row.caseNumber } : null;
   };
   const locked = await read();
-  if (locked) return locked;
+  if (locked) return { ...locked, end: ends.get(manager) ?? locked.end };
   // The very first entry of an installation.
   await manager.query(
     'INSERT INTO audit_head (id, position, hash) VALUES (true, 0, $1) ON CONFLICT DO NOTHING',
@@ -112,4 +97,28 @@ async function lockEnd(
   const begun = await read();
   if (!begun) throw new TypeError('The audit log has no end');
   return begun;
+}
+
+function entering(entry: ChainedEntry, hash: Buffer): Statement {
+  return {
+    text: `WITH entry AS (
+       INSERT INTO audit_entry (position, done_at, actor, caseworker_id, caseworker_name, act, case_id,
+                                case_number, object, details, previous_hash, hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     ) UPDATE audit_head SET position = $1, hash = $12`,
+    values: [
+      entry.position,
+      entry.at.toISOString(),
+      entry.actor,
+      entry.caseworkerId,
+      entry.caseworkerName,
+      entry.act,
+      entry.caseId,
+      entry.caseNumber,
+      entry.object,
+      entry.details,
+      entry.previousHash,
+      hash,
+    ],
+  };
 }

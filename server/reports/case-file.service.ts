@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { withCommit } from '../database/transaction.ts';
 import type { ReplyCalendar } from '../organisation/reply-calendar.type.ts';
 import type { Day } from '../shared/day.ts';
 import { CaseStatus } from './case-status.type.ts';
@@ -36,13 +37,7 @@ export class CaseFileService {
     const clock = askedAgain(state ?? STOPPED, calendar);
     const hasWaited =
       state?.status === CaseStatus.WAITING_FOR_REPORTER || state?.status === CaseStatus.CLOSED;
-    await this.write(
-      manager,
-      caseId,
-      hasWaited ? CaseStatus.OPEN : (state?.status ?? null),
-      clock,
-      calendar.today,
-    );
+    write(manager, caseId, hasWaited ? CaseStatus.OPEN : (state?.status ?? null), clock, calendar.today);
     return clock.dueBy ?? calendar.dayAfter(calendar.today, calendar.targetWorkingDays);
   }
 
@@ -50,7 +45,7 @@ export class CaseFileService {
   async noteReply(manager: EntityManager, caseId: string, today: Day): Promise<void> {
     const state = await this.lock(manager, caseId);
     const status = state?.status === CaseStatus.NEW ? CaseStatus.OPEN : (state?.status ?? null);
-    await this.write(manager, caseId, status, STOPPED, today);
+    write(manager, caseId, status, STOPPED, today);
   }
 
   /** A caseworker moved the case on. `state` was read under the lock. */
@@ -62,7 +57,7 @@ export class CaseFileService {
     calendar: ReplyCalendar,
   ): Promise<void> {
     const clock = movedOn(state, state.status, to, calendar);
-    await this.write(manager, caseId, to, clock, calendar.today);
+    write(manager, caseId, to, clock, calendar.today);
   }
 
   /** @param assigneeId null: nobody. */
@@ -102,20 +97,19 @@ export class CaseFileService {
       [caseworkerId, caseIds, today],
     );
   }
+}
 
-  private async write(
-    manager: EntityManager,
-    caseId: string,
-    status: CaseStatus | null,
-    clock: ReplyClock,
-    today: Day,
-  ): Promise<void> {
-    await manager.query(
-      `UPDATE case_file SET status = COALESCE($2, status), clock_started_on = $3, clock_days_used = $4,
-              reply_due_by = $5, version = version + 1, changed_on = $6,
-              closed_on = CASE WHEN COALESCE($2, status) = 'CLOSED' THEN COALESCE(closed_on, $6) END
-       WHERE id = $1`,
-      [caseId, status, clock.startedOn, clock.daysUsed, clock.dueBy, today],
-    );
-  }
+/** What was decided under the lock goes out with the COMMIT: nothing in the same transaction looks at it. */
+function write(
+  manager: EntityManager,
+  caseId: string,
+  status: CaseStatus | null,
+  { startedOn, daysUsed, dueBy }: ReplyClock,
+  today: Day,
+): void {
+  const text = `UPDATE case_file SET status = COALESCE($2, status), clock_started_on = $3, clock_days_used = $4,
+           reply_due_by = $5, version = version + 1, changed_on = $6,
+           closed_on = CASE WHEN COALESCE($2, status) = 'CLOSED' THEN COALESCE(closed_on, $6) END
+    WHERE id = $1`;
+  withCommit(manager, [{ text, values: [caseId, status, startedOn, daysUsed, dueBy, today] }]);
 }
