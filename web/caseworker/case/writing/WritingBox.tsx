@@ -50,30 +50,27 @@ export function WritingBox({
 
   return (
     <section className={`writing writing-${kind.toLowerCase()}`} aria-labelledby="writing-heading">
-      <h2 id="writing-heading" ref={outside} tabIndex={-1}>
-        <FormattedMessage id="writing.heading" />
-      </h2>
+      <div className="writing-top">
+        <h2 id="writing-heading" ref={outside} tabIndex={-1}>
+          <FormattedMessage id="writing.heading" />
+        </h2>
+        <p className="hint way-out" id="writing-way-out">
+          <FormattedMessage id="writing.wayOut" />
+        </p>
+      </div>
       <div ref={box} className="writing-box" data-letters-are-text>
         <Tabs
           selectedKey={kind}
           onSelectionChange={(key) => setWriting({ kind: key === 'REPLY' ? 'REPLY' : 'NOTE', asked: 0 })}
         >
-          <div className="tab-row">
-            <TabList
-              aria-label={intl.formatMessage({ id: 'writing.tabs' })}
-              aria-describedby="writing-way-out"
-            >
-              <Tab id="NOTE" className="tab tab-note">
-                <LockMark /> <FormattedMessage id="note.tab" />
-              </Tab>
-              <Tab id="REPLY" className="tab tab-reply">
-                <OutgoingMark /> <FormattedMessage id="reply.tab" />
-              </Tab>
-            </TabList>
-            <p className="hint way-out" id="writing-way-out">
-              <FormattedMessage id="writing.wayOut" />
-            </p>
-          </div>
+          <TabList aria-label={intl.formatMessage({ id: 'writing.tabs' })} aria-describedby="writing-way-out">
+            <Tab id="NOTE" className="tab tab-note">
+              <LockMark /> <FormattedMessage id="note.tab" />
+            </Tab>
+            <Tab id="REPLY" className="tab tab-reply">
+              <OutgoingMark /> <FormattedMessage id="reply.tab" />
+            </Tab>
+          </TabList>
           <TabPanel id="NOTE" className="tab-panel">
             <NotePanel caseId={shown.id} asked={asked} onAdded={() => void onSettled()} />
           </TabPanel>
