@@ -140,7 +140,7 @@ describe('the inbox', () => {
 
       const colours = await page.locator('.views a[aria-current=page]').evaluate((link) => {
         const { color, backgroundColor } = getComputedStyle(link);
-        return { color, backgroundColor, page: getComputedStyle(document.body).backgroundColor };
+        return { color, backgroundColor, page: getComputedStyle(document.documentElement).backgroundColor };
       });
 
       expect(contrast(colours.color, colours.backgroundColor, colours.page)).toBeGreaterThan(4.5);
