@@ -279,6 +279,28 @@ describe('writing', () => {
     expect(await box(other).inputValue()).toBe('');
   });
 
+  it('keeps the words of one tab when those of another are added, and never says so untruly', async () => {
+    const { page } = await openCase();
+    await page.getByRole('tab', { name: 'Internal note' }).click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await note(other).waitFor();
+    const kept = 'Draft kept with your account';
+    await note(page).fill('The first thought');
+    await page.getByText(kept).waitFor();
+
+    await note(other).fill('The second thought');
+    await other.getByText(kept).waitFor();
+    await page.getByText('Draft not kept yet').waitFor();
+    await other.getByRole('button', { name: 'Add internal note' }).click();
+    await other.getByText('Note added.').waitFor();
+    await page.getByText(kept).waitFor();
+    await page.reload();
+
+    await page.locator('#note-text').getByText('The first thought').waitFor();
+    await page.locator('.notes').getByText('The second thought').waitFor();
+  });
+
   it('shows nobody else what somebody is writing', async () => {
     const { page } = await openCase();
     await box(page).fill('Not for Noor');
