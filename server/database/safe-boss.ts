@@ -1,3 +1,4 @@
+/// <reference path="./pg-boss-manager.d.ts" />
 import PgBoss from 'pg-boss';
 import Manager from 'pg-boss/src/manager.js';
 
