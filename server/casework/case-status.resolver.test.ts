@@ -91,6 +91,56 @@ describe('changeCaseStatus', () => {
     expect(outcome.__typename).toBe('StatusChangeRefused');
   });
 
+  it.each(['CLOSED', 'WAITING_FOR_REPORTER'])(
+    'sets no case to %s over a message that came after what was shown',
+    async (to) => {
+      const story = await CaseStory.begin(lab);
+      const { client } = await lab.seed.reporter(story.code);
+      await lab.seed.message(client, 'the first');
+      const shown = { ...keyed({ caseId: story.caseId, to, reason: 'done', afterSeq: 1 }) };
+      await lab.seed.message(client, 'help me');
+
+      const refused = await story.morgan.outcome(CHANGE_STATUS, shown);
+      const { status, replyDueBy, history } = await story.record();
+      const seen = { input: { ...shown.input, afterSeq: 2 } };
+
+      expect(refused).toEqual({ __typename: 'StatusChangeRefused', message: expect.stringMatching(/wrote/) });
+      expect({ status, history }).toEqual({ status: 'NEW', history: [] });
+      expect(replyDueBy).not.toBeNull();
+      expect(await story.morgan.outcome(CHANGE_STATUS, seen)).toMatchObject({ case: { status: to } });
+    },
+  );
+
+  it('moves a case on where a colleague wrote last, where an answer stays due, and for whoever names no message', async () => {
+    const story = await CaseStory.begin(lab);
+    const { client } = await lab.seed.reporter(story.code);
+    await lab.seed.message(client, 'help me');
+    const move = (to: string, afterSeq?: number) =>
+      story.morgan.outcome(CHANGE_STATUS, {
+        input: { caseId: story.caseId, to, reason: 'done', ...(afterSeq !== undefined && { afterSeq }) },
+      });
+
+    expect(await move('ON_HOLD', 0)).toMatchObject({ case: { status: 'ON_HOLD' } });
+    expect(await move('CLOSED')).toMatchObject({ case: { status: 'CLOSED' } });
+    expect(await move('OPEN', 0)).toMatchObject({ case: { status: 'OPEN' } });
+    await lab.seed.reply(story.noor, 'we read it');
+    expect(await move('CLOSED', 1)).toMatchObject({ case: { status: 'CLOSED' } });
+  });
+
+  it('gives a retry of what was stored its answer, whatever was written since', async () => {
+    const story = await CaseStory.begin(lab);
+    const { client } = await lab.seed.reporter(story.code);
+    const close = keyed({ caseId: story.caseId, to: 'CLOSED', reason: 'done', afterSeq: 0 });
+
+    await story.morgan.outcome(CHANGE_STATUS, close);
+    await lab.seed.message(client, 'help me');
+
+    expect(await story.morgan.outcome(CHANGE_STATUS, close)).toMatchObject({
+      __typename: 'CaseStatusChanged',
+      case: { status: 'OPEN' },
+    });
+  });
+
   it('answers a case of others and none at all alike, and needs a session', async () => {
     const morgan = await lab.seed.firstAdministrator();
     await lab.seed.report('words');

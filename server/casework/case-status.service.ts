@@ -3,12 +3,15 @@ import type { EntityManager } from 'typeorm';
 import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import type { IdempotencyService } from '../access/idempotency.service.ts';
 import type { WakeUp } from '../database/wake-up.ts';
+import type { MessageService } from '../messaging/message.service.ts';
 import { LONGEST_MESSAGE } from '../messaging/message-text.service.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { CaseFileService } from '../reports/case-file.service.ts';
+import { CaseStatus } from '../reports/case-status.type.ts';
 import type { KeyReused } from '../shared/problem.type.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import type { Caseworker } from '../viewer.ts';
+import type { Case } from './case.type.ts';
 import type { CaseActService } from './case-act.service.ts';
 import { CaseActKind } from './case-act.type.ts';
 import { CaseNotFound } from './case-problems.type.ts';
@@ -20,6 +23,9 @@ import type { InboxService } from './inbox.service.ts';
 type Refused = StatusChangeRefused | CaseNotFound;
 type Outcome = CaseStatusChanged | Refused | KeyReused;
 
+/** Under these nobody owes the reporter an answer, so a message that came meanwhile would be buried. */
+const ANSWERED: readonly CaseStatus[] = [CaseStatus.CLOSED, CaseStatus.WAITING_FOR_REPORTER];
+
 /** Moves cases on. */
 export class CaseStatusService {
   constructor(
@@ -28,6 +34,7 @@ export class CaseStatusService {
     private readonly idempotency: IdempotencyService,
     private readonly wraps: CaseWrapService,
     private readonly inbox: InboxService,
+    private readonly messages: MessageService,
     private readonly caseFiles: CaseFileService,
     private readonly acts: CaseActService,
   ) {}
@@ -54,6 +61,7 @@ export class CaseStatusService {
     ): Promise<typeof DONE | Refused> => {
       const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
       if (!caseKeys) return new CaseNotFound();
+      if (await this.wouldBury(manager, found, input)) return new StatusChangeRefused(BURIED);
       const state = await this.caseFiles.lock(manager, found.id);
       if (!state) return new CaseNotFound();
       const fault = whyNot({ from: state.status, to, reason, canHearFromReporter: found.canReply });
@@ -75,6 +83,18 @@ export class CaseStatusService {
     const now = await this.inbox.find(caseworker, found.id);
     return now ? new CaseStatusChanged(now) : new CaseNotFound();
   }
+
+  /** Whether the reporter wrote something that whoever moves the case on has not seen. */
+  private async wouldBury(
+    manager: EntityManager,
+    { row }: Case,
+    { to, afterSeq }: ChangeCaseStatusInput,
+  ): Promise<boolean> {
+    if (row.conversation_id === null || afterSeq == null || !ANSWERED.includes(to)) return false;
+    return (await this.messages.lastOfReporter(manager, row.conversation_id)) > afterSeq;
+  }
 }
 
 const DONE = Symbol('done');
+
+const BURIED = 'The reporter wrote meanwhile. Read that first. Nothing was changed.';

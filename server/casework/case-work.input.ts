@@ -1,5 +1,5 @@
 import { ArrayMaxSize, Length, MaxLength, ValidateIf } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { CaseStatus } from '../reports/case-status.type.ts';
 
 const KEY_FOR_A_RETRY =
@@ -60,6 +60,13 @@ export class ChangeCaseStatusInput {
   @ValidateIf(isGiven('reason'))
   @MaxLength(40_000)
   reason?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '`lastSeq` of the case as it was shown. Where the reporter wrote later, a case is neither closed nor set to wait for them: StatusChangeRefused. Absent: whatever they wrote.',
+  })
+  afterSeq?: number | null;
 
   @Field(() => ID, { nullable: true, description: KEY_FOR_A_RETRY })
   @ValidateIf(isGiven('idempotencyKey'))

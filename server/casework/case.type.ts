@@ -94,6 +94,11 @@ export class Case {
   })
   readonly hasUnread: boolean;
 
+  @Field(() => Int, {
+    description: '`seq` of the last message, 0 for none; what `afterSeq` is compared with',
+  })
+  readonly lastSeq: number;
+
   @Field(() => ReplyTurn, {
     nullable: true,
     description: 'which answer is due; null where none is',
@@ -129,6 +134,7 @@ export class Case {
     this.replyDueBy = row.reply_due_by;
     this.isOverdue = row.reply_due_by !== null && row.reply_due_by < today;
     this.hasUnread = row.read_seq === null || row.read_seq < row.last_reporter_seq;
+    this.lastSeq = Math.max(row.last_reporter_seq, row.last_reply_seq);
     this.replyTurn =
       row.reply_due_by === null ? null : row.last_reply_seq === 0 ? ReplyTurn.FIRST : ReplyTurn.NEXT;
     this.locale = row.locale;

@@ -120,7 +120,16 @@ export function openCasework(parts: CaseworkParts): Casework {
     notes,
     acts,
   );
-  const statuses = new CaseStatusService(wakeUp, organisations, idempotency, wraps, inbox, caseFiles, acts);
+  const statuses = new CaseStatusService(
+    wakeUp,
+    organisations,
+    idempotency,
+    wraps,
+    inbox,
+    messages,
+    caseFiles,
+    acts,
+  );
   const exclusions = new CaseExclusions(dataSource, staff);
   const readings = new CaseReadings({
     wraps,

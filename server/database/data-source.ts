@@ -11,9 +11,17 @@ export interface DataSourceOptions {
   poolSize: number;
   /** Every entity class of the rooms that use this data source. */
   entities: MixedList<EntityTarget<ObjectLiteral> & (abstract new () => object)>;
+  /** Milliseconds that a statement may take until its connection is given up. @default 90_000 // 90 seconds */
+  answerWithin?: number;
 }
 
 const CONNECT_WITHIN = 5_000; // 5 seconds, also for the wait on a full pool
+/**
+ * A server, pooler or load balancer may hang and yet hold its connections: nothing breaks, and nothing ever comes. Twice as
+ * long as a statement waits for a lock (see `inTransaction`), and far longer than the longest answer in ordinary work: search
+ * reads ten thousand cases in about a second. Migrations and jobs have connections of their own, without such an end.
+ */
+const ANSWER_WITHIN = 90_000; // 90 seconds
 const DATE_OID = 1082;
 const DATE_ARRAY_OID = 1182;
 const INT8_OID = 20;
@@ -24,6 +32,8 @@ const INT8_OID = 20;
  * A DATE column reads as 'YYYY-MM-DD', and one of DATE[] as a list of those, never as a Date, which would shift it by
  * the time zone. A `bigint` column and
  * `count(*)` read as a number. TypeORM logs nothing, because its lines hold parameters.
+ *
+ * A connection that does not answer in time is closed, and whoever waits on it hears that the database is unavailable.
  *
  * @throws the driver's error when nothing answers within 5 seconds; see `isDatabaseUnavailable`.
  */
@@ -45,6 +55,8 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
       keepAliveInitialDelayMillis: 10_000,
       // Statements of one transaction that do not wait for one another go out together; see `inTransaction`.
       pipeline: true,
+      // A statement without an answer is given up with its connection and all that was sent behind it: the pool makes another.
+      query_timeout: options.answerWithin ?? ANSWER_WITHIN,
       stream: () => new GatheringSocket(),
       Client: PooledClient,
     },

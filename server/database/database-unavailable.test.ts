@@ -39,7 +39,7 @@ describe('isDatabaseUnavailable', () => {
     expect(isDatabaseUnavailable(await failure(runner.manager.query('SELECT 1')))).toBe(true);
   });
 
-  it.each(['53100', '53300', '57P01', '57P03', '08006', '25006'])(
+  it.each(['53100', '53300', '57P01', '57P03', '08006', '25006', '25P03', '55P03'])(
     'is true for SQLSTATE %s',
     async (state) => {
       const raising = lab.dataSource.query(`DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${state}'; END $$`);

@@ -1,7 +1,10 @@
 const MOST_NESTED = 6;
 
-/** SQLSTATE classes and codes under which a later try may succeed: connection, resources, shutting down, read-only. */
-const UNAVAILABLE_STATE = /^(08...|53...|57P0[1-5]|57014|25006|58030)$/;
+/**
+ * SQLSTATE classes and codes under which a later try may succeed: connection, resources, shutting down, read-only, a
+ * transaction that was silent for too long, a lock that was not free in time.
+ */
+const UNAVAILABLE_STATE = /^(08...|53...|57P0[1-5]|57014|25006|25P03|55P03|58030)$/;
 
 const UNIQUE_VIOLATION = '23505';
 

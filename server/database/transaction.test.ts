@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
+import { useDatabaseProxies } from '../testing/database-proxy.ts';
 import { useTestDatabase } from '../testing/test-database.ts';
-import { sqlStateOf } from './database-unavailable.ts';
+import { openDataSource } from './data-source.ts';
+import { isDatabaseUnavailable, sqlStateOf } from './database-unavailable.ts';
 import { beforeCommit, inTransaction, together, withCommit } from './transaction.ts';
 
 describe('inTransaction', () => {
   const lab = useTestDatabase();
+  const openProxy = useDatabaseProxies();
   const insert = (manager: EntityManager) =>
     manager.query(`INSERT INTO deployment (secret_fingerprint) VALUES ('\\x01')`);
   const rows = async () => (await lab.dataSource.query<unknown[]>('SELECT FROM deployment')).length;
@@ -56,6 +59,41 @@ describe('inTransaction', () => {
 
     await expect(running).rejects.toThrow('undone');
     expect(await rows()).toBe(0);
+  });
+
+  it('lets PostgreSQL end it where it is silent or waits for a lock too long, in one message with its beginning', async () => {
+    const proxy = await openProxy(lab.url);
+    const dataSource = await openDataSource({ url: proxy.url, poolSize: 1, entities: [] });
+    const limits = `SELECT current_setting('idle_in_transaction_session_timeout') AS idle, current_setting('lock_timeout') AS lock`;
+    try {
+      const before = await dataSource.query(limits);
+      let inside: unknown = null;
+      const heard = await proxy.heardDuring(() =>
+        inTransaction(dataSource, async (manager) => {
+          inside = await manager.query(limits);
+        }),
+      );
+
+      expect(inside).toEqual([{ idle: '30s', lock: '45s' }]);
+      expect(heard).toEqual([expect.stringMatching(/^START TRANSACTION;/), limits, 'COMMIT']);
+      // Nothing of it stays on the connection, which a pooler may hand to somebody else.
+      expect(await dataSource.query(limits)).toEqual(before);
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+
+  it('counts a lock that is not free in time as a database that is unavailable', async () => {
+    const waiting = inTransaction(lab.dataSource, async (holding) => {
+      await holding.query('SELECT pg_advisory_xact_lock(1)');
+      await inTransaction(lab.dataSource, async (manager) => {
+        await manager.query(`SET LOCAL lock_timeout = '50ms'`);
+        await manager.query('SELECT pg_advisory_xact_lock(1)');
+      });
+    });
+
+    const failure: unknown = await waiting.catch((error: unknown) => error);
+    expect([sqlStateOf(failure), isDatabaseUnavailable(failure)]).toEqual(['55P03', true]);
   });
 
   it('gives up after five tries', async () => {

@@ -77,6 +77,8 @@ export function createHttpServer(
   return server;
 
   function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+    // It was asked before an earlier request was answered: the connection is still that one's, and detaching throws.
+    if (response.socket !== request.socket) return void request.socket.destroy();
     response.detachSocket(request.socket);
     refuseConnection(request.socket, status, headersFor(request.headers.host));
   }

@@ -102,6 +102,18 @@ export class MessageService {
     return Math.max((row?.last_seq ?? 0) - seq, 0);
   }
 
+  /**
+   * The place of the last message of the reporter, 0 for none, inside the caller's transaction. None can come until that
+   * ends: the row of the conversation is locked.
+   */
+  async lastOfReporter(manager: EntityManager, conversationId: string): Promise<number> {
+    const [row] = await manager.query<{ last_reporter_seq: number }[]>(
+      'SELECT last_reporter_seq FROM conversation WHERE id = $1 FOR UPDATE',
+      [conversationId],
+    );
+    return row?.last_reporter_seq ?? 0;
+  }
+
   /** Whether anything can still be written. */
   async isOpen(conversationId: string): Promise<boolean> {
     const [row] = await this.dataSource.query<{ is_open: boolean }[]>(

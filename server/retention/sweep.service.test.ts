@@ -44,6 +44,24 @@ describe('the sweep', () => {
     expect(await counts()).toEqual({ reporters: 1, staff: 1, keys: 1, cases: 1 });
   });
 
+  it('goes round all the others where one part cannot be swept', async () => {
+    await lab.seed.firstAdministrator();
+    await lab.seed.reporter((await lab.seed.report('words')).code);
+    await lab.dataSource.query(`
+      CREATE FUNCTION refusing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''refused''; END';
+      CREATE TRIGGER refusing BEFORE DELETE ON reporter_session EXECUTE FUNCTION refusing()`);
+    try {
+      lab.clock.advance(DAY);
+      const second = await openSecond();
+
+      await eventually(async () => (await counts())?.['staff'] === 0);
+      expect(await counts()).toMatchObject({ reporters: 1, staff: 0 });
+      expect(second.logLines.join()).toContain('could not be swept away');
+    } finally {
+      await lab.dataSource.query('DROP TRIGGER refusing ON reporter_session; DROP FUNCTION refusing()');
+    }
+  });
+
   it('forgets a write after 30 days, when no enrolment or session that could repeat it is left', async () => {
     await lab.seed.firstAdministrator();
     const { input } = await lab.seed.report('words');

@@ -30,10 +30,11 @@ export class SweepService {
   }
 
   private async sweep(): Promise<void> {
-    try {
-      for (const part of this.parts) await part.sweep();
-    } catch (error) {
-      this.log.warn('What is over could not be swept away; it is tried again in 15 minutes', { error });
+    for (const part of this.parts) {
+      // Each by itself: one that fails again and again must not keep the others from ever having their turn.
+      await part.sweep().catch((error: unknown) => {
+        this.log.warn('What is over could not be swept away; it is tried again in 15 minutes', { error });
+      });
     }
   }
 }

@@ -44,6 +44,11 @@ export class DatabaseProxy {
     return this.wire.through(this.target);
   }
 
+  /** Every connection that is open now stays open and answers nothing any more; new ones are as ever. */
+  hang(): void {
+    this.wire.hang();
+  }
+
   /** Breaks every connection and lets nobody in until `mend`. */
   sever(): void {
     this.wire.sever();

@@ -50,6 +50,14 @@ export class TcpProxy {
     for (const link of this.links) link.destroy();
   }
 
+  /** Every connection that is open now stays open and passes nothing on any more; new ones are as ever. */
+  hang(): void {
+    for (const link of this.links) {
+      link.client.pause();
+      link.server.pause();
+    }
+  }
+
   /** Breaks every connection and lets nobody in until `mend`. */
   sever(): void {
     this.isOpen = false;

@@ -120,6 +120,28 @@ describe('the page of a case', () => {
     await expectOpenToAll(page);
   });
 
+  it('is not closed over what the reporter wrote meanwhile, and keeps the reason', async () => {
+    const { page, reporter } = await openCase({ words: 'Still here', messaging: true });
+    const close = async () => {
+      await page.getByRole('button', { name: 'Status…' }).click();
+      await page.getByRole('menuitem', { name: 'Close…' }).click();
+    };
+    await close();
+    await page.getByLabel('Reason').fill('Nothing more to do');
+    await reporter.write('He is coming back');
+
+    await page.getByRole('button', { name: 'Close the case' }).click();
+    await page.getByText('The reporter wrote meanwhile. Read that first.').waitFor();
+    await expectOpenToAll(page);
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await page.getByText('He is coming back').waitFor();
+    await close();
+
+    expect(await page.getByLabel('Reason').inputValue()).toBe('Nothing more to do');
+    await page.getByRole('button', { name: 'Close the case' }).click();
+    await page.locator('.history').getByText('Nothing more to do').waitFor();
+  });
+
   it('is handed over with a note, both or neither', async () => {
     const { page } = await openCase({ words: 'For somebody else', messaging: true });
 

@@ -16,6 +16,7 @@ export const CaseListQuery = graphql(
           node {
             id
             number
+            lastSeq
             assignee {
               id
             }

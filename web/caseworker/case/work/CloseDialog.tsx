@@ -8,19 +8,23 @@ const LONGEST_REASON = 5_000; // characters
 /**
  * Asks why before cases are closed.
  *
- * @param count how many. @param onClose goes back. @param onGiven with the reason, never blank.
+ * @param count how many. @param reason what is written so far, which whoever asks keeps, so that no word is lost with the
+ *   dialog. @param onClose goes back. @param onGiven with the reason, never blank.
  */
 export function CloseDialog({
   count,
+  reason,
+  onReason,
   onClose,
   onGiven,
 }: {
   readonly count: number;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
   readonly onGiven: (reason: string) => void;
 }) {
   const intl = useIntl();
-  const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
 
   const submit = (event: FormEvent) => {
@@ -49,7 +53,7 @@ export function CloseDialog({
             // biome-ignore lint/a11y/noAutofocus: the dialog asks for this one thing
             autoFocus
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => onReason(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
             }}

@@ -29,6 +29,9 @@ export const WorkPanel_case = graphql(`
       id
       name
     }
+    messages {
+      seq
+    }
   }
 `);
 
@@ -38,14 +41,15 @@ type Panel = 'assign' | 'hand-over' | 'close' | 'labels' | 'copy' | 'status';
 export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_case> }) {
   const shown = readFragment(WorkPanel_case, props.case);
   const { id, status, assignee, assignableTo } = shown;
-  const work = useCaseWork(id);
+  const work = useCaseWork(id, shown.messages.at(-1)?.seq ?? 0);
   const [open, setOpen] = useState<Panel | null>(null);
+  const [reason, setReason] = useState('');
   const me = assignableTo.find((person) => person.id === work.ownId);
   const isMine = assignee?.id === work.ownId;
   const isClosed = status === 'CLOSED';
 
   const takeIt = () => me !== undefined && !isMine && work.assign(me);
-  const moveTo = (to: CaseMove) => (to === 'CLOSED' ? setOpen('close') : work.moveTo(to, null));
+  const moveTo = (to: CaseMove) => (to === 'CLOSED' ? setOpen('close') : void work.moveTo(to, null));
   const close = () => setOpen(null);
 
   useCommand('assign', () => setOpen('assign'));
@@ -105,10 +109,12 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
       {open === 'close' && (
         <CloseDialog
           count={1}
+          reason={reason}
+          onReason={setReason}
           onClose={close}
-          onGiven={(reason) => {
+          onGiven={(given) => {
             close();
-            work.moveTo('CLOSED', reason);
+            void work.moveTo('CLOSED', given).then((isDone) => isDone && setReason(''));
           }}
         />
       )}

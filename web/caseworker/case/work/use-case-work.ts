@@ -27,26 +27,28 @@ export interface CaseWork {
   readonly isBusy: boolean;
   readonly ownId: string;
   assign(to: Assignable | null): void;
-  moveTo(status: CaseMove, reason: string | null): void;
+  /** @returns whether it was done. */
+  moveTo(status: CaseMove, reason: string | null): Promise<boolean>;
   label(change: { readonly add: string[]; readonly remove: string[] }): void;
   readonly handOver: CaseActs['handOver'];
   handedOver(to: string): void;
 }
 
-/** Does acts on a case, one at a time. */
-export function useCaseWork(caseId: string): CaseWork {
+/** Does acts on a case, one at a time. @param shownSeq place of the last message that the page shows, 0 for none. */
+export function useCaseWork(caseId: string, shownSeq: number): CaseWork {
   const acts = useCaseActs();
   const ownId = useOwnId();
   const [said, setSaid] = useState<SaidAfterAct | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const act = async (done: MessageId, name: string, perform: () => Promise<ActOutcome>) => {
-    if (isBusy) return;
+    if (isBusy) return false;
     setBusy(true);
     setSaid(null);
     const outcome = await perform();
     setBusy(false);
     setSaid({ outcome, done, name });
+    return outcome.kind === 'done';
   };
 
   return {
@@ -58,8 +60,14 @@ export function useCaseWork(caseId: string): CaseWork {
         acts.assign({ caseId, caseworkerId: to?.id ?? null, idempotencyKey: newIdempotencyKey() }),
       ),
     moveTo: (to, reason) =>
-      void act('act.done.status', '', () =>
-        acts.changeStatus({ caseId, to, reason, idempotencyKey: newIdempotencyKey() }),
+      act('act.done.status', '', () =>
+        acts.changeStatus({
+          caseId,
+          to,
+          reason,
+          afterSeq: shownSeq,
+          idempotencyKey: newIdempotencyKey(),
+        }),
       ),
     label: (change) => void act('act.done.labels', '', () => acts.setLabels({ caseId, ...change })),
     handOver: acts.handOver,

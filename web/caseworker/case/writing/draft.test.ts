@@ -50,6 +50,14 @@ describe('a draft', () => {
     expect(draft).toMatchObject({ text: 'C', idempotencyKey: 'key' });
   });
 
+  it('keeps the key after an answer that it broke on the way, through a text that is refused', () => {
+    const broken = answered(onItsWay(), { __typename: 'ServiceBusy', isFault: true }, 'fresh');
+    const refused = { __typename: 'InvalidMessage', refusal: 'Too long' } as const;
+
+    expect(broken).toMatchObject({ idempotencyKey: 'key', problem: { kind: 'unsure' } });
+    expect(answered(sending(written(broken, 'B')), refused, 'fresh').idempotencyKey).toBe('key');
+  });
+
   it('never claims that nothing was sent while an earlier attempt may have arrived', () => {
     const unsure = failed(onItsWay(), 'unreachable');
 
@@ -97,7 +105,7 @@ describe('a draft', () => {
   });
 
   it('stays as it is while the service is busy, to go out under the same key later', () => {
-    const draft = answered(onItsWay(), { __typename: 'ServiceBusy' }, 'fresh');
+    const draft = answered(onItsWay(), { __typename: 'ServiceBusy', isFault: false }, 'fresh');
 
     expect(draft).toEqual(failed(onItsWay(), 'busy'));
     expect(draft).toMatchObject({ text: 'Words', idempotencyKey: 'key' });

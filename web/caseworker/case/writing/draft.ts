@@ -30,7 +30,9 @@ export type WritingAnswer =
   | { readonly __typename: 'ReplySent' | 'CaseNoteAdded' }
   | { readonly __typename: 'InvalidMessage'; readonly refusal: string }
   | { readonly __typename: 'ConversationMovedOn'; readonly newMessages: number }
-  | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' | 'ServiceBusy' };
+  | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' }
+  /** `isFault`: something broke on the way, perhaps after it was stored. */
+  | { readonly __typename: 'ServiceBusy'; readonly isFault: boolean };
 
 /** An empty draft. @param idempotencyKey 128 random bits, never used before. */
 export function newDraft(idempotencyKey: string): Draft {
@@ -87,7 +89,7 @@ export function answered(draft: Draft, answer: WritingAnswer, freshKey: string):
     case 'CaseNotFound':
       return settled(draft, freshKey, { kind: 'case-not-found' });
     case 'ServiceBusy':
-      return failed(draft, 'busy');
+      return failed(draft, answer.isFault ? 'service' : 'busy');
     default:
       return assertNever(answer);
   }

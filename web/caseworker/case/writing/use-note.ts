@@ -9,6 +9,9 @@ const AddCaseNote = graphql(`
       ... on InvalidMessage {
         refusal: message
       }
+      ... on ServiceBusy {
+        isFault
+      }
     }
   }
 `);

@@ -20,6 +20,9 @@ const ReplyToReporter = graphql(
         ... on ConversationMovedOn {
           newMessages
         }
+        ... on ServiceBusy {
+          isFault
+        }
       }
     }
   `,

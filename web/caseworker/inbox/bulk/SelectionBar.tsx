@@ -12,12 +12,7 @@ import { useStore } from '../../service/store.ts';
 import { CaseLabelsQuery, ColleaguesQuery } from '../../service/vocabulary.query.ts';
 import { PickList } from '../../ui/PickList.tsx';
 import { SheetDialog } from '../../ui/SheetDialog.tsx';
-import { type BulkAct, MOST_IN_BULK } from './bulk-queue.ts';
-
-interface CaseToActOn {
-  readonly id: string;
-  readonly number: string;
-}
+import { type BulkAct, type ListedCase, MOST_IN_BULK } from './bulk-queue.ts';
 
 /**
  * What can be done with the ticked cases, or by key with the row that has the focus. Replying is not among it.
@@ -30,7 +25,7 @@ export function SelectionBar({
   onClear,
 }: {
   readonly count: number;
-  readonly pick: () => readonly CaseToActOn[];
+  readonly pick: () => readonly ListedCase[];
   readonly onClear: () => void;
 }) {
   const intl = useIntl();
@@ -40,7 +35,8 @@ export function SelectionBar({
   const { data: people } = useQuery(ColleaguesQuery);
   const [open, setOpen] = useState<'assign' | 'close' | 'label' | 'status' | null>(null);
   // Kept from the moment of asking: a dialog takes the focus from the row it is about.
-  const [cases, setCases] = useState<readonly CaseToActOn[]>([]);
+  const [cases, setCases] = useState<readonly ListedCase[]>([]);
+  const [reason, setReason] = useState('');
   const me = people?.colleagues.find(({ id }) => id === ownId);
 
   const ask = (panel: typeof open) => {
@@ -50,7 +46,7 @@ export function SelectionBar({
     setOpen(panel);
   };
   const close = () => setOpen(null);
-  const begin = (act: BulkAct, on: readonly CaseToActOn[] = cases) => {
+  const begin = (act: BulkAct, on: readonly ListedCase[] = cases) => {
     close();
     bulk.begin(act, on);
     onClear();
@@ -108,8 +104,13 @@ export function SelectionBar({
       {open === 'close' && (
         <CloseDialog
           count={cases.length}
+          reason={reason}
+          onReason={setReason}
           onClose={close}
-          onGiven={(reason) => begin({ kind: 'status', to: 'CLOSED', reason })}
+          onGiven={(given) => {
+            setReason('');
+            begin({ kind: 'status', to: 'CLOSED', reason: given });
+          }}
         />
       )}
       {open === 'label' && <LabelDialog onClose={close} onPick={begin} />}

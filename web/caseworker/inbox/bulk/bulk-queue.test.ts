@@ -6,7 +6,11 @@ const done: ActOutcome = { kind: 'done' };
 const refused: ActOutcome = { kind: 'refused', reason: 'CaseNotFound' };
 
 function bulkOf(count: number): Bulk {
-  const cases = Array.from({ length: count }, (_, index) => ({ id: `id ${index}`, number: `C-${index}` }));
+  const cases = Array.from({ length: count }, (_, index) => ({
+    id: `id ${index}`,
+    number: `C-${index}`,
+    lastSeq: index,
+  }));
   let key = 0;
   return newBulk({ kind: 'assign', to: null }, cases, () => `key ${key++}`);
 }

@@ -11,10 +11,19 @@ export type BulkAct =
       readonly isOn: boolean;
     };
 
+/** A case as the list showed it. */
+export interface ListedCase {
+  readonly id: string;
+  readonly number: string;
+  /** Place of the last message that was there, 0 for none. */
+  readonly lastSeq: number;
+}
+
 /** One case of a bulk. `outcome` is null until it was tried. */
 export interface BulkItem {
   readonly caseId: string;
   readonly number: string;
+  readonly lastSeq: number;
   /** The same for every try. */
   readonly idempotencyKey: string;
   readonly outcome: ActOutcome | null;
@@ -43,14 +52,16 @@ export const MOST_IN_BULK = 200;
  *
  * @param cases at least one; what is beyond {@link MOST_IN_BULK} is left out. @param newKey gives 128 random bits.
  */
-export function newBulk(
-  act: BulkAct,
-  cases: readonly { readonly id: string; readonly number: string }[],
-  newKey: () => string,
-): Bulk {
-  const items = cases
-    .slice(0, MOST_IN_BULK)
-    .map(({ id, number }): BulkItem => ({ caseId: id, number, idempotencyKey: newKey(), outcome: null }));
+export function newBulk(act: BulkAct, cases: readonly ListedCase[], newKey: () => string): Bulk {
+  const items = cases.slice(0, MOST_IN_BULK).map(
+    ({ id, number, lastSeq }): BulkItem => ({
+      caseId: id,
+      number,
+      lastSeq,
+      idempotencyKey: newKey(),
+      outcome: null,
+    }),
+  );
   return { stage: 'waiting', act, items };
 }
 

@@ -3,8 +3,8 @@ import type { ActOutcome } from '../../case/work/act-outcome.ts';
 import { BulkRun, UNDO_WITHIN } from './bulk-run.ts';
 
 const cases = [
-  { id: 'a', number: 'C-A' },
-  { id: 'b', number: 'C-B' },
+  { id: 'a', number: 'C-A', lastSeq: 0 },
+  { id: 'b', number: 'C-B', lastSeq: 3 },
 ];
 
 function runWith(answers: readonly ActOutcome[] = []) {

@@ -5,6 +5,7 @@ import {
   type Bulk,
   type BulkAct,
   type BulkItem,
+  type ListedCase,
   newBulk,
   nextItem,
   started,
@@ -34,7 +35,7 @@ export class BulkRun extends ValueStore<Bulk | null> {
   }
 
   /** Sets a bulk up, to begin in 10 seconds. Another one that is not finished stays, and this one is not taken. */
-  begin(act: BulkAct, cases: readonly { readonly id: string; readonly number: string }[]): void {
+  begin(act: BulkAct, cases: readonly ListedCase[]): void {
     if (this.isUnfinished() || cases.length === 0) return;
     this.set(newBulk(act, cases, newIdempotencyKey));
     this.#timer = setTimeout(() => this.go(), UNDO_WITHIN);
