@@ -93,6 +93,26 @@ describe('jobs at fixed times', () => {
     await eventually(async () => runs > 0);
   });
 
+  it.each<[string, () => Promise<void>, RegExp]>([
+    ['was done', async () => undefined, /state = 'completed'/],
+    ['failed', () => Promise.reject(new Error()), /WITH deleted_jobs AS/],
+  ])('go on where the database goes away before it was noted that one %s', async (_, end, note) => {
+    const { url } = await createEmptyDatabase('jobs_cut');
+    const database = await openProxy(url);
+    let broke = Promise.resolve();
+    const run = () => {
+      broke = database.breakAt(note, 'before');
+      return end();
+    };
+    await started(database.url, [{ name: 'cut', cron: '0 0 29 2 *', run }]);
+
+    await query(url, "INSERT INTO jobs.job (name) VALUES ('cut')");
+    await eventually(() => lines.join().includes('The scheduler has a problem'));
+    await broke;
+
+    expect(await query(url, "SELECT state FROM jobs.job WHERE name = 'cut'")).toEqual([{ state: 'active' }]);
+  });
+
   it('can be stopped while they wait for the database', async () => {
     const { url } = await createEmptyDatabase('jobs_never');
     const database = await openProxy(url);

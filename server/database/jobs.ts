@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import PgBoss from 'pg-boss';
 import type { Log } from '../shared/log.ts';
+import { PgBoss } from './safe-boss.ts';
 
 /** Work that is done at fixed times, by one process of all. */
 export interface Job {

@@ -13,7 +13,7 @@ import type { HeaderList } from './security-headers.ts';
 export interface ServerLimits {
   /** Until the request's headers have come. */
   readonly headersMs: number;
-  /** Until the whole request has come; 256 KiB over Tor take a while. */
+  /** Until the whole request has come; a long form over Tor takes a while. */
   readonly requestMs: number;
   /** Between two requests on one connection. */
   readonly keepAliveMs: number;
@@ -77,6 +77,8 @@ export function createHttpServer(
   return server;
 
   function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+    // It was asked before an earlier request was answered: the connection is still that one's, and detaching throws.
+    if (response.socket !== request.socket) return void request.socket.destroy();
     response.detachSocket(request.socket);
     refuseConnection(request.socket, status, headersFor(request.headers.host));
   }
