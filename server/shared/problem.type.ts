@@ -53,6 +53,15 @@ export class ServiceBusy extends Problem {
       true,
     );
   }
+
+  /** The database went out of reach while a password was set. Sending again would be refused where it was done. */
+  static awayFromPassword(retryAfterSeconds: number): ServiceBusy {
+    return new ServiceBusy(
+      'This service cannot answer just now. It may have been done: try to sign in with the new password. If that works, draw another recovery key in your settings.',
+      retryAfterSeconds,
+      true,
+    );
+  }
 }
 
 /** An idempotency key was used before, for something else. */

@@ -10,6 +10,8 @@ import {
   ChangePasswordResult,
   DrawRecoveryKeyResult,
   LinkOffer,
+  PasswordChanged,
+  PasswordRefused,
   RecoverAccountResult,
   ResetOutdated,
 } from './account.type.ts';
@@ -51,8 +53,16 @@ export class AccountResolver {
     @Ctx() { viewer, caller }: RequestContext,
   ): Promise<typeof ChangePasswordResult> {
     const caseworker = signedIn(viewer);
-    return this.rationed('proveAgain', caseworker.caseworkerId, () =>
+    const lane = caseworker.caseworkerId;
+    const answer = await this.rationed('proveAgain', lane, () =>
       this.accounts.changePassword(caseworker, input, caller),
+    );
+    if (!(answer instanceof PasswordRefused)) return answer;
+    // The answer to an earlier try may have been lost. This is a second guess at a password, so it is rationed as one.
+    return this.rationed('proveAgain', lane, async () =>
+      (await this.accounts.isPasswordOf(caseworker, input.newPassword, caller))
+        ? new PasswordChanged()
+        : answer,
     );
   }
 
@@ -78,7 +88,9 @@ export class AccountResolver {
     input: RecoverAccountInput,
     @Ctx() { caller }: RequestContext,
   ): Promise<typeof RecoverAccountResult> {
-    return this.rationed('recoverAccount', caller, () => this.accounts.recover(input, caller));
+    return perhapsDone(
+      await this.rationed('recoverAccount', caller, () => this.accounts.recover(input, caller)),
+    );
   }
 
   @Mutation(() => AcceptResetResult, {
@@ -90,7 +102,9 @@ export class AccountResolver {
     input: AcceptResetInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof AcceptResetResult> {
-    return this.rationed('acceptInvitation', context.caller, () => this.beginAnew(input, context));
+    return perhapsDone(
+      await this.rationed('acceptInvitation', context.caller, () => this.beginAnew(input, context)),
+    );
   }
 
   private async beginAnew(
@@ -114,4 +128,14 @@ export class AccountResolver {
     const wait = this.budgets.take(act, lane);
     return wait ? ServiceBusy.crowded(wait.retryAfterSeconds) : orBusy(work);
   }
+}
+
+/**
+ * Says that it may have been done where the database went away: what proved who asks counts no more then, so that the same
+ * call again would be refused, and the recovery key that was to be shown is not kept.
+ */
+function perhapsDone<Answer>(answer: Answer | ServiceBusy): Answer | ServiceBusy {
+  return answer instanceof ServiceBusy && answer.isFault
+    ? ServiceBusy.awayFromPassword(answer.retryAfterSeconds)
+    : answer;
 }

@@ -48,6 +48,11 @@ export class AccountService {
     return isDone ? new PasswordChanged() : new PasswordRefused();
   }
 
+  /** Whether this is the password of somebody by now. One Argon2 run. */
+  async isPasswordOf({ caseworkerId }: Caseworker, password: string, lane: string): Promise<boolean> {
+    return (await this.staff.proveAgain(caseworkerId, password, lane)) !== null;
+  }
+
   /** Draws another recovery key; the earlier one opens nothing from then on. */
   async drawRecoveryKey(
     { caseworkerId }: Caseworker,

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { readCrockfordSymbols, toCrockfordSymbols } from '../crypto/crockford.ts';
 
 /** 50 random bits: under a keyed digest and behind the right password nobody gets through them. */
@@ -7,11 +7,20 @@ const SYMBOLS = 10;
 /** How many there are. */
 const COUNT = 10;
 
-/** Draws the codes that stand in for a lost authenticator, as they are printed: `XXXXX-XXXXX`. */
-export function drawRecoveryCodes(): string[] {
-  return Array.from({ length: COUNT }, () =>
-    toCrockfordSymbols(randomBytes(SYMBOLS)).replace(/.{5}(?=.)/, '$&-'),
-  );
+/**
+ * The codes that stand in for a lost authenticator, as they are printed: `XXXXX-XXXXX`.
+ *
+ * The same for the same secret of an authenticator, so that they can be shown again where the answer that held them was
+ * lost. Whoever could work them out has the master secret, which opens the other secret too.
+ *
+ * @param sealedSecret with its random nonce, so that nobody gets the codes of another secret.
+ * @param key from the master secret; 32 bytes.
+ */
+export function recoveryCodesBeside(sealedSecret: Buffer, key: Buffer): string[] {
+  return Array.from({ length: COUNT }, (_, number) => {
+    const drawn = createHmac('sha256', key).update(`code/${number}/`).update(sealedSecret).digest();
+    return toCrockfordSymbols(drawn.subarray(0, SYMBOLS)).replace(/.{5}(?=.)/, '$&-');
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { Clock } from '../shared/clock.ts';
 import { newTotpSecret, totpSecretForPeople, totpStepOf } from './one-time-code.ts';
-import { drawRecoveryCodes, recoveryCodeDigest } from './recovery-codes.ts';
+import { recoveryCodeDigest, recoveryCodesBeside } from './recovery-codes.ts';
 import { SECOND_FACTOR_IS_NEEDED } from './second-factor-policy.ts';
 import type { StaffSessionService } from './staff-session.service.ts';
 
@@ -60,19 +60,25 @@ export class SecondFactorService {
    * Switches the second factor on with a code of the secret that was drawn last, and ends the other sessions of this
    * person: they were opened with a password alone.
    *
+   * Where the answer was lost, the same code gives the same recovery codes again, until any code was taken by something
+   * else: whoever signed in with one must not turn it into recovery codes. The secret stays in `totp_pending` until then.
+   *
    * @returns the recovery codes, which are shown once; null for a wrong code, or where nothing was begun.
    */
   async confirm(caseworkerId: string, typed: string, sessionHash: Buffer): Promise<string[] | null> {
-    const codes = drawRecoveryCodes();
-    const isOn = await inTransaction(this.dataSource, async (manager) => {
-      const [row] = await manager.query<{ totp_pending: Buffer | null }[]>(
-        'SELECT totp_pending FROM caseworker WHERE id = $1 AND totp_secret IS NULL FOR UPDATE',
+    const codes = await inTransaction(this.dataSource, async (manager) => {
+      const [row] = await manager.query<{ pending: Buffer | null; isOn: boolean; lastStep: number | null }[]>(
+        `SELECT totp_pending AS pending, totp_secret IS NOT NULL AS "isOn", totp_last_step AS "lastStep"
+         FROM caseworker WHERE id = $1 AND (totp_secret IS NULL OR totp_secret = totp_pending) FOR UPDATE`,
         [caseworkerId],
       );
-      const step = row?.totp_pending ? this.stepOf(typed, row.totp_pending, caseworkerId) : null;
-      if (step === null) return false;
+      if (!row?.pending) return null;
+      const step = this.stepOf(typed, row.pending, caseworkerId);
+      if (step === null) return null;
+      const drawn = recoveryCodesBeside(row.pending, this.secrets.recoveryCodeKey);
+      if (row.isOn) return row.lastStep === step ? drawn : null;
       await manager.query(
-        'UPDATE caseworker SET totp_secret = totp_pending, totp_pending = NULL, totp_last_step = $2 WHERE id = $1',
+        'UPDATE caseworker SET totp_secret = totp_pending, totp_last_step = $2 WHERE id = $1',
         [caseworkerId, step],
       );
       await manager.query('DELETE FROM recovery_code WHERE caseworker_id = $1', [caseworkerId]);
@@ -80,15 +86,15 @@ export class SecondFactorService {
         'INSERT INTO recovery_code (caseworker_id, code_digest) SELECT $1, unnest($2::bytea[])',
         [
           caseworkerId,
-          codes.map((code) => recoveryCodeDigest(code, caseworkerId, this.secrets.recoveryCodeKey)),
+          drawn.map((code) => recoveryCodeDigest(code, caseworkerId, this.secrets.recoveryCodeKey)),
         ],
       );
       await this.sessions.endAllOf(manager, caseworkerId, sessionHash);
       this.audit.record(manager, { caseworkerId }, AuditAct.SECOND_FACTOR_ADDED);
-      return true;
+      return drawn;
     });
-    if (isOn) this.sessions.tell();
-    return isOn ? codes : null;
+    if (codes) this.sessions.tell();
+    return codes;
   }
 
   /**
@@ -106,7 +112,7 @@ export class SecondFactorService {
     const step = this.stepOf(typed, sealedSecret, caseworkerId);
     if (step !== null) {
       const [, count] = await manager.query<[unknown[], number]>(
-        `UPDATE caseworker SET totp_last_step = $2
+        `UPDATE caseworker SET totp_last_step = $2, totp_pending = NULL
          WHERE id = $1 AND totp_secret IS NOT NULL AND (totp_last_step IS NULL OR totp_last_step < $2)`,
         [caseworkerId, step],
       );
@@ -115,7 +121,8 @@ export class SecondFactorService {
     const digest = recoveryCodeDigest(typed, caseworkerId, this.secrets.recoveryCodeKey);
     if (!digest) return false;
     const [, count] = await manager.query<[unknown[], number]>(
-      'DELETE FROM recovery_code WHERE caseworker_id = $1 AND code_digest = $2',
+      `WITH taken AS (DELETE FROM recovery_code WHERE caseworker_id = $1 AND code_digest = $2 RETURNING caseworker_id)
+       UPDATE caseworker SET totp_pending = NULL WHERE id IN (SELECT caseworker_id FROM taken)`,
       [caseworkerId, digest],
     );
     return count > 0;
