@@ -14,18 +14,22 @@ const TEXTS = new Map<number, { heading: string; text: string }>([
     413,
     {
       heading: 'This is longer than the form can take',
-      text: 'Nothing was sent. Go back to the page before, make your answer shorter and send it again.',
+      text:
+        'Nothing was sent, and what you wrote is not on this page. Your browser may still have it on the page before: ' +
+        'if it does, copy it from there and send a shorter part of it.',
     },
   ],
 ]);
 
 const UNREADABLE = {
   heading: 'This request could not be read',
-  text: 'Nothing was sent. Go back to the page before and try again.',
+  text: 'Nothing was sent. Begin again on the first page.',
 };
 const UNAVAILABLE = {
   heading: 'This page cannot be shown just now',
-  text: 'If you were sending something, go back to the page before and send it again. It is stored only once.',
+  text:
+    'If you were sending something, wait a little and reload this page: your browser then asks whether to send it once ' +
+    'more. It is stored only once.',
 };
 
 /** The whole document for a status. Its title gives nothing away to somebody who looks over a shoulder. */
@@ -34,7 +38,8 @@ export function fixedPage(status: number): string {
   return [
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Form</title></head>',
-    `<body><main><h1>${heading}</h1><p>${text}</p><p><a href="/">Go to the first page</a></p></main>`,
+    `<body><main><h1>${heading}</h1><p>${text}</p><p><a href="/">Go to the first page</a></p>`,
+    '<p><a href="/leave">Leave this page</a></p></main>',
     '<footer><p>This service is not for emergencies. In danger now? Call your local emergency number.</p></footer>',
     '</body></html>',
   ].join('');

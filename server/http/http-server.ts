@@ -13,7 +13,7 @@ import type { HeaderList } from './security-headers.ts';
 export interface ServerLimits {
   /** Until the request's headers have come. */
   readonly headersMs: number;
-  /** Until the whole request has come; 256 KiB over Tor take a while. */
+  /** Until the whole request has come; a long form over Tor takes a while. */
   readonly requestMs: number;
   /** Between two requests on one connection. */
   readonly keepAliveMs: number;

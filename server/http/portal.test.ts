@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../testing/eventually.ts';
 import { portalPages } from './portal.ts';
 import { GOOD_TOKEN } from './testing/test-door.ts';
 import { useWireLabs } from './testing/wire-lab.ts';
@@ -113,6 +115,40 @@ describe('the portal', () => {
     expect(answer.status).toBe(200);
   });
 
+  it('takes 45,000 Arabic letters, so that their page can say that they are too many', async () => {
+    const lab = await open();
+    const letters = encodeURIComponent('م'.repeat(45_000));
+
+    const answer = await lab.post(`draft=${letters}&answer=${letters}`, FORM, '/form');
+
+    expect(answer.status).toBe(200);
+  });
+
+  it('holds no more than 64 forms above 256 KiB at once, and takes ordinary ones and others after them', async () => {
+    const lab = await open();
+    const begun = await Promise.all(
+      Array.from({ length: 64 }, async () => {
+        const socket = await lab.connect();
+        socket.on('error', () => undefined);
+        socket.write(
+          `POST /form HTTP/1.1\r\nHost: h\r\nContent-Type: ${FORM['content-type']}\r\nContent-Length: 300000\r\n` +
+            'Expect: 100-continue\r\n\r\n',
+        );
+        await once(socket, 'data'); // "go on": the listener has it
+        return socket;
+      }),
+    );
+    const large = () => lab.post(`a=${'b'.repeat(300_000)}`, FORM, '/form');
+
+    const oneMore = await large();
+    const ordinary = await lab.post('a=b', FORM, '/form');
+    for (const socket of begun) socket.destroy();
+
+    expect(oneMore).toMatchObject({ status: 503, body: expect.stringContaining('reload this page') });
+    expect(ordinary.status).toBe(200);
+    await eventually(async () => (await large()).status === 200);
+  });
+
   it.each<[number, string, Record<string, string>, string]>([
     [403, 'the form of another site', { ...FORM, origin: 'https://evil.example' }, 'a=b'],
     [
@@ -121,7 +157,7 @@ describe('the portal', () => {
       { ...FORM, origin: 'null', 'sec-fetch-site': 'cross-site' },
       'a=b',
     ],
-    [413, 'a form above 256 KiB', FORM, `a=${CANARY.repeat(30_000)}`],
+    [413, 'a form above 1 MiB', FORM, `a=${CANARY.repeat(100_000)}`],
     [415, 'a form with a file', { 'content-type': `multipart/form-data; boundary=${CANARY}` }, CANARY],
     [415, 'JSON', { 'content-type': 'application/json' }, `"${CANARY}`],
   ])(
@@ -133,7 +169,8 @@ describe('the portal', () => {
 
       expect(answer.status).toBe(status);
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-      expect(answer.body).toContain('Nothing was sent.');
+      expect(answer.body).toContain('Nothing was sent');
+      expect(answer.body).toContain('<a href="/leave">Leave this page</a>');
       expect(answer.body + lab.log).not.toContain(CANARY);
     },
   );

@@ -12,6 +12,7 @@ import type { EndpointParts } from './endpoint-parts.ts';
 import { statusOf } from './fault-answers.ts';
 import { sendFixedPage } from './fixed-pages.ts';
 import { type Execute, executeInProcess } from './in-process.ts';
+import { LargeForms } from './large-forms.ts';
 import type { MountPages } from './pages.ts';
 import { readStaticFiles, sendStaticFile } from './static-files.ts';
 
@@ -30,8 +31,11 @@ export interface PortalSealer {
   unseal(sealed: string): string | null;
 }
 
-/** Largest form, in bytes: every answer comes back in hidden fields, percent-encoded. */
-const FORM_BYTES = 256 * 1024;
+/**
+ * Largest form, in bytes. Every answer comes back in hidden fields, percent-encoded, where an Arabic letter is six bytes:
+ * a paste of 45,000 of them has to come in, to be shown once more with the words "shorten it".
+ */
+const FORM_BYTES = 1024 * 1024;
 
 /** All that a page may know of the request it answers. The rest would only tell who asks. */
 const PASSED_HEADERS = ['accept', 'content-type', 'cookie', 'host', 'origin', 'sec-fetch-site'];
@@ -57,6 +61,7 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
     const build = await loadBuild(folder);
     const files = await readStaticFiles(join(folder, 'client'));
     const render = createRequestHandler(build, 'production');
+    const largeForms = new LargeForms();
 
     app.register(async (scope) => {
       scope.removeAllContentTypeParsers();
@@ -73,6 +78,7 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
       scope.addHook('onRequest', async (request, reply) => {
         if (request.method === 'POST' && !parts.origins.isOwnForm(request.headers))
           return sendFixedPage(reply, 403);
+        if (!largeForms.admit(request, reply)) return sendFixedPage(reply, 503);
       });
       scope.route({
         method: ['GET', 'HEAD', 'POST'],

@@ -102,6 +102,7 @@ describe('the page that asks who should not read the report', () => {
     expect(await person.words()).toContain('With this choice nobody would be left to read your report.');
     await checkPage(page);
     await person.press('Skip this question');
+    await person.press('Leave it out');
     expect(await person.heading()).toBe('Do you want to be able to get messages about this report?');
   });
 

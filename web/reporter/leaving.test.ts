@@ -119,6 +119,36 @@ describe('"Leave this page"', () => {
     expect(await page.getByLabel('Your code').inputValue()).toBe('ABCDEFGH');
   });
 
+  it.each(['Alt', 'Control'])(
+    'is not Shift tapped while %s is held, which changes how somebody writes',
+    async (held) => {
+      const { page } = await visit({ script: 'on' });
+      const person = new Person(page, lab.url);
+      await person.open('/login');
+      await page.locator('[data-with-script]').waitFor();
+      await page.getByLabel('Your code').fill('ABCDEFGH');
+
+      await page.keyboard.down(held);
+      for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift');
+      await page.keyboard.up(held);
+
+      expect(await page.getByLabel('Your code').inputValue()).toBe('ABCDEFGH');
+    },
+  );
+
+  it('is not a click with Shift, which extends what is selected', async () => {
+    const { page } = await visit({ script: 'on' });
+    const person = new Person(page, lab.url);
+    await person.open('/login');
+    await page.locator('[data-with-script]').waitFor();
+    await page.getByLabel('Your code').fill('ABCDEFGH');
+
+    for (let click = 0; click < 4; click += 1)
+      await page.getByLabel('Your code').click({ modifiers: ['Shift'] });
+
+    expect(await page.getByLabel('Your code').inputValue()).toBe('ABCDEFGH');
+  });
+
   it('does not wait for a database that is gone', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report(WORDS);

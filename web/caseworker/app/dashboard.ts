@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { createContext, use } from 'react';
 import { readFragment } from '../../shared/graphql.ts';
 import { caseActs } from '../case/work/case-acts.ts';
+import { openDraftChannel } from '../case/writing/draft-channel.ts';
 import { DraftKeeper } from '../case/writing/draft-keeper.ts';
 import { Drafts } from '../case/writing/drafts.ts';
 import { saveDraftWith } from '../case/writing/save-draft.ts';
@@ -70,7 +71,7 @@ export function buildDashboard(): Dashboard {
     () => void checkSession(),
   );
   const drafts = new Drafts();
-  const keeper = new DraftKeeper(drafts, saveDraftWith(client));
+  const keeper = new DraftKeeper(drafts, saveDraftWith(client), openDraftChannel());
   // What could not be saved while the session was over is saved once somebody has signed in again.
   session.subscribe(() => {
     if (session.get().stage === 'signed-in') void keeper.flushAll();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { contrast } from '../testing/contrast.ts';
 import {
   cuttableSocket,
   expectOpenToAll,
@@ -130,6 +131,22 @@ describe('the inbox', () => {
     await page.getByRole('link', { name: 'Closed 0' }).click();
     await page.getByText('There are no cases in this list.').waitFor();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'shows which list is open where a system puts its own colours in place of ours, %s',
+    async (colorScheme) => {
+      const page = await browser.signedIn(doors);
+      await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
+
+      const colours = await page.locator('.views a[aria-current=page]').evaluate((link) => {
+        const { color, backgroundColor } = getComputedStyle(link);
+        return { color, backgroundColor, page: getComputedStyle(document.documentElement).backgroundColor };
+      });
+
+      expect(contrast(colours.color, colours.backgroundColor, colours.page)).toBeGreaterThan(4.5);
+      expect(contrast(colours.backgroundColor, colours.page, colours.page)).toBeGreaterThan(3);
+    },
+  );
 
   it('narrows the list by keyboard, in the address, so that Back and a new load show the same', async () => {
     await reports(2);

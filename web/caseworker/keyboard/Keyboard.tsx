@@ -35,9 +35,9 @@ export function Keyboard({ hasSingleKeys }: { readonly hasSingleKeys: boolean })
   );
 }
 
-/** Where text goes: there a letter is a letter. */
+/** Where text goes, and what surrounds it where a slip would cost too much: there a letter is a letter. */
 const FIELDS =
-  'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=textbox]';
+  'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=textbox], [data-letters-are-text]';
 const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
 function useKeys(hasSingleKeys: boolean): void {

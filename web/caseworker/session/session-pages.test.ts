@@ -104,6 +104,28 @@ describe('signing in and out', () => {
     expect(await page.getByRole('heading', { name: /^Inbox/, level: 1 }).count()).toBe(1);
   });
 
+  it('prints nothing of what it covers, whatever lay over that', async () => {
+    const page = await browser.signedIn(doors);
+    await Reporter.report(doors.publicUrl, { words: 'Canary on paper', messaging: true });
+    await openOnlyCase(page, 'Canary on paper');
+    await page.keyboard.press('e');
+    await page.getByLabel('Reason').fill('Canary in a dialog');
+    await endSession(page);
+    const notice = page.getByRole('heading', { name: 'Your session has ended' });
+    await notice.waitFor();
+
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.locator('body').innerText();
+
+    expect(printed).toContain('Your session has ended');
+    expect(printed).not.toContain('Canary');
+    expect(await page.getByText('Canary in a dialog').or(page.locator('#close-reason')).isVisible()).toBe(
+      false,
+    );
+    await page.emulateMedia({ media: null });
+    await notice.waitFor();
+  });
+
   it('says above every page that nothing is real, where the organisation says so', async () => {
     const page = await browser.open();
     await page.route('**/graphql', async (route) => {

@@ -1,7 +1,7 @@
 import { ShiftPresses } from './shift-presses.ts';
 
 /**
- * "Leave this page" with a script: Shift three times does it too, the page goes blank at once, and Back does not come
+ * "Leave this page" with a script: Shift alone three times does it too, the page goes blank at once, and Back does not come
  * back to it. The link leads to a page that ends the session, clears the site's data, and sends the browser elsewhere.
  */
 export function addExit(page: Document): void {
@@ -17,8 +17,10 @@ export function addExit(page: Document): void {
     leave();
   });
   const presses = new ShiftPresses();
-  page.addEventListener('keydown', ({ key, repeat, timeStamp }) => {
-    if (presses.press(key, repeat, timeStamp)) leave();
+  page.addEventListener('keydown', (move) => {
+    if (presses.press(move)) leave();
   });
+  page.addEventListener('keyup', (move) => presses.release(move));
+  page.addEventListener('pointerdown', () => presses.startAnew());
   for (const hint of page.querySelectorAll<HTMLElement>('[data-with-script]')) hint.hidden = false;
 }

@@ -37,13 +37,15 @@ export function PageForm({
 /** A form with words that are not sent yet: it has the links of the foot, as buttons that keep the words. */
 export function WritingForm({
   hidden,
+  action,
   children,
 }: {
   hidden: Readonly<Record<string, string>>;
+  action?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <PageForm hidden={hidden}>
+    <PageForm hidden={hidden} action={action}>
       {children}
       <AsideButtons />
     </PageForm>

@@ -88,7 +88,7 @@ function NoChoicePage({ view }: FormPageProps) {
           <Say id="keptOut.gone.text" values={{ organisation: name }} />
         </p>
         <p className="buttons">
-          <GoButton go="skip">
+          <GoButton go="leave-out">
             <Say id="keptOut.gone.without" />
           </GoButton>
         </p>

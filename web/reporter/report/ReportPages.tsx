@@ -11,6 +11,7 @@ import { CodePage } from './CodePage.tsx';
 import { ContactPage } from './ContactPage.tsx';
 import type { FormPageProps } from './form-page.ts';
 import { KeptOutPage } from './KeptOutPage.tsx';
+import { LeaveOutPage } from './LeaveOutPage.tsx';
 import { OptInPage } from './OptInPage.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 import type { loadReportForm } from './report-route.server.ts';
@@ -44,6 +45,7 @@ export function ReportPages({ route }: { route: ReportRoute }) {
 
 function FormPage(props: FormPageProps) {
   const { view, questionnaire } = props;
+  if (view.asks === 'leave-out') return <LeaveOutPage {...props} />;
   switch (view.step) {
     case 'start':
       return <StartPage {...props} />;

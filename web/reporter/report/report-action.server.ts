@@ -11,7 +11,7 @@ import { questionnaireOf } from './questionnaire.ts';
 import { formView } from './report-view.ts';
 import { sendReport } from './send-report.server.ts';
 import { type ReportRoute, type Step, stepNamed, stepsOf } from './steps.ts';
-import { takeStep } from './take-step.ts';
+import { type Form, type Turn, takeStep } from './take-step.ts';
 
 /**
  * Answers one POST of the form. Whatever goes wrong on our side, the fields that came go back to the page.
@@ -60,9 +60,10 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
   const steps: readonly Step[] = [...stepsOf(form.route, form.questionnaire, current), 'kept-out'];
   const at = stepNamed(fields.text('at'), steps);
   // A question that is asked no more, or a page that went with another answer: the check shows what there is.
-  const turn =
-    at || go === 'anonymous' ? takeStep(form, current, at ?? 'contact', go, fields) : toCheck(current);
-  if (turn.faults.length > 0) return { view: formView(turn) };
+  const turn = at
+    ? takeStep(form, current, at, go, fields)
+    : (leaveContact(form, current, go, fields) ?? toCheck(current));
+  if (turn.faults.length > 0 || turn.asks) return { view: formView(turn) };
   if (at === 'kept-out' && go === 'next' && !(await somebodyWouldRead(desk, turn.draft))) {
     return { view: nobodyLeft({ ...turn.draft, checking: current.checking }) };
   }
@@ -72,7 +73,15 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
   };
 }
 
-function toCheck(draft: Draft): { step: Step; draft: Draft; faults: [] } {
+/** "Report anonymously" on the page of contact details leads here, to a route that has no such page. */
+function leaveContact(form: Form, draft: Draft, go: string, fields: SentForm): Turn | null {
+  if (fields.text('at') !== 'contact') return null;
+  // A change of language on the page that asks whether to leave them out.
+  if (go === 'stay') return takeStep(form, draft, 'contact', 'anonymous', fields);
+  return go === 'anonymous' || go === 'leave-out' ? takeStep(form, draft, 'contact', go, fields) : null;
+}
+
+function toCheck(draft: Draft): Turn {
   return { step: 'check', draft, faults: [] };
 }
 

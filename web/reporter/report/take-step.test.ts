@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { fields, QUESTIONS } from '../testing/questionnaire.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { filledFields } from './filled-fields.ts';
+import type { Step } from './steps.ts';
 import { type Form, firstFault, takeStep } from './take-step.ts';
 
 const FORM: Form = { route: 'anonymous', questionnaire: QUESTIONS, thisMonth: '2026-04' };
+const FORM_WITH_ALL: Form = {
+  ...FORM,
+  route: 'contact',
+  questionnaire: { ...QUESTIONS, keptOutChoices: [{ id: 'them', text: 'Them', locale: 'en' }] },
+};
 const EMPTY = emptyDraft('key', 'v1');
 const OFFER = { code: 'AAAA-BBBB-CCCC-D0EF', enrolment: 'sealed', expiresAt: '2026-04-03T00:00:00Z' };
 const SAID: Draft = { ...EMPTY, answers: { what: { kind: 'text', text: 'said' } }, messaging: 'no' };
@@ -30,11 +37,42 @@ describe('takeStep', () => {
     expect(turn.draft.answers).toEqual({ when: { kind: 'month', month: '', year: '20x6' } });
   });
 
-  it('leaves a question out on Skip, also one that was answered before', () => {
-    const turn = takeStep(FORM, SAID, 'question:what', 'skip', fields({ answer: 'said' }));
+  it('leaves an empty question out on Skip, also one that was answered before', () => {
+    const turn = takeStep(FORM, SAID, 'question:what', 'skip', fields({ answer: ' ' }));
 
     expect(turn.step).toBe('question:kinds');
     expect(turn.draft.answers).toEqual({ what: null });
+  });
+
+  it.each<[string, Step, Parameters<typeof fields>[0]]>([
+    ['a text', 'question:what', { answer: 'said' }],
+    ['a text that is too long', 'question:what', { answer: 'far too long' }],
+    ['choices', 'question:kinds', { answer: ['hate', 'other'] }],
+    ['half a month', 'question:when', { month: '', year: '2026' }],
+    ['whom to keep out', 'kept-out', { 'kept-out': 'them' }],
+  ])('asks on Skip before %s is lost, and keeps it', (_, at, filled) => {
+    const turn = takeStep(FORM_WITH_ALL, EMPTY, at, 'skip', fields(filled));
+
+    expect(turn).toMatchObject({ step: at, asks: 'leave-out' });
+    const kept = filledFields(at, turn.draft);
+    expect(fields(Object.fromEntries(Object.entries(filled).filter(([, value]) => value))).entries()).toEqual(
+      kept,
+    );
+    expect(takeStep(FORM_WITH_ALL, turn.draft, at, 'leave-out', fields(filled)).step).not.toBe(at);
+  });
+
+  it.each<[Step, Partial<Draft>]>([
+    ['question:what', { answers: { what: null } }],
+    ['kept-out', { keptOut: [] }],
+    ['contact', { contact: null }],
+  ])('leaves out what is on the page %s once that was said', (at, left) => {
+    const filled = fields({ answer: 'said', 'kept-out': 'them', name: 'Ada' });
+
+    const turn = takeStep(FORM_WITH_ALL, EMPTY, at, 'leave-out', filled);
+
+    expect(turn.step).not.toBe(at);
+    expect(turn).not.toHaveProperty('asks');
+    expect(turn.draft).toMatchObject(left);
   });
 
   it('goes to a page to change it, and from there back to the check', () => {
@@ -82,10 +120,16 @@ describe('takeStep', () => {
     expect(turn).toMatchObject({ step: 'code-check', faults: [{ message }], draft: { codeSaved: false } });
   });
 
-  it('drops contact details where somebody would rather stay anonymous', () => {
+  it('asks before contact details are lost where somebody would rather stay anonymous', () => {
+    const turn = takeStep(FORM, SAID, 'contact', 'anonymous', fields({ name: 'Ada', email: '', phone: '' }));
+
+    expect(turn).toMatchObject({ step: 'contact', asks: 'leave-out', draft: { contact: { name: 'Ada' } } });
+  });
+
+  it('drops contact details that were emptied where somebody would rather stay anonymous', () => {
     const draft: Draft = { ...SAID, contact: { name: 'Ada', email: 'a@example.org', phone: '' } };
 
-    const turn = takeStep(FORM, draft, 'contact', 'anonymous', fields({ name: 'Ada' }));
+    const turn = takeStep(FORM, draft, 'contact', 'anonymous', fields({ name: ' ' }));
 
     expect(turn).toMatchObject({ step: 'messaging', draft: { contact: null } });
   });

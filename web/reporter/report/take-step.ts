@@ -1,6 +1,6 @@
 import type { SentForm } from '../form.ts';
 import { normaliseCode } from '../session/typed-code.ts';
-import { answerFromForm, answerTo } from './answer.ts';
+import { answerFromForm, answerTo, isLeftOut } from './answer.ts';
 import { type Fault, faultOf } from './answer-fault.ts';
 import { contactFaults, contactFromForm } from './contact.ts';
 import type { Draft } from './draft.ts';
@@ -20,6 +20,8 @@ export interface Turn {
   readonly step: Step;
   readonly draft: Draft;
   readonly faults: readonly Fault[];
+  /** what has to be decided before the page turns: whether to lose what stands in its fields */
+  readonly asks?: 'leave-out';
 }
 
 /** What the pages hang on. */
@@ -33,10 +35,11 @@ export interface Form {
 /**
  * Turns the page: takes the fields of a page into the draft, and says which page comes next.
  *
- * Only Continue checks. Back, Stay, Change and Skip always get through, and keep what stood in the fields but for Skip.
+ * Only Continue checks. Back, Stay and Change always get through, and keep what stood in the fields. Skip, and
+ * "anonymous" on the page of contact details, ask first where something stood there.
  *
  * @param at the page that the fields were on
- * @param go what was pressed: `next`, `skip`, `back`, `stay`, `change:` and a page, `code-saved`, `anonymous`
+ * @param go what was pressed: `next`, `skip`, `leave-out`, `back`, `stay`, `change:` and a page, `code-saved`, `anonymous`
  */
 export function takeStep(form: Form, draft: Draft, at: Step, go: string, fields: SentForm): Turn {
   const turn = turnPage(form, draft, at, go, fields);
@@ -45,9 +48,12 @@ export function takeStep(form: Form, draft: Draft, at: Step, go: string, fields:
 }
 
 function turnPage(form: Form, draft: Draft, at: Step, go: string, fields: SentForm): Turn {
-  if (go === 'skip') return forward(form, leaveOut(draft, at), at);
-  if (go === 'anonymous') return forward(form, { ...draft, contact: null }, 'contact');
+  if (go === 'leave-out') return forward(form, leaveOut(draft, at), at);
   const filled = fillIn(form, draft, at, fields);
+  if (go === 'skip' || go === 'anonymous') {
+    if (holdsWords(form, filled, at)) return { step: at, draft: filled, faults: [], asks: 'leave-out' };
+    return forward(form, leaveOut(draft, at), at);
+  }
   if (go === 'stay' && isStillThere(form, filled, at)) return { step: at, draft: filled, faults: [] };
   if (go === 'stay') return forward(form, filled, at);
   if (go === 'back') return backward(form, filled, at);
@@ -81,7 +87,16 @@ function fillIn({ questionnaire }: Form, draft: Draft, at: Step, fields: SentFor
   return { ...draft, messaging: choice === 'yes' || choice === 'no' ? choice : draft.messaging };
 }
 
+/** Whether something stands in the fields of a page that can be left out. */
+function holdsWords({ questionnaire }: Form, draft: Draft, at: Step): boolean {
+  const question = questionAt(at, questionnaire);
+  if (question) return !isLeftOut(answerTo(question, draft.answers));
+  if (at === 'contact') return draft.contact !== null && Object.values(draft.contact).some(Boolean);
+  return at === 'kept-out' && (draft.keptOut ?? []).length > 0;
+}
+
 function leaveOut(draft: Draft, at: Step): Draft {
+  if (at === 'contact') return { ...draft, contact: null };
   if (at === 'kept-out') return { ...draft, keptOut: [] };
   if (!at.startsWith('question:')) return draft;
   return { ...draft, answers: { ...draft.answers, [at.slice('question:'.length)]: null } };

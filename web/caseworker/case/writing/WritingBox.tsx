@@ -8,6 +8,7 @@ import type { DraftPlace } from './drafts.ts';
 import { NotePanel } from './NotePanel.tsx';
 import { ReplyPanel, ReplyPanel_case } from './ReplyPanel.tsx';
 import { useKeptDrafts } from './use-kept-drafts.ts';
+import { useWayOut } from './use-way-out.ts';
 
 export const WritingBox_case = graphql(
   `
@@ -41,34 +42,43 @@ export function WritingBox({
   });
   useKeptDrafts(shown.id);
 
+  const { box, outside } = useWayOut();
+
   const write = (next: DraftPlace['kind']) => setWriting((now) => ({ kind: next, asked: now.asked + 1 }));
   useCommand('note', () => write('NOTE'));
   useCommand('reply', () => write('REPLY'));
 
   return (
     <section className={`writing writing-${kind.toLowerCase()}`} aria-labelledby="writing-heading">
-      <h2 id="writing-heading">
-        <FormattedMessage id="writing.heading" />
-      </h2>
-      <Tabs
-        selectedKey={kind}
-        onSelectionChange={(key) => setWriting({ kind: key === 'REPLY' ? 'REPLY' : 'NOTE', asked: 0 })}
-      >
-        <TabList aria-label={intl.formatMessage({ id: 'writing.tabs' })}>
-          <Tab id="NOTE" className="tab tab-note">
-            <LockMark /> <FormattedMessage id="note.tab" />
-          </Tab>
-          <Tab id="REPLY" className="tab tab-reply">
-            <OutgoingMark /> <FormattedMessage id="reply.tab" />
-          </Tab>
-        </TabList>
-        <TabPanel id="NOTE" className="tab-panel">
-          <NotePanel caseId={shown.id} asked={asked} onAdded={() => void onSettled()} />
-        </TabPanel>
-        <TabPanel id="REPLY" className="tab-panel">
-          <ReplyPanel case={shown} asked={asked} onSettled={onSettled} />
-        </TabPanel>
-      </Tabs>
+      <div className="writing-top">
+        <h2 id="writing-heading" ref={outside} tabIndex={-1}>
+          <FormattedMessage id="writing.heading" />
+        </h2>
+        <p className="hint way-out" id="writing-way-out">
+          <FormattedMessage id="writing.wayOut" />
+        </p>
+      </div>
+      <div ref={box} className="writing-box" data-letters-are-text>
+        <Tabs
+          selectedKey={kind}
+          onSelectionChange={(key) => setWriting({ kind: key === 'REPLY' ? 'REPLY' : 'NOTE', asked: 0 })}
+        >
+          <TabList aria-label={intl.formatMessage({ id: 'writing.tabs' })} aria-describedby="writing-way-out">
+            <Tab id="NOTE" className="tab tab-note">
+              <LockMark /> <FormattedMessage id="note.tab" />
+            </Tab>
+            <Tab id="REPLY" className="tab tab-reply">
+              <OutgoingMark /> <FormattedMessage id="reply.tab" />
+            </Tab>
+          </TabList>
+          <TabPanel id="NOTE" className="tab-panel">
+            <NotePanel caseId={shown.id} asked={asked} onAdded={() => void onSettled()} />
+          </TabPanel>
+          <TabPanel id="REPLY" className="tab-panel">
+            <ReplyPanel case={shown} asked={asked} onSettled={onSettled} />
+          </TabPanel>
+        </Tabs>
+      </div>
     </section>
   );
 }

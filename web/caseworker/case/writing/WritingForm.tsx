@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { describedBy, Field } from '../../ui/TextField.tsx';
-import type { DraftProblem } from './draft.ts';
+import { type DraftProblem, isUnsent } from './draft.ts';
 import type { DraftPlace } from './drafts.ts';
 import type { Writing } from './use-writing.ts';
 import { WritingProblem } from './WritingProblem.tsx';
@@ -65,8 +65,8 @@ export function WritingForm({
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (assistance?.onKeyDown(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-    // Back to the tabs, where single keys are short cuts again.
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+    // To the tabs first, where letters do nothing: words stand here, and more may be on their way.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing && isUnsent(draft)) {
       event.preventDefault();
       document.querySelector<HTMLElement>('.writing [role=tab][aria-selected=true]')?.focus();
     }

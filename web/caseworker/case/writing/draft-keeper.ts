@@ -1,5 +1,6 @@
 import { ValueStore } from '../../service/store.ts';
 import { restored } from './draft.ts';
+import type { DraftChannel, DraftLeft } from './draft-channel.ts';
 import { type DraftPlace, type Drafts, placeName } from './drafts.ts';
 
 const SAVE_AFTER = 1_000; // 1 second without another key
@@ -10,15 +11,20 @@ export type SaveDraft = (place: DraftPlace, text: string) => Promise<boolean>;
 
 interface Kept {
   readonly place: DraftPlace;
-  /** What the service has. */
-  saved: string;
+  /** What the service has; null once another tab may have put other words in its place, or taken them away. */
+  saved: string | null;
   saving: Promise<void> | null;
+  /** What was heard of the place since the save that is under way began. */
+  heard: DraftLeft | null;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
  * Keeps what is being written with the account, sealed, so that it outlives the page. One save of a place at a time,
  * the newest text last, and a blank one deletes it: what was sent is not offered again.
+ *
+ * Tabs of one browser share the place, and tell each other what they did with it, so that none says of its words that
+ * they are kept while another one's are.
  *
  * Its value is a count that grows whenever something was saved or failed to be.
  */
@@ -29,8 +35,10 @@ export class DraftKeeper extends ValueStore<number> {
   constructor(
     private readonly drafts: Drafts,
     private readonly save: SaveDraft,
+    private readonly tabs: DraftChannel,
   ) {
     super(0);
+    tabs.follow((place, left) => this.#heard(place, left));
   }
 
   /** Whether the drafts of a case were fetched on this page before. */
@@ -65,7 +73,14 @@ export class DraftKeeper extends ValueStore<number> {
   isSaved(place: DraftPlace): boolean {
     const { text } = this.drafts.of(place);
     const { saved } = this.#of(place);
-    return text === saved || (text.trim() === '' && saved.trim() === '');
+    // Where nothing stands here, the words of another tab are left alone.
+    return text === saved || (text.trim() === '' && (saved ?? '').trim() === '');
+  }
+
+  /** The text of a place was sent, with which the service has deleted its draft, whichever tab it was of. */
+  sent(place: DraftPlace): void {
+    this.#of(place).saved = '';
+    this.tabs.tell(place, 'nothing');
   }
 
   /** Saves a place now. What was kept before must have arrived first, or it would be written over. */
@@ -106,19 +121,42 @@ export class DraftKeeper extends ValueStore<number> {
   async #saveAll(kept: Kept): Promise<void> {
     while (!this.isSaved(kept.place)) {
       const { text } = this.drafts.of(kept.place);
+      kept.heard = null;
       const wasSaved = await this.save(kept.place, text);
-      if (wasSaved) kept.saved = text;
+      if (wasSaved) kept.saved = kept.heard === null ? text : null;
+      // Also where no answer came: it may have arrived.
+      this.tabs.tell(kept.place, text.trim() === '' ? 'nothing' : 'words');
       this.set(this.get() + 1);
       if (!wasSaved) {
         const isForgotten = this.#kept.get(placeName(kept.place)) !== kept;
         if (!isForgotten) kept.timer = setTimeout(() => void this.flush(kept.place), TRY_AGAIN_AFTER);
         return;
       }
+      if (kept.heard === 'words') return;
     }
   }
 
+  /**
+   * Another tab wrote over this place, or emptied it. Only an emptied one is filled again at once: two tabs with words
+   * would take the place from each other for ever.
+   */
+  #heard(place: DraftPlace, left: DraftLeft): void {
+    const kept = this.#kept.get(placeName(place));
+    if (kept === undefined || !this.hasRestored(place.caseId)) return;
+    kept.saved = left === 'nothing' ? '' : null;
+    kept.heard = left;
+    this.set(this.get() + 1);
+    if (left === 'nothing') void this.flush(place);
+  }
+
   #of(place: DraftPlace): Kept {
-    const kept = this.#kept.get(placeName(place)) ?? { place, saved: '', saving: null, timer: undefined };
+    const kept = this.#kept.get(placeName(place)) ?? {
+      place,
+      saved: '',
+      saving: null,
+      heard: null,
+      timer: undefined,
+    };
     this.#kept.set(placeName(place), kept);
     return kept;
   }

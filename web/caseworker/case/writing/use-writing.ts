@@ -55,6 +55,7 @@ export function useWriting(
     keep: () => void keeper.flush(place),
     send: async () => {
       const settled = await attempt();
+      if (settled.wasSent) keeper.sent(place);
       keeper.changed(place);
       return settled;
     },

@@ -85,6 +85,50 @@ describe('writing', () => {
     expect(await page.locator('.conversation').getByText('We have read it').count()).toBe(1);
   });
 
+  it('never lets the rest of a thought for staff go to the reporter when Escape came into it', async () => {
+    const { page, reporter } = await openCase();
+    await page.getByRole('tab', { name: 'Internal note' }).click();
+    await note(page).focus();
+    await page.keyboard.type('I think the ');
+
+    await page.keyboard.press('Escape');
+    await page.getByText('Letters are no shortcuts in this box.').waitFor();
+    await page.keyboard.type('reporter lies, as even Noor says: next case');
+    await page.keyboard.press('Control+Enter');
+
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Internal note');
+    expect(await note(page).inputValue()).toBe('I think the ');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expectOpenToAll(page);
+    await page.getByRole('tab', { name: 'Reply to reporter' }).click();
+    expect(await box(page).inputValue()).toBe('');
+    expect(await texts(reporter)).toEqual([]);
+  });
+
+  it('gives letters back as shortcuts to whoever leaves the box: by Escape again, by Tab, by a click', async () => {
+    const { page } = await openCase();
+    const leaveFieldBy = async (leave: () => Promise<void>) => {
+      await page.keyboard.press('n');
+      await page.waitForFunction(() => document.activeElement?.id === 'note-text');
+      await page.keyboard.type('Words');
+      await page.keyboard.press('Escape');
+      await leave();
+      await page.keyboard.press('r');
+      await page.waitForFunction(() => document.activeElement?.id === 'reply-text');
+      // Nothing stands in this field: there one Escape is enough.
+      await page.keyboard.press('Escape');
+      expect(await focused(page)).toBe('writing-heading');
+    };
+    await box(page).focus();
+    await page.keyboard.press('Escape');
+
+    await leaveFieldBy(() => page.keyboard.press('Escape'));
+    await leaveFieldBy(() => page.keyboard.press('Shift+Tab'));
+    await leaveFieldBy(() => page.getByRole('heading', { level: 1 }).click());
+
+    expect(page.url()).toContain('/cases/');
+  });
+
   it('sends nothing while it is empty, and says what is missing at the field', async () => {
     const { page } = await openCase();
 
@@ -233,6 +277,28 @@ describe('writing', () => {
     await other.getByRole('tab', { name: 'Reply to reporter' }).click();
 
     expect(await box(other).inputValue()).toBe('');
+  });
+
+  it('keeps the words of one tab when those of another are added, and never says so untruly', async () => {
+    const { page } = await openCase();
+    await page.getByRole('tab', { name: 'Internal note' }).click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await note(other).waitFor();
+    const kept = 'Draft kept with your account';
+    await note(page).fill('The first thought');
+    await page.getByText(kept).waitFor();
+
+    await note(other).fill('The second thought');
+    await other.getByText(kept).waitFor();
+    await page.getByText('Draft not kept yet').waitFor();
+    await other.getByRole('button', { name: 'Add internal note' }).click();
+    await other.getByText('Note added.').waitFor();
+    await page.getByText(kept).waitFor();
+    await page.reload();
+
+    await page.locator('#note-text').getByText('The first thought').waitFor();
+    await page.locator('.notes').getByText('The second thought').waitFor();
   });
 
   it('shows nobody else what somebody is writing', async () => {
