@@ -140,14 +140,15 @@ export async function openApp(options: AppOptions): Promise<App> {
     audit,
     sendsMail: config.mail !== null,
     departures: {
+      today: () => organisations.today(),
       begin: (manager) => epochs.change(manager),
       lostWith: (manager, caseworkerId) => departures.lostWith(manager, caseworkerId),
-      departed: (manager, caseworkerId) => departures.departed(manager, caseworkerId),
+      departed: (manager, caseworkerId, today) => departures.departed(manager, caseworkerId, today),
     },
   });
   const { staff, invitations, sessions: staffSessions, watch: staffWatch } = staffRoom;
   const epochs = new CaseEpochService(staff);
-  const departures = new DepartureService(organisations, epochs, caseFiles);
+  const departures = new DepartureService(epochs, caseFiles);
   const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
   const reports = new ReportService(dataSource, questionnaires);

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { DISABLE } from '../testing/account-operations.ts';
 import { CaseStory, idOf, keyed } from '../testing/case-story.ts';
-import { ASSIGN, HAND_OVER } from '../testing/casework-operations.ts';
+import { ASSIGN, HAND_OVER, KEEP_OUT } from '../testing/casework-operations.ts';
+import { useDatabaseProxies } from '../testing/database-proxy.ts';
+import { eventually } from '../testing/eventually.ts';
+import type { GraphQLClient, Outcome } from '../testing/graphql-client.ts';
+import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
 describe('assignCase', () => {
   const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+  const openProxy = useDatabaseProxies();
 
   it('gives a case to a colleague, takes it away again, and writes both down', async () => {
     const story = await CaseStory.begin(lab);
@@ -21,6 +28,31 @@ describe('assignCase', () => {
       { kind: 'ASSIGNED', by: { name: 'Morgan Ellis' }, assignee: { name: 'Noor Haddad' } },
       { kind: 'UNASSIGNED', by: { name: 'Noor Haddad' }, assignee: { name: 'Noor Haddad' } },
     ]);
+  });
+
+  it.each<[string, (morgan: GraphQLClient, caseId: string, caseworkerId: string) => Promise<Outcome>]>([
+    ['kept out', (morgan, caseId, caseworkerId) => morgan.outcome(KEEP_OUT, keyed({ caseId, caseworkerId }))],
+    ['switched off', (morgan, _, id) => morgan.outcome(DISABLE, { id })],
+  ])('gives no case to somebody who is just being %s', async (_, act) => {
+    const story = await CaseStory.begin(lab);
+    const noor = await idOf(story.noor);
+    const database = await openProxy(lab.databaseUrl);
+    const elsewhere = (await openSecond({ url: database.url, directUrl: lab.databaseUrl })).stranger();
+    for (const [name, value] of story.morgan.cookies) elsewhere.cookies.set(name, value);
+    // The audit log is written last: by then the case was taken from Noor, and nobody else sees it yet.
+    const held = database.holdAt(/audit_head/);
+    const going = act(elsewhere, story.caseId, noor);
+    const release = await held;
+
+    const assigning = story.assign(noor);
+    await eventually(
+      async () => (await lab.dataSource.query<[]>('SELECT FROM pg_locks WHERE NOT granted')).length > 0,
+    );
+    release();
+
+    expect((await going).__typename).toMatch(/^(KeptOutOfCase|PersonChanged)$/);
+    expect((await assigning).__typename).toBe('AssigneeCannotOpenCase');
+    expect((await story.record()).assignee).toBeNull();
   });
 
   it('changes nothing and writes nothing down where it is so already', async () => {

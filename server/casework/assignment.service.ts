@@ -112,11 +112,13 @@ export class AssignmentService {
     today: Day,
   ): Promise<AssigneeCannotOpenCase | CaseNotFound | null> {
     if (assigneeId !== null && !isUuid(assigneeId)) return new AssigneeCannotOpenCase();
+    const state = await this.caseFiles.lock(manager, caseId);
+    if (!state) return new CaseNotFound();
+    // Read under the lock: whoever takes a case from somebody locks it as well, so either that is over and seen here, or it
+    // finds what is assigned here and takes it back.
     if (assigneeId !== null && !(await this.staff.canOpen(manager, assigneeId, caseId))) {
       return new AssigneeCannotOpenCase();
     }
-    const state = await this.caseFiles.lock(manager, caseId);
-    if (!state) return new CaseNotFound();
     if (state.assigneeId === assigneeId && kind !== CaseActKind.HANDED_OVER) return null;
     await this.caseFiles.assign(manager, caseId, assigneeId, today);
     const whose = assigneeId ?? state.assigneeId;

@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseEpochService } from '../access/case-epoch.service.ts';
-import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { CaseFileService } from '../reports/case-file.service.ts';
+import type { Day } from '../shared/day.ts';
 
 /** Takes all cases from somebody who leaves. */
 export class DepartureService {
   constructor(
-    private readonly organisations: OrganisationService,
     private readonly epochs: CaseEpochService,
     private readonly caseFiles: CaseFileService,
   ) {}
@@ -25,8 +24,10 @@ export class DepartureService {
    *
    * Call it before rows of caseworkers are locked, and wake the others after COMMIT. It takes about 70 µs for each case
    * and each of those who are left.
+   *
+   * @param today from before the transaction: see `StaffDepartures`.
    */
-  async departed(manager: EntityManager, caseworkerId: string): Promise<void> {
+  async departed(manager: EntityManager, caseworkerId: string, today: Day): Promise<void> {
     await this.epochs.change(manager);
     const rows = await manager.query<{ case_id: string }[]>(
       'SELECT case_id FROM case_wrap WHERE caseworker_id = $1 ORDER BY case_id',
@@ -34,6 +35,6 @@ export class DepartureService {
     );
     const caseIds = rows.map((row) => row.case_id);
     await this.epochs.takeFrom(manager, caseworkerId, caseIds);
-    await this.caseFiles.withdraw(manager, caseworkerId, caseIds, await this.organisations.today());
+    await this.caseFiles.withdraw(manager, caseworkerId, caseIds, today);
   }
 }

@@ -92,7 +92,10 @@ export class InboxFeed {
     }
     // Where the database is away, the next wake-up comes at the latest after 5 s.
     this.current = this.look()
-      .catch(() => {})
+      .catch(() => {
+        // Nobody knows what came since the inboxes were opened: the next look tells all that changed lately.
+        this.seen ??= new Map();
+      })
       .finally(() => {
         this.current = null;
       });
@@ -105,10 +108,12 @@ export class InboxFeed {
       [since],
     );
     const before = this.seen;
+    if (before !== null) {
+      const changed = rows.filter((row) => row.version > (before.get(row.id) ?? 0)).map((row) => row.id);
+      if (changed.length > 0) await this.tell(changed);
+    }
+    // Moves on once everybody was told, so that what the database kept from them is told at the next look.
     this.seen = new Map(rows.map((row) => [row.id, row.version]));
-    if (before === null) return;
-    const changed = rows.filter((row) => row.version > (before.get(row.id) ?? 0)).map((row) => row.id);
-    if (changed.length > 0) await this.tell(changed);
   }
 
   /** Only those who hold a key to a case hear of it. */

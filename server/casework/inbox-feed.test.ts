@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { type DatabaseProxy, useDatabaseProxies } from '../testing/database-proxy.ts';
+import { eventually } from '../testing/eventually.ts';
 import { storeManyCases } from '../testing/many-cases.ts';
 import { CASES, INBOX_CHANGED, MARK_READ, REPLY, SIGN_OUT } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import type { SocketClient } from '../testing/socket-client.ts';
 import { useTestServer } from '../testing/test-server.ts';
+
+/** What a look at what changed asks. */
+const LOOK = /^SELECT id, version FROM case_file/;
 
 async function nextChange(socket: SocketClient): Promise<string> {
   return (await socket.event<{ inboxChanged: { caseId: string } }>()).inboxChanged.caseId;
@@ -13,6 +18,24 @@ async function nextChange(socket: SocketClient): Promise<string> {
 describe('inboxChanged', () => {
   const lab = useTestServer();
   const openSecond = useSecondServers(lab);
+  const openProxy = useDatabaseProxies();
+
+  /**
+   * An inbox at a server whose way to the database a test can break.
+   *
+   * @param firstLook what becomes of its first look; waited for.
+   */
+  async function farInbox(firstLook: (database: DatabaseProxy) => Promise<void>) {
+    const caseworker = await lab.seed.firstAdministrator();
+    const database = await openProxy(lab.databaseUrl);
+    const inbox = (await openSecond({ url: database.url, directUrl: lab.databaseUrl })).stranger();
+    for (const [name, value] of caseworker.cookies) inbox.cookies.set(name, value);
+    const looked = firstLook(database);
+    const socket = await inbox.follow(INBOX_CHANGED);
+    await looked;
+    await socket.heardSoFar();
+    return { database, socket };
+  }
 
   it('names a new case, within 2 seconds, by its id alone', async () => {
     const caseworker = await lab.seed.firstAdministrator();
@@ -112,6 +135,29 @@ describe('inboxChanged', () => {
     stuck.raw.resume();
 
     expect(await nextChange(stuck)).toEqual(expect.any(String));
+  });
+
+  it.each<[string, RegExp]>([
+    ['between what changed and who is told of it', /^SELECT case_id, caseworker_id FROM case_wrap/],
+    ['at a look', /^SELECT id, version FROM case_file/],
+  ])('tells a change once the database is back that went away %s', async (_, statement) => {
+    const { database, socket } = await farInbox((way) =>
+      eventually(() => way.statements.some((each) => LOOK.test(each))),
+    );
+    const broke = database.breakAt(statement, 'before');
+
+    await lab.seed.reportWithoutMessaging('words');
+    await broke;
+
+    expect(await nextChange(socket)).toEqual(expect.any(String));
+  });
+
+  it('tells what came since it began where the database went away at its first look', async () => {
+    const { socket } = await farInbox((way) => way.breakAt(LOOK, 'before'));
+
+    await lab.seed.reportWithoutMessaging('words');
+
+    expect(await nextChange(socket)).toEqual(expect.any(String));
   });
 
   it('says nothing when a caseworker reads, lists or marks', async () => {

@@ -43,6 +43,17 @@ describe('changeServiceHours', () => {
     expect(await told()).toBe(before);
   });
 
+  it('needs no second connection, which all the others may wait for', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const input = { ...(await hoursOf(morgan)), targetWorkingDays: 7 };
+    const there = (await openSecond({ poolSize: 1 })).stranger();
+    for (const [name, value] of morgan.cookies) there.cookies.set(name, value);
+    // Settings are read anew after a second.
+    lab.clock.advance(2_000);
+
+    expect((await there.outcome(CHANGE_HOURS, { input })).__typename).toBe('ServiceHoursChanged');
+  });
+
   it('leaves alone what nobody waits for', async () => {
     const story = await CaseStory.begin(lab);
     await story.move('CLOSED', 'done');

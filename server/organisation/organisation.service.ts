@@ -129,18 +129,20 @@ export class OrganisationService {
    * Stores other hours inside the caller's transaction, and gives the calendar that deadlines follow from then on.
    * Two who change them at once do it one after the other.
    *
+   * @param today `today`, from before the transaction, which may hold the last connection of the pool.
    * @returns `fault` and `field`, what stands against the hours and where (see `checkServiceHours`); or that the `version` that was given is not
    *   the newest any more. Then nothing was stored.
    */
   async changeServiceHours(
     manager: EntityManager,
     given: GivenServiceHours & { readonly version?: string | null },
+    today: Day,
   ): Promise<
     | { calendar: ReplyCalendar; serviceHours: ServiceHours }
     | { fault: string; field: string | null }
     | ChangedMeanwhile
   > {
-    const checked = checkServiceHours(given, await this.today());
+    const checked = checkServiceHours(given, today);
     if ('fault' in checked) return checked;
     const before = await lockedSettings(manager);
     const { periods, closureDays, timeZone, targetWorkingDays } = checked.hours;

@@ -34,8 +34,9 @@ export class DeadlineService {
     administrator: Caseworker,
     given: GivenHours,
   ): Promise<ServiceHoursChanged | InvalidServiceHours | ChangedMeanwhile> {
+    const today = await this.organisations.today();
     const outcome = await inTransaction(this.dataSource, async (manager) => {
-      const changed = await this.organisations.changeServiceHours(manager, given);
+      const changed = await this.organisations.changeServiceHours(manager, given, today);
       if (changed instanceof ChangedMeanwhile) return changed;
       if ('fault' in changed) return new InvalidServiceHours(changed.fault, changed.field);
       const moved = await recompute(manager, changed.calendar);

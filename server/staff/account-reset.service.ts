@@ -85,6 +85,7 @@ export class AccountResetService {
     const pair = newKeyPair();
     const underPassword = await this.keys.underPassword(caseworkerId, password, pair.privateKey, lane);
     const { recoveryKey, recoveryWrap } = this.keys.underRecoveryKey(caseworkerId, pair.privateKey);
+    const today = await this.departures.today();
     const caseworker = await inTransaction(this.dataSource, async (manager) => {
       await this.departures.begin(manager);
       const [link] = await manager.query<{ mayLose: number }[]>(
@@ -102,7 +103,7 @@ export class AccountResetService {
         { ...underPassword, recoveryWrap, publicKey: pair.publicKey, isActive: true },
       );
       await this.secondFactor.drop(manager, caseworkerId);
-      await this.departures.departed(manager, caseworkerId);
+      await this.departures.departed(manager, caseworkerId, today);
       await this.sessions.endAllOf(manager, caseworkerId);
       this.audit.record(manager, { caseworkerId }, AuditAct.PERSON_SWITCHED_ON, null, lossDetails(lost));
       return manager.findOneBy(CaseworkerEntity, { id: caseworkerId, isActive: true });

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Day } from '../shared/day.ts';
 import { isUuid } from '../shared/uuid.ts';
 import {
   CasesWouldBeLost,
@@ -112,6 +113,7 @@ export class PeopleService {
     perform: (manager: EntityManager, before: Standing) => Promise<PersonAct | null>,
   ): Promise<PersonOutcome> {
     if (!isUuid(id)) return new PersonNotFound();
+    const today = await this.departures.today();
     try {
       const changed = await inTransaction(this.dataSource, async (manager) => {
         await this.departures.begin(manager);
@@ -127,7 +129,7 @@ export class PeopleService {
           if (left[role] === 0) throw new Undone(NotEnoughPeople.without(role));
         }
         if (done) {
-          const lost = done.leaves ? await this.takeCases(manager, id, losing) : 0;
+          const lost = done.leaves ? await this.takeCases(manager, id, losing, today) : 0;
           await this.sessions.endAllOf(manager, id);
           const { act, roles } = done;
           const details = { ...(roles && { roles }), ...lossDetails(lost) };
@@ -145,10 +147,10 @@ export class PeopleService {
   }
 
   /** @returns how many cases nobody can open from then on. */
-  private async takeCases(manager: EntityManager, id: string, losing: number): Promise<number> {
+  private async takeCases(manager: EntityManager, id: string, losing: number, today: Day): Promise<number> {
     const lost = await this.departures.lostWith(manager, id);
     if (lost > 0 && lost > losing) throw new Undone(new CasesWouldBeLost(lost));
-    await this.departures.departed(manager, id);
+    await this.departures.departed(manager, id, today);
     return lost;
   }
 }

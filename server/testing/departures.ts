@@ -15,14 +15,14 @@ import type { TestServer } from './test-server.ts';
 export async function depart(lab: TestServer, email: string, fault?: Error): Promise<null> {
   const { dataSource, clock } = lab;
   const epochs = new CaseEpochService(new StaffService(dataSource, new Argon2Queue()));
-  const organisations = new OrganisationService(dataSource, clock);
-  const departures = new DepartureService(organisations, epochs, new CaseFileService());
+  const departures = new DepartureService(epochs, new CaseFileService());
+  const today = await new OrganisationService(dataSource, clock).today();
   await inTransaction(dataSource, async (manager) => {
     const [row] = await manager.query<{ id: string }[]>('SELECT id FROM caseworker WHERE email = $1', [
       email,
     ]);
     if (!row) throw new TypeError('Nobody has this address');
-    await departures.departed(manager, row.id);
+    await departures.departed(manager, row.id, today);
     await manager.query('UPDATE caseworker SET is_active = false WHERE id = $1', [row.id]);
     await manager.query('DELETE FROM staff_session WHERE caseworker_id = $1', [row.id]);
     if (fault) throw fault;

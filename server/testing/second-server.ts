@@ -29,6 +29,8 @@ export interface SecondServerOptions {
   readonly directUrl?: string;
   /** 32 bytes. @default that of the first server. */
   readonly master?: Buffer;
+  /** Most connections at once. @default 10 */
+  readonly poolSize?: number;
 }
 
 /** Opens further servers beside the first one and closes them after each test. */
@@ -38,11 +40,11 @@ export function useSecondServers(lab: TestServer): (options?: SecondServerOption
     for (const close of open.splice(0).reverse()) await close();
   });
 
-  return async ({ url = lab.databaseUrl, directUrl = url, master = lab.master } = {}) => {
+  return async ({ url = lab.databaseUrl, directUrl = url, master = lab.master, poolSize = 10 } = {}) => {
     const logLines: string[] = [];
     const log = openLog('debug', { write: (line: string) => void logLines.push(line) });
     const argon2 = new Argon2Queue();
-    const dataSource = await openDataSource({ url, poolSize: 10, entities });
+    const dataSource = await openDataSource({ url, poolSize, entities });
     open.push(() => dataSource.destroy());
     const wakeUp = new WakeUp({ directUrl, log });
     open.push(() => wakeUp.stop());
