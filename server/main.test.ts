@@ -1,14 +1,18 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
+import { runningEngineUrl } from './database/embedded-engine.ts';
 import { isAlive } from './database/engine-stragglers.ts';
 import { eventually } from './testing/eventually.ts';
 import { launchServer, openServer } from './testing/server-child.ts';
 import { useDataDir } from './testing/temporary-folder.ts';
-import { createEmptyDatabase } from './testing/test-database.ts';
+import { asOwner, createEmptyDatabase } from './testing/test-database.ts';
 
 jest.setTimeout(90_000); // 90 seconds: every test creates a database
+
+/** The same as in database/migrate.ts, which lets nobody else have it. */
+const MIGRATION_LOCK = 7_276_937;
 
 describe('the server process', () => {
   const dataDir = useDataDir();
@@ -78,6 +82,26 @@ describe('the server process', () => {
 
     expect(await child.ended).toBe(0);
     await expect(enginePid()).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('stops PostgreSQL and itself at one signal while another process prepares the database', async () => {
+    const killed = await open();
+    const pid = await enginePid();
+    killed.child.kill('SIGKILL');
+    await killed.child.ended;
+    const url = (await runningEngineUrl(dataDir.path)) ?? '';
+
+    await asOwner(url, async (other) => {
+      other.on('error', () => undefined);
+      await other.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      const child = launch();
+      await child.says(/^Another process is preparing the database/m);
+      child.kill('SIGTERM');
+
+      expect(await child.ended).toBe(0);
+      expect(child.err()).toBe('');
+    });
+    await eventually(() => !isAlive(pid));
   });
 
   it('finds everything again after it was killed', async () => {
@@ -206,4 +230,30 @@ describe('the server process', () => {
 
     await eventually(async () => 'data' in ((await greet(publicUrl).catch(() => ({}))) as object), 20_000);
   });
+
+  // Every write to this device fails, as on a full disk; other systems have none.
+  (process.platform === 'linux' ? it : it.skip)(
+    'goes on, and ends well, where its log cannot be written',
+    async () => {
+      const { url, ownerUrl } = await createEmptyDatabase('full_log');
+      const full = await openFile('/dev/full', 'w');
+      const { child, publicUrl } = await openServer({ DATA_DIR: dataDir.path, DATABASE_URL: url }, full.fd);
+      const listeners = async (act: string) =>
+        await asOwner(ownerUrl, async (owner) => {
+          const { rows } = await owner.query<{ pid: number }>(
+            `SELECT ${act} pid FROM pg_stat_activity
+           WHERE application_name = 'restante wake-up' AND datname = current_database()`,
+          );
+          return rows.map(({ pid }) => pid);
+        });
+
+      const [before] = await listeners('pg_terminate_backend(pid),');
+      await eventually(async () => (await listeners('')).some((pid) => pid !== before));
+
+      expect(await greet(publicUrl)).toHaveProperty('data');
+      child.kill('SIGTERM');
+      expect(await child.ended).toBe(0);
+      await full.close();
+    },
+  );
 });

@@ -20,24 +20,26 @@ class StoppedWhileStarting extends Error {}
 const stop = new StopRequest().watch();
 /** What has to be closed again, in the order in which it was opened. */
 const closers: (() => Promise<void>)[] = [];
-let database: OpenDatabase | null = null;
+let database: Promise<OpenDatabase> | null = null;
 process.exitCode = await run();
 // Whatever still holds the event loop, everything that has to be kept is on the disk by now.
 process.exit();
 
 async function run(): Promise<number> {
-  process.stdout.on('error', () => undefined);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   let config: Config | null = null;
   try {
     config = readConfig(process.env);
     const log = openLog(config.logLevel);
     watchFailures(log);
-    await open(config, log);
+    // Starting may wait for others without end, for the lock of a migration for example.
+    await Promise.race([open(config, log), stop.requested.then(endIfAsked)]);
   } catch (error) {
-    await closeAll();
-    if (error instanceof StoppedWhileStarting) return exitCodeOf(await stop.requested);
-    tellFault(error, config);
-    return FAILED;
+    if (!(error instanceof StoppedWhileStarting)) {
+      await closeAll();
+      tellFault(error, config);
+      return FAILED;
+    }
   }
   const reason = await stop.requested;
   say('Closing.');
@@ -55,9 +57,9 @@ async function open(config: Config, log: Log): Promise<void> {
   // Most of the program is loaded while the database starts, which takes as long.
   const loading = import('./open-service.ts');
   loading.catch(() => undefined);
-  const opened = await openDatabase(config, { report: say, onLost: (fault) => lose(log, fault) });
-  database = opened;
-  closers.push(() => opened.close());
+  database = openDatabase(config, { report: say, onLost: (fault) => lose(log, fault) });
+  closers.push(closeDatabase);
+  const opened = await database;
   endIfAsked();
   const { openService } = await loading;
   const app = await openService({
@@ -74,6 +76,7 @@ async function open(config: Config, log: Log): Promise<void> {
   // Nobody waits for these, and the service is open without them: even loading them comes after it has opened.
   const { Jobs } = await import('./database/jobs.ts');
   const { IdleCollector } = await import('./idle-collector.ts');
+  endIfAsked();
   const collector = new IdleCollector();
   closers.push(async () => collector.stop());
   collector.start();
@@ -82,16 +85,19 @@ async function open(config: Config, log: Log): Promise<void> {
   void jobs.start(app.jobs);
 }
 
-/** Latest first. One that fails must not keep the others open, and none may hold the end up for ever. */
+/**
+ * Latest first, and with them what still opens meanwhile. One that fails must not keep the others open, and none may hold
+ * the end up for ever.
+ */
 async function closeAll(): Promise<void> {
-  for (const close of closers.splice(0).reverse()) {
+  for (let close = closers.pop(); close; close = closers.pop()) {
     await Promise.race([close().catch(() => undefined), delay(CLOSE_WITHIN, undefined, { ref: false })]);
   }
 }
 
-/** A forced end still stops the embedded engine in order, which is what was opened first. */
+/** A forced end still stops the embedded engine in order, which is what was opened first. One that starts is awaited. */
 async function closeDatabase(): Promise<void> {
-  await database?.close().catch(() => undefined);
+  await database?.then((opened) => opened.close()).catch(() => undefined);
 }
 
 function endIfAsked(): void {

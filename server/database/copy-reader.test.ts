@@ -111,4 +111,15 @@ describe('CopyReader', () => {
 
     expect(await Promise.all(readers)).toHaveLength(30);
   });
+
+  it('asks for nothing more over a connection that it gives back', async () => {
+    const reader = await CopyReader.open(lab.dataSource);
+    const first = reader.read('SELECT $1::text', ['first']);
+    const second = first.then(() => reader.read('SELECT $1::text', ['second']));
+
+    const [, told] = await Promise.allSettled([reader.close(), second]);
+
+    expect(told).toMatchObject({ status: 'rejected', reason: { message: 'The reader is closed' } });
+    expect(await first).toHaveLength(1);
+  });
 });

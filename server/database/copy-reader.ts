@@ -70,6 +70,7 @@ const BLOCK_BYTES = 65_536; // 64 KiB
  */
 export class CopyReader {
   private readonly reading = new Set<Promise<unknown>>();
+  private isClosed = false;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -88,8 +89,10 @@ export class CopyReader {
    * @param select its columns are `bytea`, or cast to `text`; `$1` stands for the first of the values, and so on.
    * @param values written into the statement as quoted literals, since COPY takes no parameters. Nothing secret: a server
    *   that was set up to may write statements into its log.
+   * @throws {Error} the reader is closed: the connection may be in the middle of somebody else's transaction by now.
    */
   async read(select: string, values: readonly string[]): Promise<CopiedRow[]> {
+    if (this.isClosed) throw new Error('The reader is closed');
     const reading = this.copy(select, values);
     this.reading.add(reading);
     try {
@@ -101,6 +104,7 @@ export class CopyReader {
 
   /** Gives the connection back, once what is on its way has come. */
   async close(): Promise<void> {
+    this.isClosed = true;
     await Promise.allSettled(this.reading);
     await this.runner.release();
   }

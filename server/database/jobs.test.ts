@@ -62,18 +62,20 @@ describe('jobs at fixed times', () => {
     expect(lines.join()).not.toContain('canary');
   });
 
-  it('that are done no more are taken off the schedule', async () => {
-    const { url } = await createEmptyDatabase('jobs_gone');
+  it('stay on the schedule where a process begins that does not do all of them', async () => {
+    const { url } = await createEmptyDatabase('jobs_apart');
     const never = { cron: '0 0 29 2 *', run: async () => undefined };
-    const first = await started(url, [
-      { name: 'old', ...never },
-      { name: 'kept', ...never },
+    await started(url, [
+      { name: 'of-both', ...never },
+      { name: 'of-one', ...never },
     ]);
-    await first.stop();
 
-    await started(url, [{ name: 'kept', ...never }]);
+    await started(url, [{ name: 'of-both', ...never }]);
 
-    expect(await query(url, 'SELECT name FROM jobs.schedule')).toEqual([{ name: 'kept' }]);
+    expect(await query(url, 'SELECT name FROM jobs.schedule ORDER BY name')).toEqual([
+      { name: 'of-both' },
+      { name: 'of-one' },
+    ]);
   });
 
   it('begin once the database is there, however long that takes', async () => {
@@ -143,5 +145,22 @@ describe('jobs at fixed times', () => {
     await jobs.stop();
 
     expect(wasTold).toBe(true);
+  });
+
+  it('are tried again where one did not come to its end before the program did', async () => {
+    const { url } = await createEmptyDatabase('jobs_unfinished');
+    let hasBegun = false;
+    const run = (signal: AbortSignal) =>
+      new Promise<void>((_, reject) => {
+        hasBegun = true;
+        signal.addEventListener('abort', () => reject(new Error()));
+      });
+    const jobs = await started(url, [{ name: 'long', cron: '0 0 29 2 *', run }]);
+    await query(url, "INSERT INTO jobs.job (name) VALUES ('long')");
+    await eventually(async () => hasBegun);
+
+    await jobs.stop();
+
+    expect(await query(url, "SELECT state FROM jobs.job WHERE name = 'long'")).toEqual([{ state: 'retry' }]);
   });
 });

@@ -114,6 +114,7 @@ export class Jobs {
     return boss;
   }
 
+  /** Takes nothing off the schedule: what this process does not do, for want of a mail server, another one may. */
   async #plan(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
     for (const { name, cron, run } of jobs) {
       const queue = {
@@ -128,10 +129,6 @@ export class Jobs {
       await boss.updateQueue(name, queue);
       await boss.work(name, { pollingIntervalSeconds: this.#betweenLooks }, () => this.#run(name, run));
       await boss.schedule(name, cron);
-    }
-    const known = new Set(jobs.map(({ name }) => name));
-    for (const { name } of await boss.getSchedules()) {
-      if (!known.has(name)) await boss.unschedule(name);
     }
   }
 

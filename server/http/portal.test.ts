@@ -234,6 +234,18 @@ describe('the portal', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 404 /);
   });
 
+  it.each(['', 'a b', 'h:99999', 'a@h', 'h/x', 'h?x'])(
+    'refuses "%s" as Host, which is no incident',
+    async (host) => {
+      const lab = await open();
+
+      const answer = await lab.exchange(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(lab.log).toBe('');
+    },
+  );
+
   it('refuses to start without its build, and says what to do', async () => {
     await rm(join(folder, 'server/index.js'));
 

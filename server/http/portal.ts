@@ -40,6 +40,9 @@ const FORM_BYTES = 1024 * 1024;
 /** All that a page may know of the request it answers. The rest would only tell who asks. */
 const PASSED_HEADERS = ['accept', 'content-type', 'cookie', 'host', 'origin', 'sec-fetch-site'];
 
+/** Nothing that would begin another part of an address. */
+const HOST = /^[^/?#@\\]+$/;
+
 /** Headers of a rendered page that are not passed on, besides all that this listener sets itself. */
 const DROPPED_HEADERS =
   /^(?:etag|last-modified|server|x-powered-by|date|content-length|transfer-encoding|connection|keep-alive)$/;
@@ -83,11 +86,10 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
         handler: async (request, reply) => {
           const file = request.method === 'POST' ? undefined : files.get(request.url.split('?', 1)[0] ?? '/');
           if (file) return sendStaticFile(request, reply, file);
+          const asked = pageRequest(request, scheme);
+          if (!asked) return sendFixedPage(reply, 400);
           const context = contextFor(parts, request, sealer);
-          return sendPage(
-            reply,
-            await render(pageRequest(request, scheme), context as unknown as AppLoadContext),
-          );
+          return sendPage(reply, await render(asked, context as unknown as AppLoadContext));
         },
       });
     });
@@ -120,15 +122,18 @@ function contextFor(parts: EndpointParts, request: FastifyRequest, sealer: Porta
   };
 }
 
-function pageRequest(request: FastifyRequest, scheme: string): Request {
+/** @returns null where the Host header, which is whatever a client wrote, makes no address. */
+function pageRequest(request: FastifyRequest, scheme: string): Request | null {
+  const host = request.headers.host ?? 'localhost';
+  const address = `${scheme}://${host}${request.url}`;
+  if (!HOST.test(host) || !URL.canParse(address)) return null;
   const headers = new Headers();
   for (const name of PASSED_HEADERS) {
     const value = request.headers[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  const host = request.headers.host ?? 'localhost';
   const body = request.body instanceof Buffer ? new Uint8Array(request.body) : undefined;
-  return new Request(`${scheme}://${host}${request.url}`, { method: request.method, headers, body });
+  return new Request(address, { method: request.method, headers, body });
 }
 
 /** Sent whole or not at all, so that a page that fails half way leaves nothing behind. */

@@ -30,7 +30,8 @@ export class NoticeService {
    * Sends the notices of this hour, where it is one of those, to all who did not get theirs yet.
    *
    * @param signal ends it between two mails.
-   * @throws {MailNotSent} at least one could not be handed over; called again, those alone are tried again.
+   * @throws {MailNotSent} at least one could not be handed over, or was not before the end; called again, those alone are
+   *   tried.
    */
   async run(signal: AbortSignal): Promise<void> {
     const hour = await this.organisations.hour();
@@ -38,7 +39,8 @@ export class NoticeService {
     const slot = `${await this.organisations.today()} ${hour}`;
     let hasFailed = false;
     for (const { id, email, hasNews } of await this.recipients(slot)) {
-      if (signal.aborted) return;
+      // Returning would count as done, and the others would never get theirs.
+      if (signal.aborted) throw new MailNotSent();
       const isSent = await this.post.send(email, SUBJECT, noticeText(hasNews)).then(
         () => true,
         () => false,

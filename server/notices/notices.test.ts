@@ -166,6 +166,29 @@ describe('notices by mail', () => {
     expect(mails.map(({ to }) => to)).toEqual(['morgan@example.ac.uk', 'noor@example.ac.uk']);
   });
 
+  it('that did not go out before the program ended go out when they are tried again, and no other does', async () => {
+    await CaseStory.begin(lab);
+    const ending = new AbortController();
+    const { mails, port } = await mailServer({
+      onRcptTo(_address, _session, done) {
+        ending.abort();
+        done();
+      },
+    });
+    const url = `smtp://127.0.0.1:${port}`;
+    turnTo(9);
+
+    const cut = await noticesBy(url)
+      .run(ending.signal)
+      .catch((error: unknown) => error);
+    const before = mails.length;
+    await send(url);
+
+    expect(cut).toMatchObject({ name: 'MailNotSent' });
+    expect(before).toBe(1);
+    expect(mails.map(({ to }) => to).sort()).toEqual(['morgan@example.ac.uk', 'noor@example.ac.uk']);
+  });
+
   it('fail without a word where the mail server is gone', async () => {
     await lab.seed.firstAdministrator();
     turnTo(9);

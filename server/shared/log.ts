@@ -28,6 +28,9 @@ export interface Log {
 /** From which level on lines are written. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
+/** How much is kept of what could not be written, until it can be. */
+const UNWRITTEN_BYTES = 1_048_576; // 1 MiB
+
 interface WrittenFields extends Omit<LogFields, 'error'> {
   error?: SafeError;
   at?: string;
@@ -40,10 +43,7 @@ interface WrittenFields extends Omit<LogFields, 'error'> {
  *
  * @param stream where the lines go instead of stderr.
  */
-export function openLog(
-  level: LogLevel,
-  stream: DestinationStream = destination({ dest: 2, sync: true }),
-): Log {
+export function openLog(level: LogLevel, stream: DestinationStream = openStderr()): Log {
   const logger = pino(
     {
       level,
@@ -60,6 +60,13 @@ export function openLog(
     warn: (message, fields) => logger.warn(written(fields), message),
     error: (message, fields) => logger.error(written(fields), message),
   };
+}
+
+function openStderr(): DestinationStream {
+  const stream = destination({ dest: 2, sync: true, maxLength: UNWRITTEN_BYTES });
+  // A disk that is full under the log must end nothing, and an error that nobody hears ends the program.
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 function written(fields: LogFields = {}): WrittenFields {

@@ -23,9 +23,17 @@ export interface Child {
 
 const running = new Set<ChildProcess>();
 
-/** Starts Node.js on a file in a process of its own, with a channel like the launcher's. */
-export function startChild(args: string[], options: SpawnOptions = {}): Child {
-  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+/**
+ * Starts Node.js on a file in a process of its own, with a channel like the launcher's.
+ *
+ * @param stderr a file descriptor that it gets in the place of a pipe; `err` stays empty then.
+ */
+export function startChild(
+  args: string[],
+  options: SpawnOptions = {},
+  stderr: 'pipe' | number = 'pipe',
+): Child {
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', stderr, 'ipc'] });
   running.add(child);
   const said = { out: '', err: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

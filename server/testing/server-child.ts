@@ -15,18 +15,21 @@ const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js
  * Starts the built program with nothing of this process's configuration, on ports that the system chooses.
  *
  * @param env variables over `PORT=0`, `STAFF_PORT=0`.
+ * @param stderr see `startChild`.
  */
-export function launchServer(env: Readonly<Record<string, string>>): Child {
+export function launchServer(env: Readonly<Record<string, string>>, stderr?: number): Child {
   if (!existsSync(PROGRAM)) throw new Error('The program is not built: run the tests with "npm test"');
   const { PATH = '', TMPDIR = '' } = process.env;
-  return startChild([PROGRAM], {
-    env: { PATH, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', STAFF_PORT: '0', ...env },
-  });
+  const full = { PATH, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', STAFF_PORT: '0', ...env };
+  return startChild([PROGRAM], { env: full }, stderr);
 }
 
 /** Starts the built program and waits until it is open. @throws when it ends first. */
-export async function openServer(env: Readonly<Record<string, string>>): Promise<ServerChild> {
-  const child = launchServer(env);
+export async function openServer(
+  env: Readonly<Record<string, string>>,
+  stderr?: number,
+): Promise<ServerChild> {
+  const child = launchServer(env, stderr);
   const [, publicUrl = ''] = await child.says(/^ {2}Reporters +(\S+)$/m);
   const [, staffUrl = ''] = await child.says(/^ {2}Caseworkers +(\S+)$/m);
   return { child, publicUrl, staffUrl };

@@ -125,6 +125,7 @@ describe('what can go wrong on the way', () => {
 
     await person.press('Send message');
     expect(await person.heading()).toBe('You have been signed out');
+    expect(await person.page.getByRole('link', { name: 'make a new report' }).count()).toBe(0);
     await checkPage(person.page);
     await person.write('Your code', code);
     await person.press('Continue');
@@ -196,7 +197,7 @@ describe('what can go wrong on the way', () => {
     expect(await stored('message')).toBe(0);
   });
 
-  it('says that a report was closed, and shows its messages all the same', async () => {
+  it('says that a report was closed, and that its messages can be read and answered all the same', async () => {
     const staff = await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
     await lab.server.seed.reply(staff, 'That was all.');
@@ -205,7 +206,7 @@ describe('what can go wrong on the way', () => {
 
     await person.logIn(code);
 
-    expect(await person.words()).toContain('Your report has been closed. You can still read the messages.');
+    expect(await person.words()).toContain('You can still read the messages and write.');
     expect(await person.words()).toContain('That was all.');
     await checkPage(person.page);
   });
@@ -249,12 +250,7 @@ describe('what can go wrong on the way', () => {
     const words = await person.words();
     expect(words).toContain('Nobody who works here can open your report at present');
     expect(words).toContain('That was all.');
-    for (const promise of [
-      'We aim to reply by',
-      'working on your report',
-      'waits for somebody',
-      'Write a message',
-    ])
+    for (const promise of ['We aim to reply by', 'taken up', 'waits for somebody', 'Write a message'])
       expect(words).not.toContain(promise);
     await checkPage(person.page);
     await person.follow('make a new report');

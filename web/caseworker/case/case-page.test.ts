@@ -188,6 +188,28 @@ describe('the page of a case', () => {
     await page.getByText('Noor Haddad has this case open too.').waitFor({ state: 'detached' });
   });
 
+  it('loses no word of a hand-over note to a click beside its dialog or to Escape', async () => {
+    await Reporter.report(doors.publicUrl, { words: 'What happened', messaging: true });
+    const page = await browser.signedIn(doors);
+    await openOnlyCase(page, 'What happened');
+    const dialog = page.getByRole('dialog', { name: 'Hand the case over' });
+    const note = dialog.getByRole('textbox');
+    const open = page.getByRole('button', { name: 'Hand over…' });
+    await open.click();
+
+    await note.fill('Half a note');
+    await page.mouse.click(5, 5);
+    expect(await note.inputValue()).toBe('Half a note');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await open.click();
+
+    expect(await note.inputValue()).toBe('Half a note');
+    await note.fill('');
+    await page.mouse.click(5, 5);
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('is saved and printed without the notes of staff, unless somebody ticks them', async () => {
     const { page } = await openCase({ words: 'To take along', messaging: true });
     await page.getByLabel('Internal note – only staff see this').fill('Between us');

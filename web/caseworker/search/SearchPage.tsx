@@ -30,8 +30,10 @@ export function SearchPage() {
     event.preventDefault();
     const isEmpty = text.trim() === '';
     setError(isEmpty ? intl.formatMessage({ id: 'search.empty' }) : undefined);
-    if (isEmpty) field.current?.focus();
-    else void search.begin(text.trim());
+    if (!isEmpty) return void search.begin(text.trim());
+    // What was found before would stand as the answer to nothing.
+    search.forget();
+    field.current?.focus();
   };
 
   return (

@@ -45,6 +45,20 @@ describe('searching', () => {
     expect(await page.getByLabel('Words to find').inputValue()).toBe('');
   });
 
+  it('leaves nothing of a search before standing under the question for words', async () => {
+    const page = await browser.signedIn(doors);
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByLabel('Words to find').fill('canary');
+    await page.keyboard.press('Enter');
+    await page.getByText('No case holds all these words.').waitFor();
+
+    await page.getByLabel('Words to find').fill(' ');
+    await page.keyboard.press('Enter');
+    await page.getByText('Enter a word to find').waitFor();
+
+    expect(await page.getByText('No case holds all these words.').count()).toBe(0);
+  });
+
   it('asks for words, and goes on where the service was lost', async () => {
     const page = await browser.signedIn(doors);
     await page.getByRole('link', { name: 'Search' }).click();

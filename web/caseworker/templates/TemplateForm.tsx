@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { TEMPLATE_VARIABLES } from '../case/writing/template-text.ts';
 import { ErrorSummary, type Fault, faultOf } from '../ui/ErrorSummary.tsx';
+import { LeaveDialog } from '../ui/LeaveDialog.tsx';
 import { languageName } from '../ui/languages.ts';
 import { describedBy, Field, TextField } from '../ui/TextField.tsx';
 import { draftOf, faultsIn, inputOf, type TemplateDraft } from './template-form.ts';
@@ -21,7 +22,10 @@ export function TemplateForm({
   const intl = useIntl();
   const navigate = useNavigate();
   const save = useSaveTemplate();
-  const [draft, setDraft] = useState<TemplateDraft>(() => draftOf(template, locales));
+  const [first] = useState<TemplateDraft>(() => draftOf(template, locales));
+  const [draft, setDraft] = useState(first);
+  const wasSaved = useRef(false);
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(first);
   const [isSending, setSending] = useState(false);
   const [{ faults, attempt }, setFaults] = useState<{ faults: readonly Fault[]; attempt: number }>({
     faults: [],
@@ -41,6 +45,7 @@ export function TemplateForm({
     setSending(false);
     if (problem !== null)
       return setFaults({ faults: [{ field: null, text: problem }], attempt: attempt + 1 });
+    wasSaved.current = true;
     await navigate('/templates', { state: { saved: draft.name.trim() } });
   };
 
@@ -94,6 +99,7 @@ export function TemplateForm({
           <FormattedMessage id={isSending ? 'templates.saving' : 'templates.save'} />
         </button>
       </div>
+      <LeaveDialog isLosing={useCallback(() => isChanged && !wasSaved.current, [isChanged])} />
     </form>
   );
 }

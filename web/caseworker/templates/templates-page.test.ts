@@ -39,6 +39,24 @@ describe('the templates', () => {
     await page.getByText('There are no templates yet.').waitFor();
   });
 
+  it('ask before what was written is left behind, and not once it was saved', async () => {
+    const page = await browser.signedIn(doors);
+    await page.goto(`${doors.staffUrl}/templates/new`);
+    await page.getByLabel('Name').fill('Thanks');
+    await page.getByLabel(/^Text in English/).fill('Thank you for writing.');
+    const warning = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    await expectOpenToAll(page);
+    await warning.getByRole('button', { name: 'Stay on this page' }).click();
+    await warning.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Name').inputValue()).toBe('Thanks');
+    await page.getByRole('button', { name: 'Save template' }).click();
+
+    await page.getByText('“Thanks” was saved.').waitFor();
+    expect(await warning.count()).toBe(0);
+  });
+
   it('keep what was written when a name is taken', async () => {
     const page = await browser.signedIn(doors);
     const write = async (text: string) => {

@@ -48,9 +48,12 @@ export class Worker {
 
   /** Opens the case at a place of the whole list, counted from 0. */
   async beginAt(place: number): Promise<void> {
-    const more = this.page.getByRole('button', { name: /^Show \d+ more$/ });
-    await more.press('Enter');
-    await more.waitFor({ state: 'detached' });
+    const rows = this.page.locator('tbody tr');
+    await rows.first().waitFor();
+    const shown = await rows.count();
+    await this.page.getByRole('button', { name: /^Show \d+ more$/ }).press('Enter');
+    // The first of the new rows takes the focus: counting from the top begins after that.
+    await rows.nth(shown).waitFor();
     await this.page.locator('tbody th a').first().focus();
     for (let row = 0; row < place; row += 1) await this.press('j');
     await this.press('Enter');

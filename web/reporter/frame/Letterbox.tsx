@@ -8,13 +8,25 @@ const BY = {
 } as const;
 
 /** Stands wherever somebody may write: not instant, not for emergencies, and by when an answer comes. */
-export function Letterbox({ text = 'question.letterBox' }: { text?: keyof typeof BY }) {
+export function Letterbox({
+  text = 'question.letterBox',
+  messaging = null,
+}: {
+  text?: keyof typeof BY;
+  /** whether messages were chosen; `null`: not yet */
+  messaging?: 'yes' | 'no' | null;
+}) {
   const { replyExpectedBy } = useOrganisation();
   const day = useDay();
   return (
     <p className="letterbox">
       <Say id={text} values={{ responseTarget: <OwnWords part="RESPONSE_TARGET" /> }} />{' '}
-      {replyExpectedBy && <Say id={BY[text]} values={{ date: day(replyExpectedBy) }} />}
+      {replyExpectedBy && messaging !== 'no' && (
+        <Say
+          id={messaging === 'yes' ? 'question.letterBox.chosen' : BY[text]}
+          values={{ date: day(replyExpectedBy) }}
+        />
+      )}
     </p>
   );
 }

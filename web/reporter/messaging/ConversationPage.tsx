@@ -31,7 +31,9 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
         <p>
           {hasReader && (
             <>
-              <Say id={`messages.status.${status}`} />{' '}
+              <Say
+                id={status === 'CLOSED' && canSend ? 'messages.closed.canSend' : `messages.status.${status}`}
+              />{' '}
             </>
           )}
           <Say id="messages.sentOn" values={{ date: day(submittedOn, 'dated') }} />

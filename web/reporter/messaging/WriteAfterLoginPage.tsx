@@ -27,7 +27,9 @@ export function WriteAfterLoginPage({
         <Say id="ended.message" />
       </p>
       <article className="letter">
-        <p className="said">{text.trim()}</p>
+        <p className="said" dir="auto">
+          {text.trim()}
+        </p>
       </article>
       <CodeForm typed={typed} problem={problem} hidden={{ text, key: idempotencyKey }} />
     </Page>

@@ -65,7 +65,7 @@ export function CheckPage({ view, questionnaire, route }: FormPageProps) {
           />
         </dl>
         <Glance />
-        <Letterbox />
+        <Letterbox messaging={draft.messaging} />
         <p className="buttons">
           <GoButton go="send">
             <Say id="check.send" />

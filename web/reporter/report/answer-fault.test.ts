@@ -44,6 +44,7 @@ describe('faultOf', () => {
     ['a month without a year', when, month('04', ''), 'year', 'fault.yearMissing'],
     ['a year without a month', when, month('', '2026'), 'month', 'fault.monthMissing'],
     ['a year of two digits', when, month('04', '26'), 'year', 'fault.year'],
+    ['a year long ago', when, month('04', '1890'), 'year', 'fault.tooEarly'],
     ['a year in words', when, month('04', 'last'), 'year', 'fault.year'],
     ['a month that no year has', when, month('13', '2026'), 'month', 'fault.monthMissing'],
     ['next month', when, month('05', '2026'), 'month', 'fault.future'],

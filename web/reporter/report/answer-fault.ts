@@ -65,8 +65,10 @@ function choicesFault(question: Question, picked: readonly string[]): Fault | nu
 function monthFault(month: string, year: string, thisMonth: string): Fault | null {
   const example = thisMonth.slice(0, 4);
   if (year === '') return { field: 'year', message: 'fault.yearMissing' };
-  if (!/^\d{4}$/.test(year) || Number(year) < EARLIEST_YEAR) {
-    return { field: 'year', message: 'fault.year', values: { year: example } };
+  if (!/^\d{4}$/.test(year)) return { field: 'year', message: 'fault.year', values: { year: example } };
+  if (Number(year) < EARLIEST_YEAR) {
+    // As text: a number would be written like one, 1,900.
+    return { field: 'year', message: 'fault.tooEarly', values: { limit: String(EARLIEST_YEAR) } };
   }
   if (!/^(0[1-9]|1[0-2])$/.test(month)) return { field: 'month', message: 'fault.monthMissing' };
   return `${year}-${month}` > thisMonth ? { field: 'month', message: 'fault.future' } : null;

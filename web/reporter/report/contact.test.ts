@@ -14,7 +14,12 @@ describe('contactFaults', () => {
     ['nothing at all', { name: '', email: '', phone: '' }, ['fault.name', 'fault.reach']],
     ['half an address', { name: 'Ada', email: 'ada@', phone: '' }, ['fault.email']],
     ['a number in words', { name: 'Ada', email: '', phone: 'call me' }, ['fault.phone']],
-    ['too long a name', { name: 'a'.repeat(201), email: 'a@example.org', phone: '' }, ['fault.contactLong']],
+    ['too long a name', { name: 'a'.repeat(201), email: 'a@example.org', phone: '' }, ['fault.long.name']],
+    [
+      'a fault in each field',
+      { name: 'a'.repeat(201), email: 'ada@', phone: '1'.repeat(41) },
+      ['fault.long.name', 'fault.email', 'fault.long.phone'],
+    ],
   ])('says what stands against %s', (_, contact, messages) => {
     expect(contactFaults(contact).map(({ message }) => message)).toEqual(messages);
   });

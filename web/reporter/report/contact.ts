@@ -21,26 +21,33 @@ export function contactFromForm(form: SentForm): PageContact {
   };
 }
 
-/** What stands against the details: a name, and one way at least to reach the person. */
+/** What stands against the details, in the order of the page: a name, and one way at least to reach the person. */
 export function contactFaults({ name, email, phone }: PageContact): Fault[] {
-  const faults: Fault[] = [];
-  if (name === '') faults.push({ field: 'name', message: 'fault.name' });
-  if (email === '' && phone === '') faults.push({ field: 'email', message: 'fault.reach' });
-  if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-    faults.push({ field: 'email', message: 'fault.email' });
-  }
-  if (phone !== '' && (phone.match(/\p{Nd}/gu) ?? []).length < 3) {
-    faults.push({ field: 'phone', message: 'fault.phone' });
-  }
-  for (const [field, value] of [
-    ['name', name],
-    ['email', email],
-    ['phone', phone],
-  ] as const) {
-    const limit = LONGEST[field];
-    if (lengthOf(value) > limit) faults.push({ field, message: 'fault.contactLong', values: { limit } });
-  }
-  return faults;
+  const faults = [nameFault(name), emailFault(email, phone), phoneFault(phone)];
+  return faults.filter((fault) => fault !== null);
+}
+
+function nameFault(name: string): Fault | null {
+  return name === '' ? { field: 'name', message: 'fault.name' } : longFault('name', name);
+}
+
+function emailFault(email: string, phone: string): Fault | null {
+  if (email === '') return phone === '' ? { field: 'email', message: 'fault.reach' } : null;
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+    ? longFault('email', email)
+    : { field: 'email', message: 'fault.email' };
+}
+
+function phoneFault(phone: string): Fault | null {
+  if (phone === '') return null;
+  return (phone.match(/\p{Nd}/gu) ?? []).length < 3
+    ? { field: 'phone', message: 'fault.phone' }
+    : longFault('phone', phone);
+}
+
+function longFault(field: keyof PageContact, value: string): Fault | null {
+  const limit = LONGEST[field];
+  return lengthOf(value) > limit ? { field, message: `fault.long.${field}`, values: { limit } } : null;
 }
 
 /** The details as `submitReport` takes them. */

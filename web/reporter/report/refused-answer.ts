@@ -35,7 +35,7 @@ const TEXTS = {
   MONTH_TO_COME: 'fault.future',
   MONTH_TOO_EARLY: 'fault.tooEarly',
   NAME_MISSING: 'fault.name',
-  NAME_TOO_LONG: 'fault.contactLong',
+  NAME_TOO_LONG: 'fault.long.name',
   NO_WAY_TO_ANSWER: 'fault.reach',
   EMAIL_NOT_WHOLE: 'fault.email',
   PHONE_NOT_WHOLE: 'fault.phone',

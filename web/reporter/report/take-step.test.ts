@@ -99,19 +99,23 @@ describe('takeStep', () => {
     });
   });
 
-  it.each(['d0ef', ' D O E F ', 'doef'])('takes %j for the last four characters', (typed) => {
-    const draft: Draft = { ...SAID, messaging: 'yes', offer: OFFER };
+  it.each(['d0ef', ' D O E F ', 'doef', 'AAAA-BBBB-CCCC-D0EF', 'aaaa bbbb cccc doef'])(
+    'takes %j for the last four characters',
+    (typed) => {
+      const draft: Draft = { ...SAID, messaging: 'yes', offer: OFFER };
 
-    const turn = takeStep(FORM, draft, 'code-check', 'next', fields({ 'last-four': typed }));
+      const turn = takeStep(FORM, draft, 'code-check', 'next', fields({ 'last-four': typed }));
 
-    expect(turn).toMatchObject({ step: 'check', draft: { codeSaved: true } });
-  });
+      expect(turn).toMatchObject({ step: 'check', draft: { codeSaved: true } });
+    },
+  );
 
   it.each([
     ['', 'codeCheck.empty'],
     ['0000', 'codeCheck.wrong'],
     ['F', 'codeCheck.wrong'],
     ['CCCC-D0EF', 'codeCheck.wrong'],
+    ['AAAA-BBBB-CCCC-D0EE', 'codeCheck.wrong'],
   ])('does not take %j for the last four characters', (typed, message) => {
     const draft: Draft = { ...SAID, messaging: 'yes', offer: OFFER };
 

@@ -148,7 +148,9 @@ function keptOutFaults({ keptOutChoices }: Questionnaire, { keptOut }: Draft): r
 function lastFourFaults({ offer }: Draft, typed: string): readonly Fault[] {
   const symbols = normaliseCode(typed);
   if (symbols === '') return [{ field: 'last-four', message: 'codeCheck.empty' }];
-  return offer?.code.endsWith(symbols) && symbols.length === 4
+  const code = normaliseCode(offer?.code ?? '');
+  // Whoever types all of it has it.
+  return symbols === code || (symbols.length === 4 && code.endsWith(symbols))
     ? []
     : [{ field: 'last-four', message: 'codeCheck.wrong' }];
 }

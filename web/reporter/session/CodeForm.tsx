@@ -54,9 +54,12 @@ export function CodeForm({
       <p className="hint">
         <Say id="login.idle" values={{ minutes: IDLE_MINUTES }} /> <Say id="login.cookie" />
       </p>
-      <p className="hint">
-        <Say id="login.lost" values={{ report: (chunks) => <a href={path('/report')}>{chunks}</a> }} />
-      </p>
+      {/* A link would throw away what is kept. */}
+      {Object.keys(hidden).length === 0 && (
+        <p className="hint">
+          <Say id="login.lost" values={{ report: (chunks) => <a href={path('/report')}>{chunks}</a> }} />
+        </p>
+      )}
     </PageForm>
   );
 }

@@ -8,10 +8,12 @@ import type { ActOutcome } from './act-outcome.ts';
 import type { CaseActs } from './case-acts.ts';
 import type { Assignable } from './use-case-work.ts';
 
-/** Gives a case to a colleague with a note: both or neither. */
+/** Gives a case to a colleague with a note: both or neither. The note is held outside: going back loses no word of it. */
 export function HandOverDialog({
   caseId,
   people,
+  note,
+  onNote,
   handOver,
   onClose,
   onDone,
@@ -19,6 +21,8 @@ export function HandOverDialog({
   readonly caseId: string;
   /** Without whoever hands over. */
   readonly people: readonly Assignable[];
+  readonly note: string;
+  readonly onNote: (note: string) => void;
   readonly handOver: CaseActs['handOver'];
   readonly onClose: () => void;
   readonly onDone: (to: string) => void;
@@ -27,7 +31,6 @@ export function HandOverDialog({
   // One key for all tries: an answer that was lost must not become a second note.
   const [idempotencyKey] = useState(newIdempotencyKey);
   const [caseworkerId, setCaseworkerId] = useState(people[0]?.id ?? '');
-  const [note, setNote] = useState('');
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<string>();
   const [outcome, setOutcome] = useState<ActOutcome | null>(null);
@@ -94,7 +97,7 @@ export function HandOverDialog({
             dir="auto"
             readOnly={isSending}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => onNote(event.currentTarget.value)}
           />
         </Field>
         <div role="alert">

@@ -44,6 +44,7 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
   const work = useCaseWork(id, shown.messages.at(-1)?.seq ?? 0);
   const [open, setOpen] = useState<Panel | null>(null);
   const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
   const me = assignableTo.find((person) => person.id === work.ownId);
   const isMine = assignee?.id === work.ownId;
   const isClosed = status === 'CLOSED';
@@ -98,10 +99,13 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
         <HandOverDialog
           caseId={id}
           people={assignableTo.filter((person) => person.id !== work.ownId)}
+          note={note}
+          onNote={setNote}
           handOver={work.handOver}
           onClose={close}
           onDone={(to) => {
             close();
+            setNote('');
             work.handedOver(to);
           }}
         />
