@@ -72,6 +72,7 @@ describe('what can go wrong on the way', () => {
     await person.press('Back');
 
     expect(await person.page.getByLabel('What happened?').inputValue()).toBe(WORDS);
+    await person.press('Continue');
     await person.skipTo('Do you want to be able to get messages');
     expect(await person.words()).toContain('In danger now?');
   });

@@ -27,6 +27,10 @@ const TALLY = 4_096 + OVERHEAD;
 /** The lock under which the program wraps a case for everybody; any number does here. */
 const STAY = 7_305_511;
 
+/** How the program begins each of its transactions. */
+const BEGIN = `START TRANSACTION;
+  SET LOCAL idle_in_transaction_session_timeout = '30s'; SET LOCAL lock_timeout = '45s'`;
+
 /** What one report writes, ready for the statements. */
 interface Values {
   readonly answers: Buffer;
@@ -83,7 +87,7 @@ export class BareSubmit {
   private async store(values: Values, lookupId: Buffer | null): Promise<void> {
     const client = await this.pool.connect();
     try {
-      await client.query('START TRANSACTION');
+      await client.query(BEGIN);
       await client.query('SELECT is_open FROM organisation');
       await client.query('SELECT pg_advisory_xact_lock_shared($1)', [STAY]);
       await client.query('SELECT id, public_key FROM caseworker WHERE is_active AND $1 = ANY(roles)', [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../../../server/testing/eventually.ts';
 import { expectOpenToAll, openOnlyCase, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter, type ReportToSend } from '../testing/reporter.ts';
@@ -200,6 +201,8 @@ describe('the page of a case', () => {
     await note.fill('Half a note');
     await page.mouse.click(5, 5);
     expect(await note.inputValue()).toBe('Half a note');
+    // The click took the focus; the dialog takes it back with the next frame.
+    await eventually(() => note.evaluate((field) => field.ownerDocument.activeElement === field));
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await open.click();

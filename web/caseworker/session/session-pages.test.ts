@@ -105,8 +105,9 @@ describe('signing in and out', () => {
   });
 
   it('prints nothing of what it covers, whatever lay over that', async () => {
-    const page = await browser.signedIn(doors);
+    await doors.empty();
     await Reporter.report(doors.publicUrl, { words: 'Canary on paper', messaging: true });
+    const page = await browser.signedIn(doors);
     await openOnlyCase(page, 'Canary on paper');
     await page.keyboard.press('e');
     await page.getByLabel('Reason').fill('Canary in a dialog');
