@@ -19,7 +19,8 @@ const WORTH_IT = 16_777_216; // 16 MiB
  * in which nobody is answered, so it waits for a time in which hardly anybody asks.
  */
 export class IdleCollector {
-  private readonly collect = collector();
+  /** Made when it is needed first: it takes memory itself. */
+  private collect: (() => void) | null = null;
   private timer: NodeJS.Timeout | null = null;
   private worked: EventLoopUtilization = performance.eventLoopUtilization();
   private left = getHeapStatistics().used_heap_size;
@@ -40,6 +41,7 @@ export class IdleCollector {
     const { utilization } = performance.eventLoopUtilization(worked, this.worked);
     this.worked = worked;
     if (utilization > AT_REST || getHeapStatistics().used_heap_size < this.left + WORTH_IT) return;
+    this.collect ??= collector();
     this.collect();
     this.left = getHeapStatistics().used_heap_size;
   }
