@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../database/transaction.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import { addDays, type Day } from '../shared/day.ts';
 import { type Part, partsAfter } from './released-parts.ts';
@@ -40,7 +41,7 @@ export class ClosingService {
     if (!setting) return;
     let month = setting.next;
     for (; isOver(month, calendar.today); month = monthAfter(month)) {
-      await this.dataSource.transaction(async (manager) => {
+      await inTransaction(this.dataSource, async (manager) => {
         await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
         const [done] = await manager.query<unknown[]>(
           'SELECT 1 FROM statistics.closed_month WHERE month = $1',

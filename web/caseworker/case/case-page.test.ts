@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../../../server/testing/eventually.ts';
-import { expectOpenToAll, openOnlyCase, useBrowser } from '../testing/dashboard-browser.ts';
+import { expectOpenToAll, loseAnswersTo, openOnlyCase, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter, type ReportToSend } from '../testing/reporter.ts';
 import { NOOR } from '../testing/staff.ts';
@@ -156,6 +156,27 @@ describe('the page of a case', () => {
 
     expect(await page.locator('.notes').textContent()).toContain('You know the building');
     expect(await page.locator('.history').textContent()).toContain('handed the case over to Noor Haddad');
+  });
+
+  it('is handed over once, though the answer was lost and the dialog closed and opened again', async () => {
+    const { page } = await openCase({ words: 'For somebody else', messaging: true });
+    const fill = () => page.getByLabel('Note', { exact: true }).fill('You know the building');
+    const send = () => page.getByRole('button', { name: 'Hand over', exact: true }).click();
+    const heal = await loseAnswersTo(page, 'HandOverCase');
+    await page.getByRole('button', { name: 'Hand over…' }).click();
+    await fill();
+    await send();
+    await page.getByRole('dialog').locator('.notice-problem').waitFor();
+    await heal();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Hand over…' }).click();
+    await send();
+    await page.getByText('Handed over to Noor Haddad.').waitFor();
+    await page.reload();
+    await page.locator('.notes').getByText('You know the building').waitFor();
+
+    expect(await page.locator('.notes').getByText('You know the building').count()).toBe(1);
   });
 
   it('puts labels on and takes them off', async () => {

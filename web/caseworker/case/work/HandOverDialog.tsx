@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { newIdempotencyKey } from '../../service/idempotency-key.ts';
 import { SheetDialog } from '../../ui/SheetDialog.tsx';
 import { describedBy, Field } from '../../ui/TextField.tsx';
 import { ActProblem } from './ActProblem.tsx';
@@ -13,6 +12,7 @@ export function HandOverDialog({
   caseId,
   people,
   note,
+  idempotencyKey,
   onNote,
   handOver,
   onClose,
@@ -22,14 +22,14 @@ export function HandOverDialog({
   /** Without whoever hands over. */
   readonly people: readonly Assignable[];
   readonly note: string;
+  /** Held outside, too: an answer that was lost must not become a second note. */
+  readonly idempotencyKey: string;
   readonly onNote: (note: string) => void;
   readonly handOver: CaseActs['handOver'];
   readonly onClose: () => void;
   readonly onDone: (to: string) => void;
 }) {
   const intl = useIntl();
-  // One key for all tries: an answer that was lost must not become a second note.
-  const [idempotencyKey] = useState(newIdempotencyKey);
   const [caseworkerId, setCaseworkerId] = useState(people[0]?.id ?? '');
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<string>();

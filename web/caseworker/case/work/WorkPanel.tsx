@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type FragmentOf, graphql, readFragment } from '../../../shared/graphql.ts';
 import { useCommand } from '../../keyboard/use-command.ts';
+import { newIdempotencyKey } from '../../service/idempotency-key.ts';
 import { CaseLabelsQuery } from '../../service/vocabulary.query.ts';
 import { CopyDialog } from '../copy/CopyDialog.tsx';
 import { ActProblem } from './ActProblem.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
+import { mayHaveArrived } from './act-outcome.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { LabelsDialog } from './LabelsDialog.tsx';
@@ -45,6 +47,7 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
   const [open, setOpen] = useState<Panel | null>(null);
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
+  const [noteKey, setNoteKey] = useState(newIdempotencyKey);
   const me = assignableTo.find((person) => person.id === work.ownId);
   const isMine = assignee?.id === work.ownId;
   const isClosed = status === 'CLOSED';
@@ -100,8 +103,13 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
           caseId={id}
           people={assignableTo.filter((person) => person.id !== work.ownId)}
           note={note}
+          idempotencyKey={noteKey}
           onNote={setNote}
-          handOver={work.handOver}
+          handOver={async (input) => {
+            const outcome = await work.handOver(input);
+            if (!mayHaveArrived(outcome)) setNoteKey(newIdempotencyKey());
+            return outcome;
+          }}
           onClose={close}
           onDone={(to) => {
             close();

@@ -61,6 +61,11 @@ export function outcomeOf(answer: ActAnswer | null | undefined): ActOutcome {
   }
 }
 
+/** Whether nobody knows if an act was done: tried again under the same key it is not done twice. */
+export function mayHaveArrived(outcome: ActOutcome): boolean {
+  return outcome.kind === 'failed' || (outcome.kind === 'refused' && outcome.reason === 'ServiceBusy');
+}
+
 /** Waits for an answer and sorts it; never throws. */
 export async function outcomeFrom(answering: Promise<ActAnswer | null | undefined>): Promise<ActOutcome> {
   try {
