@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import sodium from 'sodium-native';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { sameBytes } from '../crypto/same-bytes.ts';
@@ -36,15 +36,11 @@ export class IdempotencyService {
    * @param input the normalised input, in an order that does not depend on the client.
    */
   digest(scope: string, key: string, input: unknown): WriteDigest {
-    const keyDigest = createHmac('sha256', this.secrets.idempotencyKey)
-      .update(JSON.stringify(['key', scope, key]))
-      .digest();
-    const inputKey = createHmac('sha256', this.secrets.idempotencyKey)
-      .update(JSON.stringify(['input', scope, key]))
-      .digest();
+    const { idempotencyKey } = this.secrets;
+    const inputKey = digestUnder(idempotencyKey, ['input', scope, key]);
     return {
-      keyDigest,
-      inputDigest: createHmac('sha256', inputKey).update(JSON.stringify(input)).digest(),
+      keyDigest: digestUnder(idempotencyKey, ['key', scope, key]),
+      inputDigest: digestUnder(inputKey, input),
     };
   }
 
@@ -93,6 +89,13 @@ export class IdempotencyService {
       addDays(today, -KEPT_DAYS),
     ]);
   }
+}
+
+/** Keyed BLAKE2b of the value as JSON, 32 bytes. */
+function digestUnder(key: Buffer, value: unknown): Buffer {
+  const digest = Buffer.alloc(sodium.crypto_generichash_BYTES);
+  sodium.crypto_generichash(digest, Buffer.from(JSON.stringify(value)), key);
+  return digest;
 }
 
 /** Waits for a twin that is being committed just now, and fails where it was. */
