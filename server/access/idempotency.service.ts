@@ -1,6 +1,6 @@
-import sodium from 'sodium-native';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
+import { keyedDigest } from '../crypto/keyed-digest.ts';
 import { sameBytes } from '../crypto/same-bytes.ts';
 import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction, type Statement, withCommit } from '../database/transaction.ts';
@@ -37,10 +37,10 @@ export class IdempotencyService {
    */
   digest(scope: string, key: string, input: unknown): WriteDigest {
     const { idempotencyKey } = this.secrets;
-    const inputKey = digestUnder(idempotencyKey, ['input', scope, key]);
+    const inputKey = keyedDigest(idempotencyKey, JSON.stringify(['input', scope, key]));
     return {
-      keyDigest: digestUnder(idempotencyKey, ['key', scope, key]),
-      inputDigest: digestUnder(inputKey, input),
+      keyDigest: keyedDigest(idempotencyKey, JSON.stringify(['key', scope, key])),
+      inputDigest: keyedDigest(inputKey, JSON.stringify(input)),
     };
   }
 
@@ -89,13 +89,6 @@ export class IdempotencyService {
       addDays(today, -KEPT_DAYS),
     ]);
   }
-}
-
-/** Keyed BLAKE2b of the value as JSON, 32 bytes. */
-function digestUnder(key: Buffer, value: unknown): Buffer {
-  const digest = Buffer.alloc(sodium.crypto_generichash_BYTES);
-  sodium.crypto_generichash(digest, Buffer.from(JSON.stringify(value)), key);
-  return digest;
 }
 
 /** Waits for a twin that is being committed just now, and fails where it was. */
