@@ -42,6 +42,9 @@ interface Found {
  * the keys of the session that asks; no index of words is ever stored.
  */
 export class CaseSearchService {
+  /** Of the searches of all caseworkers: see `stretch`. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly wraps: CaseWrapService,
     private readonly inbox: InboxService,
@@ -50,8 +53,20 @@ export class CaseSearchService {
     private readonly keeper: FastWrapKeeper,
   ) {}
 
-  /** The next stretch of a search: until enough is found, its time is over, or all was looked through. */
+  /**
+   * The next stretch of a search: until enough is found, its time is over, or all was looked through.
+   *
+   * One after the other, whoever asks. A stretch holds a connection, and now and then needs one more to go on: as many at once
+   * as there are connections would wait for each other, and every report with them. Nor would two be faster than one, since
+   * it is the processor that they wait for.
+   */
   async stretch(caseworker: Caseworker, request: SearchRequest): Promise<CaseSearchPage> {
+    const stretch = this.turn.then(() => this.goOn(caseworker, request));
+    this.turn = stretch.catch(() => undefined);
+    return stretch;
+  }
+
+  private async goOn(caseworker: Caseworker, request: SearchRequest): Promise<CaseSearchPage> {
     // A long word is seldom there by chance: most cases are done with after the first.
     const words = wordsOf(request.text).sort((one, other) => other.length - one.length);
     const until = performance.now() + STRETCH;

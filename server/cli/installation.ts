@@ -5,7 +5,7 @@ import { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { openDataSource } from '../database/data-source.ts';
 import { joinDatabase } from '../database/join-database.ts';
 import { openMasterSecret } from '../database/master-secret.ts';
-import { StartFault } from '../shared/start-fault.ts';
+import { requireMigrated } from '../database/migrate.ts';
 
 const CONNECTIONS = 2;
 
@@ -33,7 +33,8 @@ export async function withInstallation<T>(
   try {
     const dataSource = await openDataSource({ url: database.url, poolSize: CONNECTIONS, entities });
     try {
-      await requireTables(dataSource);
+      // A command never changes tables: beside a server of an older version that would break it.
+      await requireMigrated(dataSource);
       const fingerprintOf = (secret: Buffer) => DeploymentSecrets.fromMaster(secret).fingerprint;
       const master = await openMasterSecret({ file: config.secretFile, dataSource, fingerprintOf });
       return await work({ dataSource, secrets: DeploymentSecrets.fromMaster(master) });
@@ -43,16 +44,4 @@ export async function withInstallation<T>(
   } finally {
     await database.close();
   }
-}
-
-/** A command never changes tables: beside a server of an older version that would break it. */
-async function requireTables(dataSource: DataSource): Promise<void> {
-  const [row] = await dataSource.query<{ there: boolean }[]>(
-    "SELECT to_regclass('deployment') IS NOT NULL AND to_regclass('audit_entry') IS NOT NULL AS there",
-  );
-  if (row?.there) return;
-  throw new StartFault(
-    'The tables of this database were not made by this version of Restante.',
-    'Start the server once, with the same variables: it brings them up to date.',
-  );
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { inspect } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { AuditService } from '../audit/audit.service.ts';
 import { readNotedHash } from '../audit/noted-hash.ts';
@@ -24,7 +25,7 @@ process.exit();
 
 async function run(): Promise<number> {
   let exitCode = 0;
-  let config: Config | null = null;
+  let config = null as Config | null;
   const configured = () => {
     config = readConfig(process.env);
     return config;
@@ -110,6 +111,7 @@ async function run(): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode;
     const fault = startFaultOf(error, config);
     tell(`${fault.message}\n${fault.advice}`);
+    if (config?.logLevel === 'debug') tell(`\n${inspect(error)}`);
     return FAILED;
   }
 }

@@ -63,6 +63,15 @@ describe('isDatabaseUnavailable', () => {
     },
   );
 
+  it.each([
+    ['the socket of a PostgreSQL that was stopped', 'connect', true],
+    ['any other file', 'mkdir', false],
+  ])('tells whether it was %s that is missing', (_, syscall, isUnavailable) => {
+    expect(isDatabaseUnavailable(Object.assign(new Error(), { code: 'ENOENT', syscall }))).toBe(
+      isUnavailable,
+    );
+  });
+
   it('does not run in circles', () => {
     const error: { cause?: unknown } = {};
     error.cause = error;

@@ -20,7 +20,6 @@ const UNREACHABLE = new Set([
   'ENETDOWN',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'ENOENT',
 ]);
 
 /** Sentences of pg and pg-pool, which give these errors no code. */
@@ -40,10 +39,16 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return chain(error).some(
     (each) =>
       UNAVAILABLE_STATE.test(textOf(each, 'code')) ||
-      (UNREACHABLE.has(textOf(each, 'code')) && textOf(each, 'syscall') !== 'open') ||
+      UNREACHABLE.has(textOf(each, 'code')) ||
+      isMissingSocket(each) ||
       DRIVER_SENTENCES.test(textOf(each, 'message')) ||
       GIVEN_UP.test(textOf(each, 'name')),
   );
+}
+
+/** The file of a socket that a stopped PostgreSQL took away; any other file that is missing is no matter of the database. */
+function isMissingSocket(error: object): boolean {
+  return textOf(error, 'code') === 'ENOENT' && textOf(error, 'syscall') === 'connect';
 }
 
 /** The five characters that PostgreSQL gave the error, or null when it did not come from PostgreSQL. */

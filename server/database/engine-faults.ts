@@ -24,6 +24,9 @@ export function fileFault(error: unknown, folder: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return unwritable(folder, error);
+    case 'ENOENT':
+      // What Node.js says of a folder that it cannot make on a medium that takes no writes.
+      return Reflect.get(Object(error), 'syscall') === 'mkdir' ? unwritable(folder, error) : error;
     case 'ENOTDIR':
     case 'EEXIST':
     case 'EISDIR':

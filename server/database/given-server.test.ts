@@ -7,6 +7,7 @@ import { removeEngine } from '../testing/test-engine.ts';
 import { TransactionPooler } from '../testing/transaction-pooler.ts';
 import { type Engine, startEngine } from './embedded-engine.ts';
 import { checkGivenServer } from './given-server.ts';
+import { refusal } from './given-server-refusal.ts';
 
 describe('checkGivenServer', () => {
   const lab = useTestDatabase();
@@ -59,6 +60,14 @@ describe('checkGivenServer', () => {
       'ALTER SCHEMA public OWNER TO postgres; GRANT USAGE ON SCHEMA public TO PUBLIC',
       /may not create tables/,
     ],
+    [
+      'ALTER DATABASE :database OWNER TO postgres; GRANT ALL ON SCHEMA public TO PUBLIC',
+      /may not create schemas/,
+    ],
+    [
+      'ALTER DATABASE :database OWNER TO postgres; REVOKE CONNECT ON DATABASE :database FROM PUBLIC',
+      /does not let the user into that database/,
+    ],
     ['DROP SCHEMA public CASCADE', /names no schema that is there/],
     ['ALTER DATABASE :database SET default_transaction_read_only = on', /takes no writes/],
     ['ALTER DATABASE :database SET synchronous_commit = off', /synchronous_commit is off/],
@@ -80,6 +89,16 @@ describe('checkGivenServer', () => {
       /has no database of that name/,
     ],
     ['a server that is not there', (url: URL) => ({ port: '1', url }), /does not answer/],
+    [
+      'a server without TLS that should have it',
+      (url: URL) => ({ search: '?sslmode=verify-full', url }),
+      /does not encrypt/,
+    ],
+    [
+      'a certificate that is not there',
+      (url: URL) => ({ search: '?sslmode=verify-full&sslrootcert=/canary', url }),
+      /file of certificates cannot be read/,
+    ],
   ])('says what to do about %s, without repeating the address', async (_, change, sentence) => {
     const { url, ...changes } = change(new URL(lab.url));
     Object.assign(url, changes);
@@ -89,9 +108,30 @@ describe('checkGivenServer', () => {
     await expect(checking).rejects.toThrow(sentence);
     await expect(checking).rejects.toMatchObject({
       message: expect.not.stringMatching(/canary|127\.0\.0\.1/),
-      advice: expect.stringContaining('DATABASE_DIRECT_URL'),
+      advice: expect.stringMatching(/DATABASE_URL/),
     });
   });
+
+  it('names the variable that was set, where the two differ', async () => {
+    const wrong = Object.assign(new URL(lab.url), { port: '1' }).href;
+
+    await expect(check(lab.url, wrong)).rejects.toMatchObject({
+      advice: expect.stringContaining('DATABASE_DIRECT_URL'),
+    });
+    await expect(check(wrong, lab.url)).rejects.toMatchObject({
+      advice: expect.stringContaining('DATABASE_URL'),
+    });
+    await expect(check(wrong)).rejects.toMatchObject({ advice: expect.not.stringContaining('DIRECT') });
+  });
+
+  it.each(['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+    'says that a certificate is not trusted (%s)',
+    (code) => {
+      const fault = refusal('DATABASE_URL', Object.assign(new Error('canary'), { code }));
+
+      expect(fault).toMatchObject({ message: expect.stringMatching(/certificate that is not trusted/) });
+    },
+  );
 });
 
 describe('checkGivenServer, on a server that is set up badly', () => {

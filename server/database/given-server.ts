@@ -1,12 +1,6 @@
 import pg from 'pg';
-import { StartFault } from '../shared/start-fault.ts';
-import { isDatabaseUnavailable, sqlStateOf } from './database-unavailable.ts';
 import { poolerFaults } from './given-server-pooler.ts';
-
-/** The server that `DATABASE_URL` names cannot be used. */
-export class GivenServerUnfit extends StartFault {
-  override readonly name = 'GivenServerUnfit';
-}
+import { GivenServerUnfit, refusal } from './given-server-refusal.ts';
 
 /** Which server to look at, and where to say what would better be changed. */
 export interface GivenServer {
@@ -23,7 +17,8 @@ interface Facts {
   encoding: string;
   isReadOnly: boolean;
   schema: string | null;
-  mayCreate: boolean;
+  mayCreateTables: boolean;
+  mayCreateSchemas: boolean;
   isEncrypted: boolean;
   isLocal: boolean;
 }
@@ -50,18 +45,23 @@ const LOG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
  * @throws {GivenServerUnfit} naming everything that stands in the way, in one report.
  */
 export async function checkGivenServer({ url, directUrl, warn }: GivenServer): Promise<void> {
-  const faults = await withClient('DATABASE_DIRECT_URL', directUrl, async (client) => {
-    const facts = await readFacts(client);
-    const settings = await readSettings(client);
-    warnAbout(facts, settings, warn);
-    return [...serverFaults(facts), ...durabilityFaults(settings)];
-  });
-  if (url !== directUrl) await withClient('DATABASE_URL', url, async () => undefined);
+  const isOne = url === directUrl;
+  const faults = await withClient(
+    isOne ? 'DATABASE_URL' : 'DATABASE_DIRECT_URL',
+    directUrl,
+    async (client) => {
+      const facts = await readFacts(client);
+      const settings = await readSettings(client);
+      warnAbout(facts, settings, warn);
+      return [...serverFaults(facts), ...durabilityFaults(settings)];
+    },
+  );
+  if (!isOne) await withClient('DATABASE_URL', url, async () => undefined);
   faults.push(...(await poolerFaults(url, directUrl)));
   if (faults.length === 0) return;
   throw new GivenServerUnfit(
     `The given PostgreSQL server cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
-    'Change that on the server, or let DATABASE_URL and DATABASE_DIRECT_URL name another one.',
+    `Change that on the server, or let ${isOne ? 'DATABASE_URL' : 'DATABASE_URL and DATABASE_DIRECT_URL'} name another one.`,
   );
 }
 
@@ -70,7 +70,7 @@ async function withClient<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN });
+  const client = clientOf(variable, url);
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -82,27 +82,13 @@ async function withClient<Result>(
   }
 }
 
-/** The driver's own text may hold the connection string's parts, so each case has a sentence of its own. */
-function refusal(variable: string, error: unknown): unknown {
-  const state = sqlStateOf(error);
-  if (state === '28P01' || state === '28000') {
-    return new GivenServerUnfit(
-      'The given PostgreSQL server does not accept the user name or password.',
-      `Check ${variable}.`,
-      { cause: error },
-    );
+/** Reads the files of certificates that the address names. */
+function clientOf(variable: string, url: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN });
+  } catch (error) {
+    throw refusal(variable, error);
   }
-  if (state === '3D000') {
-    const advice = `Create it, or check the end of ${variable}.`;
-    return new GivenServerUnfit('The given PostgreSQL server has no database of that name.', advice, {
-      cause: error,
-    });
-  }
-  if (isDatabaseUnavailable(error)) {
-    const advice = `Start it, or check ${variable} and the network.`;
-    return new GivenServerUnfit('The given PostgreSQL server does not answer.', advice, { cause: error });
-  }
-  return error;
 }
 
 async function readFacts(client: pg.Client): Promise<Facts> {
@@ -111,7 +97,8 @@ async function readFacts(client: pg.Client): Promise<Facts> {
            current_setting('server_encoding') AS encoding,
            pg_is_in_recovery() OR current_setting('default_transaction_read_only')::bool AS "isReadOnly",
            current_schema() AS schema,
-           coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS "mayCreate",
+           coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS "mayCreateTables",
+           has_database_privilege(current_database(), 'CREATE') AS "mayCreateSchemas",
            coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS "isEncrypted",
            coalesce(inet_client_addr() <<= '127.0.0.0/8' OR inet_client_addr() <<= '::1', true) AS "isLocal"
   `);
@@ -134,7 +121,8 @@ function serverFaults(facts: Facts): string[] {
     faults.push(`Its database has the encoding ${facts.encoding} instead of UTF8.`);
   if (facts.isReadOnly) faults.push('It is a stand-by or read-only, and takes no writes.');
   if (facts.schema === null) faults.push('The search_path of the user names no schema that is there.');
-  else if (!facts.mayCreate) faults.push('The user may not create tables in its schema.');
+  else if (!facts.mayCreateTables) faults.push('The user may not create tables in its schema.');
+  if (!facts.mayCreateSchemas) faults.push('The user may not create schemas in its database.');
   return faults;
 }
 

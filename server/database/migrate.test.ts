@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { asOwner, createEmptyDatabase } from '../testing/test-database.ts';
-import { migrate } from './migrate.ts';
+import { openDataSource } from './data-source.ts';
+import { DatabaseNewerThanProgram, DatabaseNotPrepared, migrate, requireMigrated } from './migrate.ts';
 import { migrations } from './migrations.ts';
 
 class Slow implements MigrationInterface {
@@ -77,6 +78,22 @@ describe('migrate', () => {
       'The database was prepared by a newer version of Restante than this one.',
     );
     expect(await tables()).toEqual(['migration', 'slow']);
+  });
+
+  it('tells commands apart from a server: tables of another version are refused, and nothing is changed', async () => {
+    const dataSource = await openDataSource({ url: database.url, poolSize: 1, entities: [] });
+    try {
+      await expect(requireMigrated(dataSource, [Slow])).rejects.toThrow(DatabaseNotPrepared);
+      expect(await tables()).toEqual([]);
+      await migrate({ directUrl: database.url, list: [Slow] });
+
+      await expect(requireMigrated(dataSource, [Slow])).resolves.toBeUndefined();
+      await expect(requireMigrated(dataSource, [Slow, Failing])).rejects.toThrow(DatabaseNotPrepared);
+      await expect(requireMigrated(dataSource, [Failing])).rejects.toThrow(DatabaseNewerThanProgram);
+      expect(await tables()).toEqual(['migration', 'slow']);
+    } finally {
+      await dataSource.destroy();
+    }
   });
 
   it('gives the lock back after a failure, so that the next try can run', async () => {

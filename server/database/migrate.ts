@@ -16,6 +16,18 @@ export class DatabaseNewerThanProgram extends StartFault {
   }
 }
 
+/** The tables were made by an earlier version of the program, or there are none yet. */
+export class DatabaseNotPrepared extends StartFault {
+  override readonly name = 'DatabaseNotPrepared';
+
+  constructor() {
+    super(
+      'The tables of this database were not made by this version of Restante.',
+      'Start the server once, with the same variables: it brings them up to date.',
+    );
+  }
+}
+
 /** What preparing a database needs. */
 export interface MigrateOptions {
   /** Connection string that does not lead through a pooler: the lock belongs to its session. */
@@ -50,6 +62,19 @@ export async function migrate({ directUrl, report, list = migrations }: MigrateO
   } finally {
     await lock.end();
   }
+}
+
+/**
+ * Looks whether the tables are those of this program, and changes nothing.
+ *
+ * @throws {DatabaseNewerThanProgram} the database holds a migration that this program does not know.
+ * @throws {DatabaseNotPrepared} it lacks one.
+ */
+export async function requireMigrated(dataSource: DataSource, list = migrations): Promise<void> {
+  const done = await namesDone(dataSource);
+  const known = new Set(list.map((Migration) => new Migration().name));
+  if (done.some((name) => !known.has(name))) throw new DatabaseNewerThanProgram();
+  if (done.length < known.size) throw new DatabaseNotPrepared();
 }
 
 async function tryLock(client: pg.Client): Promise<boolean> {

@@ -39,6 +39,12 @@ describe('startFaultOf', () => {
       /HOST/,
     ],
     [
+      'a HOST that nobody knows',
+      { code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: '127.0.0.1' },
+      /cannot open the address/,
+      /HOST/,
+    ],
+    [
       'a full disk',
       { code: '53100', severity: 'ERROR' },
       /^The disk that holds \/srv\/data is full/,

@@ -18,7 +18,7 @@ export function startFaultOf(error: unknown, config: Config | null): StartFault 
 }
 
 function listenFault(error: unknown, config: Config | null): StartFault | null {
-  if (!config || textOf(error, 'syscall') !== 'listen') return null;
+  if (!config || !(textOf(error, 'syscall') === 'listen' || isNameOfHost(error, config))) return null;
   const port = numberOf(error, 'port');
   const variable = port === config.staffPort ? 'STAFF_PORT' : 'PORT';
   switch (codeOf(error)) {
@@ -43,14 +43,17 @@ function listenFault(error: unknown, config: Config | null): StartFault | null {
   }
 }
 
+/** Whether the name in `HOST` was looked up in vain. */
+function isNameOfHost(error: unknown, config: Config): boolean {
+  return textOf(error, 'syscall') === 'getaddrinfo' && textOf(error, 'hostname') === config.host;
+}
+
 function otherFault(error: unknown): StartFault {
   if (isDatabaseUnavailable(error)) {
-    return new StartFault('The database stopped answering while Restante was starting.', 'Start again.', {
-      cause: error,
-    });
+    return new StartFault('The database stopped answering.', 'Start again.', { cause: error });
   }
   return new StartFault(
-    'Restante could not start, for a reason it does not know.',
+    'Restante cannot go on, for a reason it does not know.',
     'Start it again with LOG_LEVEL=debug to see where it stopped.',
     { cause: error },
   );
