@@ -4,9 +4,11 @@ import { CaseStory } from '../testing/case-story.ts';
 import { CHANGE_HOURS, SERVICE_HOURS } from '../testing/casework-operations.ts';
 import { eventually } from '../testing/eventually.ts';
 import type { GraphQLClient } from '../testing/graphql-client.ts';
-import { MY_REPORT, ORGANISATION } from '../testing/operations.ts';
+import { MY_REPORT, ORGANISATION, SUBMIT } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
+
+const DAY = 86_400_000; // milliseconds
 
 interface Hours {
   readonly timeZone: string;
@@ -41,6 +43,23 @@ describe('changeServiceHours', () => {
     expect((await story.record()).replyDueBy).toBe(before);
     expect(back).toMatchObject({ movedDeadlines: 1 });
     expect(await told()).toBe(before);
+  });
+
+  it('takes reports on the days before a closure of a year, and promises the day behind it', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const day = dayIn('Europe/London', lab.clock.now());
+    const closureDays = Array.from({ length: 370 }, (_, number) => addDays(day, 3 + number));
+    const changed = await change(morgan, { closureDays, targetWorkingDays: 2 });
+    lab.clock.advance(DAY);
+
+    const { enrolment } = await lab.seed.offer();
+    const sent = await lab.anyone().outcome(SUBMIT, {
+      input: await lab.seed.reportInput('words', enrolment),
+    });
+
+    expect(changed.__typename).toBe('ServiceHoursChanged');
+    expect(sent.__typename).toBe('ReportSubmitted');
+    expect(String(sent['replyExpectedBy']) > String(closureDays.at(-1))).toBe(true);
   });
 
   it('needs no second connection, which all the others may wait for', async () => {

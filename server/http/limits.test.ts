@@ -5,7 +5,9 @@ import { ALLOWANCES, MemoryBudgets } from './limits.ts';
 /** Counted by account, so that nobody can try out the codes or the password of one. */
 const OF_ACCOUNTS: readonly RationedAct[] = ['oneTimeCode', 'proveAgain'];
 
-const ACTS = (Object.keys(ALLOWANCES) as RationedAct[]).filter((act) => !OF_ACCOUNTS.includes(act));
+const ACTS = (Object.keys(ALLOWANCES) as RationedAct[]).filter(
+  (act) => !OF_ACCOUNTS.includes(act) && act !== 'messageOfReport',
+);
 
 /** Three acts at once and one each second; five and two for all together. */
 const SMALL = {

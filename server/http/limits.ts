@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Budgets, RationedAct } from '../shared/budgets.ts';
 
 /** So many acts at once, and so many each second from then on. */
@@ -20,6 +20,8 @@ export const ALLOWANCES: Allowances = Object.freeze({
   submitReport: { each: { burst: 3_000, perSecond: 10 }, all: { burst: 10_000, perSecond: 50 } },
   loginWithCode: { each: { burst: 200, perSecond: 100 }, all: { burst: 400, perSecond: 200 } },
   sendMessage: { each: { burst: 1_000, perSecond: 10 }, all: { burst: 5_000, perSecond: 100 } },
+  // Counted by report, not by caller: no letter box gets so many letters, and all that one holds is opened at once.
+  messageOfReport: { each: { burst: 100, perSecond: 0.005 }, all: { burst: 5_000, perSecond: 100 } },
   signIn: { each: { burst: 60, perSecond: 1 }, all: { burst: 300, perSecond: 10 } },
   acceptInvitation: { each: { burst: 30, perSecond: 0.5 }, all: { burst: 120, perSecond: 4 } },
   recoverAccount: { each: { burst: 30, perSecond: 0.5 }, all: { burst: 120, perSecond: 4 } },
@@ -96,5 +98,5 @@ class Meter {
 }
 
 function laneOf(caller: string): number {
-  return createHash('sha256').update(caller).digest().readUInt32BE(0) % LANES;
+  return hash('sha256', caller, 'buffer').readUInt32BE(0) % LANES;
 }

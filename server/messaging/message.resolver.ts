@@ -28,7 +28,9 @@ export class MessageResolver {
     @Ctx() { viewer, caller }: RequestContext,
   ): Promise<typeof SendMessageResult> {
     const reporter = loggedIn(viewer);
-    const wait = this.budgets.take('sendMessage', caller);
+    const wait =
+      this.budgets.take('sendMessage', caller) ??
+      this.budgets.take('messageOfReport', reporter.conversationId);
     if (wait) return ServiceBusy.crowded(wait.retryAfterSeconds);
     return orBusy(() => this.sending.send(reporter, input));
   }

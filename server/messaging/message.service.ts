@@ -7,6 +7,12 @@ import type { Reporter } from '../viewer.ts';
 import type { MessageEntity } from './message.entity.ts';
 import { Message, type MessageAuthor } from './message.type.ts';
 
+/**
+ * Place of the last message that a reporter can write. All that a conversation holds is read and opened at once, by staff and
+ * by its reporter, so without an end to it a stranger could stop the program; nobody who wants an answer comes so far.
+ */
+const LAST_PLACE = 1_000;
+
 /** Where in a conversation a message belongs that is about to be stored. */
 export interface MessagePlace {
   readonly conversationId: string;
@@ -58,7 +64,7 @@ export class MessageService {
    * `seq` is taken under the row lock of the conversation: without gaps, in the order of commits, so that no reader
    * with a cursor can miss one. Nor can a key be added to the case before that transaction ends.
    *
-   * @returns null when the conversation is closed or gone.
+   * @returns null when the conversation is closed, gone, or too full for one more of the reporter.
    */
   async takePlace(
     manager: EntityManager,
@@ -69,8 +75,8 @@ export class MessageService {
       `UPDATE conversation SET last_seq = last_seq + 1,
               last_reply_seq = CASE WHEN $2 = 'CASEWORKER' THEN last_seq + 1 ELSE last_reply_seq END,
               last_reporter_seq = CASE WHEN $2 = 'REPORTER' THEN last_seq + 1 ELSE last_reporter_seq END
-       WHERE id = $1 AND is_open RETURNING last_seq, case_key_wrap`,
-      [conversationId, author],
+       WHERE id = $1 AND is_open AND ($2 = 'CASEWORKER' OR last_seq < $3) RETURNING last_seq, case_key_wrap`,
+      [conversationId, author, LAST_PLACE],
     );
     return row ? { conversationId, author, seq: row.last_seq, boxes: row.case_key_wrap } : null;
   }
@@ -114,13 +120,13 @@ export class MessageService {
     return row?.last_reporter_seq ?? 0;
   }
 
-  /** Whether anything can still be written. */
+  /** Whether the reporter can still write something. */
   async isOpen(conversationId: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<{ is_open: boolean }[]>(
-      'SELECT is_open FROM conversation WHERE id = $1',
-      [conversationId],
+    const rows = await this.dataSource.query<unknown[]>(
+      'SELECT 1 AS found FROM conversation WHERE id = $1 AND is_open AND last_seq < $2',
+      [conversationId, LAST_PLACE],
     );
-    return row?.is_open ?? false;
+    return rows.length > 0;
   }
 
   /** Messages of a reporter's conversation after a place, in order. */

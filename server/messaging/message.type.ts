@@ -76,7 +76,7 @@ export class InvalidMessage extends Problem {}
 @ObjectType({
   implements: Problem,
   description:
-    'The conversation was closed, or nobody who works here could read a message. Nothing was stored.',
+    'The conversation was closed, is full (1,000 messages), or nobody who works here could read a message. Nothing was stored.',
 })
 export class ConversationClosed extends Problem {
   constructor(

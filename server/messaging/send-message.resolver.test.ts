@@ -55,6 +55,36 @@ describe('sendMessage', () => {
     }
   });
 
+  it('takes no flood for one report, and keeps it from nobody else', async () => {
+    const { client } = await conversation();
+    const other = await lab.seed.reporter((await lab.seed.report('other words')).code);
+
+    const outcomes: string[] = [];
+    for (let turn = 0; turn < 102; turn += 1) {
+      outcomes.push((await client.outcome(SEND, message(`text ${turn}`))).__typename);
+    }
+
+    expect(outcomes).toEqual([...Array<string>(100).fill('MessageSent'), 'ServiceBusy', 'ServiceBusy']);
+    expect((await other.client.outcome(SEND, message('text'))).__typename).toBe('MessageSent');
+  });
+
+  it('takes nothing more in a conversation that is full, and a reply still arrives in it', async () => {
+    const { caseworker, client, id } = await conversation();
+    await lab.dataSource.query('UPDATE conversation SET last_seq = 999');
+
+    const last = await client.outcome(SEND, message('the last one'));
+    const after = await client.outcome(SEND, message('one more'));
+    await lab.seed.reply(caseworker, 'an answer');
+
+    expect([last.__typename, after.__typename]).toEqual(['MessageSent', 'ConversationClosed']);
+    const { myReport } = await client.data<{ myReport: { canSend: boolean; messages: { seq: number }[] } }>(
+      MY_REPORT,
+    );
+    expect(myReport.canSend).toBe(false);
+    expect(myReport.messages.map(({ seq }) => seq)).toEqual([1000, 1001]);
+    expect(await caseworker.data(CASE, { id })).toMatchObject({ case: { status: 'OPEN' } });
+  });
+
   it('does not put off an answer that is due by a second message', async () => {
     const { client } = await conversation();
     const first = await client.outcome(SEND, message('one'));

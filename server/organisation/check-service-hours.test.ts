@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDays } from '../shared/day.ts';
 import { checkServiceHours, type GivenServiceHours } from './check-service-hours.ts';
 
 const GIVEN: GivenServiceHours = {
@@ -13,6 +14,8 @@ const GIVEN: GivenServiceHours = {
 };
 
 const TODAY = '2026-11-23';
+
+const days = (from: string, count: number) => Array.from({ length: count }, (_, day) => addDays(from, day));
 
 describe('checkServiceHours', () => {
   it('puts periods and closure days in order, each once', () => {
@@ -80,6 +83,7 @@ describe('checkServiceHours', () => {
       'closures.0.reasons.cy',
     ],
     ['no periods', { periods: [] }, null],
+    ['a closure of more than a year from tomorrow on', { closureDays: days('2026-11-24', 380) }, null],
     ['a closure without end', { closureDays: all }, null],
   ])('refuses %s with a sentence, and says where it lies', (_, change, field) => {
     expect(checkServiceHours({ ...GIVEN, ...change }, TODAY)).toEqual({

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays, weekdayOf } from '../shared/day.ts';
 import {
   isWorkingDay,
+  MOST_CLOSURE_DAYS,
   type ServiceCalendar,
   workingDayAfter,
   workingDaysBetween,
@@ -44,6 +45,13 @@ describe('workingDayAfter', () => {
     const calendar = { ...LONDON, closureDays: ['2026-12-25', '2026-12-28'] };
 
     expect(workingDayAfter('2026-12-24', 1, calendar)).toBe('2026-12-29');
+  });
+
+  it('finds the day behind as many closure days as can be named, however they lie', () => {
+    const mondays = Array.from({ length: MOST_CLOSURE_DAYS }, (_, week) => addDays('2026-11-30', 7 * week));
+    const calendar = { ...LONDON, periods: { 1: NINE_TO_FIVE }, closureDays: mondays };
+
+    expect(workingDayAfter('2026-11-23', 1, calendar)).toBe(addDays('2026-11-30', 7 * MOST_CLOSURE_DAYS));
   });
 
   it('refuses a calendar that never opens instead of searching for ever', () => {

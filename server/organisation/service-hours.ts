@@ -16,8 +16,14 @@ export interface ServiceCalendar {
   readonly timeZone: string;
 }
 
-/** After this many calendar days without a working day the calendar is taken to be faulty. */
-const LONGEST_CLOSURE = 366;
+/** How many closure days there can be. */
+export const MOST_CLOSURE_DAYS = 1_000;
+
+/**
+ * After this many calendar days without a working day there is none at all: as many as if all closure days fell on the only
+ * weekday with hours, one after the other. No less, since whoever throws here refuses a report.
+ */
+const LONGEST_CLOSURE = 7 * (MOST_CLOSURE_DAYS + 1);
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 
@@ -31,7 +37,7 @@ export function isWorkingDay(day: Day, calendar: ServiceCalendar): boolean {
  *
  * The day itself does not count: what arrives on a Friday with a target of 2 is due on Tuesday.
  *
- * @throws {RangeError} no working day within a year.
+ * @throws {RangeError} no weekday has hours.
  */
 export function workingDayAfter(day: Day, workingDays: number, calendar: ServiceCalendar): Day {
   let due = day;
@@ -42,7 +48,7 @@ export function workingDayAfter(day: Day, workingDays: number, calendar: Service
       left -= 1;
       walked = 0;
     } else if (++walked > LONGEST_CLOSURE) {
-      throw new RangeError('The calendar has no working day within a year.');
+      throw new RangeError('The calendar has no working day.');
     }
   }
   return due;

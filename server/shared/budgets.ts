@@ -4,6 +4,7 @@ export type RationedAct =
   | 'submitReport'
   | 'loginWithCode'
   | 'sendMessage'
+  | 'messageOfReport'
   | 'signIn'
   | 'acceptInvitation'
   | 'recoverAccount'
