@@ -29,6 +29,7 @@ import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { DeletionResolver } from './retention/deletion.resolver.ts';
 import { CaseRetentionResolver, ReportRetentionResolver } from './retention/retention.resolver.ts';
+import { validateInput } from './shared/validate-input.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { AccountResolver } from './staff/account.resolver.ts';
 import { JoiningResolver } from './staff/joining.resolver.ts';
@@ -112,7 +113,7 @@ export async function buildDoorSchema(
   return buildSchema({
     resolvers: classes as unknown as NonEmptyArray<() => void>,
     orphanedTypes: [],
-    validate: { validationError: { target: false, value: false }, forbidUnknownValues: false },
+    validateFn: validateInput,
     container: {
       get(wanted) {
         const found = resolvers.find((resolver) => resolver.constructor === wanted);

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
+import { keyedDigest } from '../crypto/keyed-digest.ts';
 import { sameBytes } from '../crypto/same-bytes.ts';
 import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction, type Statement, withCommit } from '../database/transaction.ts';
@@ -36,15 +36,11 @@ export class IdempotencyService {
    * @param input the normalised input, in an order that does not depend on the client.
    */
   digest(scope: string, key: string, input: unknown): WriteDigest {
-    const keyDigest = createHmac('sha256', this.secrets.idempotencyKey)
-      .update(JSON.stringify(['key', scope, key]))
-      .digest();
-    const inputKey = createHmac('sha256', this.secrets.idempotencyKey)
-      .update(JSON.stringify(['input', scope, key]))
-      .digest();
+    const { idempotencyKey } = this.secrets;
+    const inputKey = keyedDigest(idempotencyKey, JSON.stringify(['input', scope, key]));
     return {
-      keyDigest,
-      inputDigest: createHmac('sha256', inputKey).update(JSON.stringify(input)).digest(),
+      keyDigest: keyedDigest(idempotencyKey, JSON.stringify(['key', scope, key])),
+      inputDigest: keyedDigest(inputKey, JSON.stringify(input)),
     };
   }
 

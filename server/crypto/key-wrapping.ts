@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import sodium from 'sodium-native';
 import { BlobFormat, openBytes, type Place, SEALING_KEY_BYTES, SealBroken, sealBytes } from './sealing.ts';
 
@@ -23,7 +22,9 @@ export function newKeyPair(): KeyPair {
 
 /** Draws a key for `sealText`: 32 random bytes. */
 export function newSymmetricKey(): Buffer {
-  return randomBytes(SEALING_KEY_BYTES);
+  const key = Buffer.alloc(SEALING_KEY_BYTES);
+  sodium.randombytes_buf(key);
+  return key;
 }
 
 /**
@@ -40,9 +41,10 @@ export function sealToPublicKey(secret: Buffer, publicKey: Buffer): Buffer {
   if (publicKey.length !== sodium.crypto_box_PUBLICKEYBYTES) {
     throw new RangeError('A public key is 32 bytes long');
   }
-  const box = Buffer.alloc(secret.length + sodium.crypto_box_SEALBYTES);
-  sodium.crypto_box_seal(box, secret, publicKey);
-  return Buffer.concat([Buffer.of(BlobFormat.sealedBox), box]);
+  const box = Buffer.alloc(1 + secret.length + sodium.crypto_box_SEALBYTES);
+  box.writeUInt8(BlobFormat.sealedBox);
+  sodium.crypto_box_seal(box.subarray(1), secret, publicKey);
+  return box;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /**
  * Says whether two byte strings are equal, in a time that does not depend on where they differ.
@@ -11,5 +11,5 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import sodium from 'sodium-native';
 import { BUCKETS, MAX_PADDED_BYTES, padText, unpadText } from './padding.ts';
 
@@ -170,11 +169,14 @@ export function openBytes(blob: Buffer, key: Buffer, place: Place, format: numbe
 
 function sealBehind(header: Buffer, plaintext: Buffer, key: Buffer, place: Place): Buffer {
   checkKey(key);
-  const nonce = randomBytes(NONCE_BYTES);
-  const ciphertext = Buffer.alloc(plaintext.length + TAG_BYTES);
+  const blob = Buffer.alloc(header.length + NONCE_BYTES + plaintext.length + TAG_BYTES);
+  header.copy(blob);
+  const nonce = blob.subarray(header.length, header.length + NONCE_BYTES);
+  sodium.randombytes_buf(nonce);
+  const ciphertext = blob.subarray(header.length + NONCE_BYTES);
   const binding = associatedData(header, header.length, place);
   sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(ciphertext, plaintext, binding, null, nonce, key);
-  return Buffer.concat([header, nonce, ciphertext]);
+  return blob;
 }
 
 function openInto(plaintext: Buffer, headerBytes: number, blob: Buffer, key: Buffer, place: Place): void {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { deriveKey } from './derive-key.ts';
 
 /** 256 random bits: nobody guesses one, so neither the hash nor the key below has to be slow. */
@@ -15,7 +15,7 @@ export function newSessionToken(): string {
  * @param token anything a client sent; what is no token gives the hash of no session.
  */
 export function hashSessionToken(token: string): Buffer {
-  return createHash('sha256').update(token, 'utf8').digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type DocumentNode,
   GraphQLError,
@@ -40,8 +40,8 @@ export class Documents {
 
   /** Never throws. At most `limits.errors` errors; their texts may hold input and are for the mask only. */
   prepare(source: string): PreparedDocument {
-    const hash = createHash('sha256').update(source).digest('hex');
-    const known = this.recall(hash);
+    const digest = hash('sha256', source);
+    const known = this.recall(digest);
     if (known) return { document: known };
     let document: DocumentNode;
     try {
@@ -56,7 +56,7 @@ export class Documents {
       const errors = validate(this.schema, document, rules, options);
       if (errors.length > 0) return { errors: errors.slice(0, this.limits.errors) };
     }
-    if (isFreeOfText(source)) this.keep(hash, document);
+    if (isFreeOfText(source)) this.keep(digest, document);
     return { document };
   }
 
@@ -73,16 +73,16 @@ export class Documents {
     return false;
   }
 
-  private recall(hash: string): DocumentNode | undefined {
-    const document = this.kept.get(hash);
+  private recall(digest: string): DocumentNode | undefined {
+    const document = this.kept.get(digest);
     if (!document) return undefined;
-    this.kept.delete(hash);
-    this.kept.set(hash, document);
+    this.kept.delete(digest);
+    this.kept.set(digest, document);
     return document;
   }
 
-  private keep(hash: string, document: DocumentNode): void {
-    this.kept.set(hash, document);
+  private keep(digest: string, document: DocumentNode): void {
+    this.kept.set(digest, document);
     const oldest = this.kept.keys().next();
     if (this.kept.size > KEPT.documents && !oldest.done) this.kept.delete(oldest.value);
   }

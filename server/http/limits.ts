@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Budgets, RationedAct } from '../shared/budgets.ts';
 
 /** So many acts at once, and so many each second from then on. */
@@ -98,5 +98,5 @@ class Meter {
 }
 
 function laneOf(caller: string): number {
-  return createHash('sha256').update(caller).digest().readUInt32BE(0) % LANES;
+  return hash('sha256', caller, 'buffer').readUInt32BE(0) % LANES;
 }

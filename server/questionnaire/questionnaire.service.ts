@@ -20,9 +20,17 @@ const CURRENT_AGE = 1_000; // 1 second
 /** How many versions are kept in memory; a version never changes. */
 const KEPT_VERSIONS = 50;
 
+/** The questions of a version that may be counted, in a language. */
+interface CountableIn {
+  readonly locale: string;
+  readonly questions: readonly CountableQuestion[];
+}
+
 /** The questions, in all versions that were ever asked. */
 export class QuestionnaireService {
   private readonly versions = new Map<string, QuestionnaireVersionEntity>();
+  /** What may be counted of a version, in the language that was asked for last: every report asks. */
+  private readonly countables = new WeakMap<QuestionnaireVersionEntity, CountableIn>();
   private current: {
     version: Promise<QuestionnaireVersionEntity>;
     readAt: number;
@@ -95,9 +103,15 @@ export class QuestionnaireService {
    *
    * @param versionId null: those that are asked now.
    */
-  async countable(versionId: string | null): Promise<CountableQuestion[]> {
+  async countable(versionId: string | null): Promise<readonly CountableQuestion[]> {
     const version = versionId === null ? await this.currentVersion() : await this.version(versionId);
-    return countableIn(version?.content.questions ?? [], await this.organisations.firstLocale());
+    if (!version) return [];
+    const locale = await this.organisations.firstLocale();
+    const known = this.countables.get(version);
+    if (known?.locale === locale) return known.questions;
+    const questions = countableIn(version.content.questions, locale);
+    this.countables.set(version, { locale, questions });
+    return questions;
   }
 
   /** Reads the current version anew when it is asked for next: another one has just become current. */

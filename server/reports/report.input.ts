@@ -5,33 +5,27 @@ import { Field, ID, InputType } from 'type-graphql';
 const LONGEST_TEXT = 40_000;
 const LONGEST_ID = 100;
 const MOST_ANSWERS = 200;
-const MOST_CHOICES = 100;
 const MOST_KEPT_OUT = 50;
 
-/** One answer. */
+/** One answer. Has no bounds of its own: the questions set them, with a sentence for whoever oversteps one. */
 @InputType({ description: 'One answer: exactly one of text, choices, month.' })
 export class AnswerInput {
   @Field(() => ID, { description: 'id of the question' })
-  @MaxLength(LONGEST_ID)
   question!: string;
 
   @Field(() => String, {
     nullable: true,
     description: 'for SHORT_TEXT and LONG_TEXT',
   })
-  @MaxLength(LONGEST_TEXT)
   text?: string;
 
   @Field(() => [ID], {
     nullable: true,
     description: 'ids of choices, for ONE_CHOICE and MANY_CHOICES',
   })
-  @ArrayMaxSize(MOST_CHOICES)
-  @MaxLength(LONGEST_ID, { each: true })
   choices?: string[];
 
   @Field(() => String, { nullable: true, description: 'YYYY-MM, for MONTH' })
-  @MaxLength(LONGEST_ID)
   month?: string;
 }
 
@@ -82,7 +76,6 @@ export class SubmitReportInput {
     description: 'one for each question that was answered',
   })
   @ArrayMaxSize(MOST_ANSWERS)
-  @ValidateNested({ each: true })
   answers!: AnswerInput[];
 
   @Field(() => String, {

@@ -1,5 +1,5 @@
 /** All but tab and line feed. */
-const CONTROL_CHARACTERS = /(?![\t\n])\p{Cc}/gu;
+const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]/gu;
 
 /**
  * How many characters somebody typed, counted as code points, as a reader would count letters and emoji roughly.
