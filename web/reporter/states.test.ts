@@ -137,6 +137,38 @@ describe('what can go wrong on the way', () => {
     expect(await stored('message')).toBe(1);
   });
 
+  it('sends no message to another report whose code was entered in a further tab since', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const other = await lab.server.seed.report('Something else.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    const furtherTab = new Person(await person.page.context().newPage(), lab.url);
+    await furtherTab.logIn(other.code);
+    expect(await furtherTab.heading()).toBe('Messages about your report');
+
+    await person.press('Continue');
+    expect(await person.heading()).toBe('Which report is your message about?');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+    await person.write('Your code', 'ABC');
+    await person.press('Continue');
+    expect(await person.heading()).toBe('Which report is your message about?');
+    await checkPage(person.page);
+    await person.write('Your code', code);
+    await person.press('Continue');
+    await person.press('Send message');
+
+    expect(await person.heading()).toBe('Message sent');
+    await person.follow('Back to your messages');
+    expect(await person.words()).toContain(WORDS);
+    await furtherTab.logIn(other.code);
+    expect(await furtherTab.heading()).toBe('Messages about your report');
+    expect(await furtherTab.words()).not.toContain(WORDS);
+  });
+
   it('says on every page of a session that it has ended', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');

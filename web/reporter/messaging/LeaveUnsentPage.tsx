@@ -1,12 +1,13 @@
 import { GoButton, WritingForm } from '../frame/forms.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
+import type { Unsent } from './write-view.ts';
 
 /** Going back would throw a message away that was not sent: nothing is lost before somebody says so. */
-export function LeaveUnsentPage({ text, idempotencyKey }: { text: string; idempotencyKey: string }) {
+export function LeaveUnsentPage({ text, idempotencyKey, session }: Unsent) {
   const path = usePath();
   return (
-    <WritingForm hidden={{ key: idempotencyKey, text }}>
+    <WritingForm hidden={{ key: idempotencyKey, session, text }}>
       <Page heading={<Say id="write.leaving.title" />}>
         <p className="lead">
           <Say id="write.leaving.text" />

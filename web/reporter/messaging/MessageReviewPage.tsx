@@ -1,21 +1,20 @@
 import { GoButton, WritingForm } from '../frame/forms.tsx';
 import { Page, type Problem } from '../frame/Page.tsx';
 import { Say, useSay } from '../text.tsx';
-import type { ReviewNotice } from './write-view.ts';
+import type { ReviewNotice, Unsent } from './write-view.ts';
 
 /** The message once more before it is sent. */
 export function MessageReviewPage({
   text,
   idempotencyKey,
+  session,
   notice,
-}: {
-  text: string;
-  idempotencyKey: string;
+}: Unsent & {
   notice: ReviewNotice | null;
 }) {
   const say = useSay();
   return (
-    <WritingForm hidden={{ key: idempotencyKey, text }}>
+    <WritingForm hidden={{ key: idempotencyKey, session, text }}>
       <Page heading={<Say id="write.review.title" />} problems={problemsOf(notice, say)}>
         {notice?.kind !== 'away' && (
           <p className="lead">

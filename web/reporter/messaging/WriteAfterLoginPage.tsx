@@ -3,25 +3,30 @@ import { CodeForm } from '../session/CodeForm.tsx';
 import { IDLE_MINUTES } from '../session/cookies.ts';
 import type { LoginFault } from '../session/log-in.ts';
 import { Say, useSay } from '../text.tsx';
+import type { Unsent } from './write-view.ts';
 
-/** The session ended while somebody wrote. The words stay in the page and go on after logging in. */
+/** The session ended while somebody wrote, or another code was entered in a further tab. The words stay in the page and go on after logging in. */
 export function WriteAfterLoginPage({
   text,
   idempotencyKey,
+  session,
+  isOther,
   typed,
   fault,
-}: {
-  text: string;
-  idempotencyKey: string;
+}: Unsent & {
+  isOther: boolean;
   typed: string;
   fault: LoginFault | null;
 }) {
   const say = useSay();
   const problem = fault ? say(fault.message, fault.values) : undefined;
   return (
-    <Page heading={<Say id="ended.title" />} problems={problem ? [{ field: 'code', sentence: problem }] : []}>
+    <Page
+      heading={<Say id={isOther ? 'ended.other.title' : 'ended.title'} />}
+      problems={problem ? [{ field: 'code', sentence: problem }] : []}
+    >
       <p className="lead">
-        <Say id="ended.text" values={{ minutes: IDLE_MINUTES }} />
+        {isOther ? <Say id="ended.other.text" /> : <Say id="ended.text" values={{ minutes: IDLE_MINUTES }} />}
       </p>
       <p>
         <Say id="ended.message" />
@@ -31,7 +36,7 @@ export function WriteAfterLoginPage({
           {text.trim()}
         </p>
       </article>
-      <CodeForm typed={typed} problem={problem} hidden={{ text, key: idempotencyKey }} />
+      <CodeForm typed={typed} problem={problem} hidden={{ text, key: idempotencyKey, session }} />
     </Page>
   );
 }

@@ -6,24 +6,23 @@ import { FieldProblem, Page } from '../frame/Page.tsx';
 import { describedBy } from '../report/question-field.ts';
 import { IDLE_MINUTES } from '../session/cookies.ts';
 import { Say, useSay } from '../text.tsx';
-import { LONGEST_MESSAGE, type WriteFault } from './write-view.ts';
+import { LONGEST_MESSAGE, type Unsent, type WriteFault } from './write-view.ts';
 
 /** "Write a message": a page of its own, so that nothing can be taken for somebody answering at once. */
 export function WritePage({
   text,
   idempotencyKey,
+  session,
   fault,
   waitsForReply,
-}: {
-  text: string;
-  idempotencyKey: string;
+}: Unsent & {
   fault: WriteFault | null;
   waitsForReply: boolean;
 }) {
   const say = useSay();
   const problem = fault ? wordsOf(fault, say) : undefined;
   return (
-    <WritingForm hidden={{ key: idempotencyKey }}>
+    <WritingForm hidden={{ key: idempotencyKey, session }}>
       <Page
         heading={<Say id="write.title" />}
         above={

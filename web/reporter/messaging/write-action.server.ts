@@ -4,8 +4,15 @@ import type { PortalContext } from '../portal-context.ts';
 import { ask, ServiceFailed } from '../service/ask.ts';
 import { keyAfter, newKey } from '../service/new-key.server.ts';
 import { logInWith } from '../session/log-in.ts';
+import { sessionMark } from '../session/session-mark.server.ts';
 import { SendMessageDocument } from './conversation.ts';
-import { LONGEST_MESSAGE, type WriteFault, type WriteView } from './write-view.ts';
+import {
+  LONGEST_MESSAGE,
+  type ReviewNotice,
+  type Unsent,
+  type WriteFault,
+  type WriteView,
+} from './write-view.ts';
 
 /**
  * The page to show; or the message is stored; or somebody goes back, who has written nothing.
@@ -19,22 +26,24 @@ export async function answerWriting(
   fields: SentForm,
   token: string | null,
 ): Promise<WriteOutcome> {
-  const text = fields.text('text');
-  const key = /^[\w-]{22}$/.test(fields.text('key')) ? fields.text('key') : newKey();
+  const unsent: Unsent = {
+    text: fields.text('text'),
+    idempotencyKey: /^[\w-]{22}$/.test(fields.text('key')) ? fields.text('key') : newKey(),
+    session: fields.text('session'),
+  };
   const go = fields.text('go');
-  if (fields.has('code')) return logInAgain(context, fields.text('code'), text, key);
-  if (go === 'messages') {
-    return text.trim() === '' ? 'back' : { view: { kind: 'leaving', text, idempotencyKey: key } };
-  }
-  if (go === 'change' || go === 'stay')
-    return { view: { kind: 'write', text, idempotencyKey: key, fault: null } };
-  const fault = faultOf(text);
-  if (fault) return { view: { kind: 'write', text, idempotencyKey: key, fault } };
-  if (go !== 'send') return { view: { kind: 'review', text, idempotencyKey: key, notice: null } };
+  const isOther = token !== null && unsent.session !== sessionMark(token);
+  if (fields.has('code')) return logInAgain(context, fields.text('code'), unsent, isOther);
+  if (go === 'messages') return unsent.text.trim() === '' ? 'back' : { view: { kind: 'leaving', ...unsent } };
+  if (go === 'change' || go === 'stay') return { view: { kind: 'write', ...unsent, fault: null } };
+  const fault = faultOf(unsent.text);
+  if (fault) return { view: { kind: 'write', ...unsent, fault } };
+  if (isOther) return signedOut(unsent, isOther);
+  if (go !== 'send') return review(unsent, null);
   try {
-    return await send(context, text, key, token);
+    return await send(context, unsent, token);
   } catch (error) {
-    if (error instanceof ServiceFailed && error.code === 'UNAUTHENTICATED') return signedOut(text, key);
+    if (error instanceof ServiceFailed && error.code === 'UNAUTHENTICATED') return signedOut(unsent, false);
     context.reportIncident(error);
     return { view: { kind: 'try-again', fields: fields.entries() } };
   }
@@ -46,45 +55,23 @@ function faultOf(text: string): WriteFault | null {
   return count > LONGEST_MESSAGE ? { kind: 'too-long', count } : null;
 }
 
-async function send(
-  context: PortalContext,
-  text: string,
-  key: string,
-  token: string | null,
-): Promise<WriteOutcome> {
-  if (!token) return signedOut(text, key);
-  const input = { idempotencyKey: key, text: text.trim() };
+async function send(context: PortalContext, unsent: Unsent, token: string | null): Promise<WriteOutcome> {
+  if (!token) return signedOut(unsent, false);
+  const { text, idempotencyKey } = unsent;
+  const input = { idempotencyKey, text: text.trim() };
   const { sendMessage } = await ask(context, SendMessageDocument, { input }, token);
   switch (sendMessage.__typename) {
     case 'MessageSent':
       return 'sent';
     case 'InvalidMessage':
-      return {
-        view: {
-          kind: 'write',
-          text,
-          idempotencyKey: key,
-          fault: { kind: 'refused' },
-        },
-      };
+      return { view: { kind: 'write', ...unsent, fault: { kind: 'refused' } } };
     case 'KeyReused':
-      return {
-        view: { kind: 'review', text, idempotencyKey: keyAfter(key), notice: { kind: 'key-reused' } },
-      };
+      return review({ ...unsent, idempotencyKey: keyAfter(idempotencyKey) }, { kind: 'key-reused' });
     case 'ConversationClosed':
       return { view: { kind: 'closed', text } };
     case 'ServiceBusy':
-      if (sendMessage.isFault) {
-        return { view: { kind: 'review', text, idempotencyKey: key, notice: { kind: 'away' } } };
-      }
-      return {
-        view: {
-          kind: 'review',
-          text,
-          idempotencyKey: key,
-          notice: { kind: 'busy', seconds: sendMessage.retryAfterSeconds },
-        },
-      };
+      if (sendMessage.isFault) return review(unsent, { kind: 'away' });
+      return review(unsent, { kind: 'busy', seconds: sendMessage.retryAfterSeconds });
     default:
       return assertNever(sendMessage);
   }
@@ -93,15 +80,20 @@ async function send(
 async function logInAgain(
   context: PortalContext,
   typed: string,
-  text: string,
-  key: string,
+  unsent: Unsent,
+  isOther: boolean,
 ): Promise<WriteOutcome> {
   const outcome = await logInWith(context, typed);
   if ('fault' in outcome)
-    return { view: { kind: 'signed-out', text, idempotencyKey: key, typed, fault: outcome.fault } };
-  return { view: { kind: 'review', text, idempotencyKey: key, notice: null }, token: outcome.token };
+    return { view: { kind: 'signed-out', ...unsent, isOther, typed, fault: outcome.fault } };
+  const { token } = outcome;
+  return { ...review({ ...unsent, session: sessionMark(token) }, null), token };
 }
 
-function signedOut(text: string, key: string): WriteOutcome {
-  return { view: { kind: 'signed-out', text, idempotencyKey: key, typed: '', fault: null } };
+function review(unsent: Unsent, notice: ReviewNotice | null): { readonly view: WriteView } {
+  return { view: { kind: 'review', ...unsent, notice } };
+}
+
+function signedOut(unsent: Unsent, isOther: boolean): WriteOutcome {
+  return { view: { kind: 'signed-out', ...unsent, isOther, typed: '', fault: null } };
 }

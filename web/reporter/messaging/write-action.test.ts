@@ -1,19 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import { sessionMark } from '../session/session-mark.server.ts';
 import { answering } from '../testing/answering.ts';
 import { fields } from '../testing/questionnaire.ts';
 import { answerWriting } from './write-action.server.ts';
 
 const KEY = 'AAAAAAAAAAAAAAAAAAAAAA';
-const SENDING = fields({ go: 'send', key: KEY, text: 'words' });
+const SESSION = sessionMark('token');
+const UNSENT = { text: 'words', idempotencyKey: KEY, session: SESSION };
+const SENDING = fields({ go: 'send', key: KEY, session: SESSION, text: 'words' });
 const result = (typename: string, rest: object = {}) => ({ sendMessage: { __typename: typename, ...rest } });
 
 describe('answerWriting', () => {
   it('shows the message once more before it is sent', async () => {
     const service = answering(result('MessageSent'));
 
-    const outcome = await answerWriting(service, fields({ go: 'next', key: KEY, text: 'words' }), 'token');
+    const outcome = await answerWriting(
+      service,
+      fields({ go: 'next', key: KEY, session: SESSION, text: 'words' }),
+      'token',
+    );
 
-    expect(outcome).toEqual({ view: { kind: 'review', text: 'words', idempotencyKey: KEY, notice: null } });
+    expect(outcome).toEqual({ view: { kind: 'review', ...UNSENT, notice: null } });
     expect(service.asked).toEqual([]);
   });
 
@@ -49,15 +56,28 @@ describe('answerWriting', () => {
   ])('keeps the words and asks for the code where %s', async (_, token) => {
     const outcome = await answerWriting(answering('UNAUTHENTICATED'), SENDING, token);
 
-    expect(outcome).toMatchObject({ view: { kind: 'signed-out', text: 'words', idempotencyKey: KEY } });
+    expect(outcome).toMatchObject({ view: { kind: 'signed-out', isOther: false, ...UNSENT } });
   });
+
+  it.each(['next', 'send'])(
+    'asks for the code on %s under another session than the page was made in',
+    async (go) => {
+      const service = answering(result('MessageSent'));
+      const form = fields({ go, key: KEY, session: SESSION, text: 'words' });
+
+      expect(await answerWriting(service, form, 'other')).toMatchObject({
+        view: { kind: 'signed-out', isOther: true, ...UNSENT },
+      });
+      expect(service.asked).toEqual([]);
+    },
+  );
 
   it('goes on with the words after logging in again', async () => {
     const service = answering({ loginWithCode: { __typename: 'ReporterSession', token: 'fresh' } });
     const form = fields({ code: 'ABCDEFGHJKMNPQRS', key: KEY, text: 'words' });
 
     expect(await answerWriting(service, form, null)).toEqual({
-      view: { kind: 'review', text: 'words', idempotencyKey: KEY, notice: null },
+      view: { kind: 'review', ...UNSENT, session: sessionMark('fresh'), notice: null },
       token: 'fresh',
     });
   });

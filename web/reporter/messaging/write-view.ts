@@ -1,31 +1,32 @@
 import type { AsideView } from '../frame/aside-view.ts';
 import type { LoginFault } from '../session/log-in.ts';
 
-/** What the pages of writing a message show. `idempotencyKey`: 128 random bits, base64url. */
+/** A message that is not sent, as every page of writing carries it. */
+export interface Unsent {
+  readonly text: string;
+  /** 128 random bits, base64url */
+  readonly idempotencyKey: string;
+  /** the session in which its first page was made, see `sessionMark` */
+  readonly session: string;
+}
+
+/** What the pages of writing a message show. */
 export type WriteView =
   | AsideView
-  | {
-      readonly kind: 'write';
-      readonly text: string;
-      readonly idempotencyKey: string;
-      readonly fault: WriteFault | null;
-    }
-  | {
-      readonly kind: 'review';
-      readonly text: string;
-      readonly idempotencyKey: string;
-      readonly notice: ReviewNotice | null;
-    }
-  /** the session ended; the message stays until somebody logs in again */
-  | {
+  | ({ readonly kind: 'write'; readonly fault: WriteFault | null } & Unsent)
+  | ({ readonly kind: 'review'; readonly notice: ReviewNotice | null } & Unsent)
+  /**
+   * the message stays until somebody enters a code again: the session ended, or, `isOther`, there is another one than the
+   * page was made in
+   */
+  | ({
       readonly kind: 'signed-out';
-      readonly text: string;
-      readonly idempotencyKey: string;
+      readonly isOther: boolean;
       readonly typed: string;
       readonly fault: LoginFault | null;
-    }
+    } & Unsent)
   /** somebody goes back to their messages, and would lose what they wrote */
-  | { readonly kind: 'leaving'; readonly text: string; readonly idempotencyKey: string }
+  | ({ readonly kind: 'leaving' } & Unsent)
   | { readonly kind: 'closed'; readonly text: string }
   /** the service failed; every field is kept, so that the same can be tried again */
   | { readonly kind: 'try-again'; readonly fields: readonly (readonly [name: string, value: string])[] };

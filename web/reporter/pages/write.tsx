@@ -18,11 +18,13 @@ import { newKey } from '../service/new-key.server.ts';
 import { sessionCookie } from '../session/cookies.ts';
 import { readMyReport } from '../session/my-report.ts';
 import { tokenOf } from '../session/session.ts';
+import { sessionMark } from '../session/session-mark.server.ts';
 
 export const handle: PageHandle = { holdsWords: true };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return { found: await readMyReport(context, request, WritingDocument), key: newKey() };
+  const session = sessionMark(tokenOf(request));
+  return { found: await readMyReport(context, request, WritingDocument), key: newKey(), session };
 }
 
 /** Answers each page of writing with the next one; a stored message sends the browser on. */
@@ -39,7 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 /** "Write a message", and checking it. */
 export default function Write() {
-  const { found, key } = useLoaderData<typeof loader>();
+  const { found, key, session } = useLoaderData<typeof loader>();
   const view = useActionData<typeof action>();
   const waits = found.kind === 'found' && waitsForReply(found.report.messages);
   if (view) return <WritePages view={view} waitsForReply={waits} />;
@@ -49,7 +51,7 @@ export default function Write() {
         <WritePages
           view={
             canSend
-              ? { kind: 'write', text: '', idempotencyKey: key, fault: null }
+              ? { kind: 'write', text: '', idempotencyKey: key, session, fault: null }
               : { kind: 'closed', text: '' }
           }
           waitsForReply={waits}
