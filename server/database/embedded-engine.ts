@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EngineBinaries, engineBinaries } from './engine-binaries.ts';
 import { type EngineCredentials, engineCredentials, ensureCluster } from './engine-cluster.ts';
+import { adoptCopy } from './engine-copy.ts';
 import { EngineFault, fileFault } from './engine-faults.ts';
 import { type EngineHome, engineHome, handOver } from './engine-home.ts';
 import { EngineOwner } from './engine-owner.ts';
@@ -46,6 +47,7 @@ const BRING_BACK_TRIES = 8;
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const report = options.report ?? (() => undefined);
   const home = await engineHome(options.dataDir, report);
+  await adoptCopy(home);
   const binaries = await engineBinaries(home.user, report);
   const credentials = await engineCredentials(home);
   const engine = new EmbeddedEngine(options, home, binaries, credentials);
