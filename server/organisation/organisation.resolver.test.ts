@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { ORGANISATION } from '../testing/operations.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
+const HOUR = 3_600_000; // milliseconds
+
 interface Answer {
   readonly organisation: Record<string, unknown>;
 }
@@ -22,6 +24,16 @@ describe('organisation', () => {
     expect(organisation['supportServices']).toEqual(
       expect.arrayContaining([expect.objectContaining({ url: expect.stringMatching(/^https:\/\//) })]),
     );
+  });
+
+  it('follows what another process changed, also where the clock was set back meanwhile', async () => {
+    await lab.anyone().data<Answer>(ORGANISATION);
+    lab.clock.advance(-HOUR);
+    await lab.dataSource.query("UPDATE organisation SET name = 'Another name'");
+
+    const { organisation } = await lab.anyone().data<Answer>(ORGANISATION);
+
+    expect(organisation['name']).toBe('Another name');
   });
 
   it('is open once somebody could read a report', async () => {

@@ -20,7 +20,7 @@ const SETTINGS_AGE = 1_000; // 1 second
 export class OrganisationService {
   private kept: {
     settings: Promise<OrganisationEntity>;
-    until: number;
+    readAt: number;
   } | null = null;
 
   constructor(
@@ -53,9 +53,10 @@ export class OrganisationService {
   /** The settings, at most a second old. */
   async settings(): Promise<OrganisationEntity> {
     const now = this.clock.now().getTime();
-    if (!this.kept || this.kept.until <= now) {
+    // Either way: a clock that was set back must not make them last until it has caught up.
+    if (!this.kept || Math.abs(now - this.kept.readAt) >= SETTINGS_AGE) {
       const settings = this.dataSource.manager.findOneByOrFail(OrganisationEntity, { id: true });
-      this.kept = { settings, until: now + SETTINGS_AGE };
+      this.kept = { settings, readAt: now };
       // A failed read must not be answered again from memory.
       settings.catch(() => {
         this.kept = null;

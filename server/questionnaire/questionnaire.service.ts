@@ -33,7 +33,7 @@ export class QuestionnaireService {
   private readonly countables = new WeakMap<QuestionnaireVersionEntity, CountableIn>();
   private current: {
     version: Promise<QuestionnaireVersionEntity>;
-    until: number;
+    readAt: number;
   } | null = null;
 
   constructor(
@@ -120,12 +120,12 @@ export class QuestionnaireService {
   }
 
   private async currentVersion(): Promise<QuestionnaireVersionEntity> {
-    const now = Date.now();
-    if (!this.current || this.current.until <= now) {
+    const now = performance.now();
+    if (!this.current || now - this.current.readAt >= CURRENT_AGE) {
       const version = this.dataSource.manager.findOneByOrFail(QuestionnaireVersionEntity, {
         isCurrent: true,
       });
-      this.current = { version, until: now + CURRENT_AGE };
+      this.current = { version, readAt: now };
       version.catch(() => {
         this.current = null;
       });

@@ -18,6 +18,7 @@ import {
 import type { AccountResetService } from './account-reset.service.ts';
 import type { InvitationService } from './invitation.service.ts';
 import { passwordFault } from './password-policy.ts';
+import { perhapsDone } from './perhaps-done.ts';
 import { InvitationRefused, WeakPassword, type Welcome } from './staff.type.ts';
 import type { WelcomeDesk } from './welcome-desk.ts';
 
@@ -128,14 +129,4 @@ export class AccountResolver {
     const wait = this.budgets.take(act, lane);
     return wait ? ServiceBusy.crowded(wait.retryAfterSeconds) : orBusy(work);
   }
-}
-
-/**
- * Says that it may have been done where the database went away: what proved who asks counts no more then, so that the same
- * call again would be refused, and the recovery key that was to be shown is not kept.
- */
-function perhapsDone<Answer>(answer: Answer | ServiceBusy): Answer | ServiceBusy {
-  return answer instanceof ServiceBusy && answer.isFault
-    ? ServiceBusy.awayFromPassword(answer.retryAfterSeconds)
-    : answer;
 }

@@ -12,7 +12,7 @@ import { Authenticator } from '../testing/authenticator.ts';
 import { idOf } from '../testing/case-story.ts';
 import { useDatabaseProxies } from '../testing/database-proxy.ts';
 import type { GraphQLClient } from '../testing/graphql-client.ts';
-import { SIGN_IN } from '../testing/operations.ts';
+import { ACCEPT, SIGN_IN } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { PASSWORD } from '../testing/seed.ts';
 import { useTestServer } from '../testing/test-server.ts';
@@ -109,6 +109,16 @@ describe('an act on an account whose answer is lost', () => {
 
     expect(lost).toMatchObject({ __typename: 'ServiceBusy', message: MAY_BE_DONE });
     expect((await signIn(NEW)).__typename).toBe('StaffSession');
+  });
+
+  it('says that the new password may count where somebody joined', async () => {
+    const { stranger, losing } = await scene();
+    const token = await lab.seed.invitation('noor@example.ac.uk');
+
+    const lost = await losing(stranger, ACCEPT, { input: { token, name: 'Noor Haddad', password: NEW } });
+
+    expect(lost).toMatchObject({ __typename: 'ServiceBusy', message: MAY_BE_DONE });
+    expect((await signIn(NEW, undefined, 'noor@example.ac.uk')).__typename).toBe('StaffSession');
   });
 
   it('says that the new password may count where an account was begun anew', async () => {

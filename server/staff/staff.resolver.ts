@@ -13,6 +13,7 @@ import { toCaseworker } from './caseworker.view.ts';
 import { looksLikeEmail } from './email-address.ts';
 import type { InvitationService } from './invitation.service.ts';
 import { passwordFault } from './password-policy.ts';
+import { perhapsDone } from './perhaps-done.ts';
 import type { SecondFactorService } from './second-factor.service.ts';
 import { AcceptInvitationInput, SignInInput } from './staff.input.ts';
 import type { StaffService } from './staff.service.ts';
@@ -71,7 +72,7 @@ export class StaffResolver {
   ): Promise<typeof AcceptInvitationResult> {
     const wait = this.budgets.take('acceptInvitation', context.caller);
     if (wait) return ServiceBusy.crowded(wait.retryAfterSeconds);
-    return orBusy(() => this.join(input, context));
+    return perhapsDone(await orBusy(() => this.join(input, context)));
   }
 
   @Mutation(() => SignInResult, { description: 'opens a session; the cookie carries it' })

@@ -22,6 +22,9 @@ const AcceptInvitation = graphql(
         ... on WeakPassword {
           message
         }
+        ... on ServiceBusy {
+          isFault
+        }
       }
     }
   `,
@@ -56,7 +59,7 @@ export function useAcceptInvitation(): (
         case 'WeakPassword':
           return { kind: 'weak-password', message: result.message };
         case 'ServiceBusy':
-          return { kind: 'failed', failure: 'busy' };
+          return { kind: 'failed', failure: result.isFault ? 'service' : 'busy' };
         case undefined:
           return { kind: 'failed', failure: 'service' };
         default:

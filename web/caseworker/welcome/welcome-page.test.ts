@@ -116,6 +116,21 @@ describe('the welcome page', () => {
     await page.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
   });
 
+  it('does not say that nothing was done where the database went away meanwhile', async () => {
+    const page = await browser.open();
+    await page.goto(await doors.invitation());
+    const acceptInvitation = { __typename: 'ServiceBusy', isFault: true };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('AcceptInvitation')
+        ? route.fulfill({ json: { data: { acceptInvitation } } })
+        : route.fallback(),
+    );
+
+    await fillIn(page);
+
+    await page.getByText('we do not know whether your account was created').waitFor();
+  });
+
   it('says that a link without its last part is not complete', async () => {
     const page = await browser.open();
 
