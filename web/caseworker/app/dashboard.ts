@@ -20,6 +20,7 @@ import { openSocket } from '../service/socket.ts';
 import { ValueStore } from '../service/store.ts';
 import { MeQuery, Session_caseworker } from '../session/me.query.ts';
 import { SessionStore } from '../session/session.ts';
+import { openSessionChannel, type SessionChannel } from '../session/session-channel.ts';
 
 const CUT_AFTER = 10_000; // 10 seconds without a socket before the inbox says so
 const FIRST_HEARD_AFTER = 1_000; // 1 second: by then the service has the subscription that follows the opening
@@ -28,6 +29,7 @@ const FIRST_HEARD_AFTER = 1_000; // 1 second: by then the service has the subscr
 export interface Dashboard {
   readonly client: ApolloClient;
   readonly session: SessionStore;
+  readonly sessionTabs: SessionChannel;
   readonly activity: Activity;
   readonly changes: InboxChanges;
   readonly drafts: Drafts;
@@ -47,6 +49,7 @@ export interface Dashboard {
 /** Builds the dashboard once and wires its parts; nothing is sent before a component asks. */
 export function buildDashboard(): Dashboard {
   const session = new SessionStore();
+  const sessionTabs = openSessionChannel((caseworkerId) => session.passedTo(caseworkerId));
   const activity = new Activity();
   activity.follow(window);
   const changes = new InboxChanges();
@@ -67,14 +70,18 @@ export function buildDashboard(): Dashboard {
   });
   const client = buildApolloClient(
     socket,
+    () => session.get().stage === 'ended',
     () => session.ended(),
     () => void checkSession(),
   );
   const drafts = new Drafts();
   const keeper = new DraftKeeper(drafts, saveDraftWith(client), openDraftChannel());
-  // What could not be saved while the session was over is saved once somebody has signed in again.
   session.subscribe(() => {
-    if (session.get().stage === 'signed-in') void keeper.flushAll();
+    const state = session.get();
+    if (state.stage !== 'signed-in') return;
+    sessionTabs.tell(state.caseworker.id);
+    // What could not be saved while the session was over is saved once somebody has signed in again.
+    void keeper.flushAll();
   });
 
   /** A refused socket or act alone does not end a session: the service is asked how it stands. */
@@ -82,13 +89,16 @@ export function buildDashboard(): Dashboard {
     const answer = await client.query({ query: MeQuery, fetchPolicy: 'no-cache', errorPolicy: 'all' });
     if (answer.error !== undefined || answer.data === undefined) return;
     const { me } = answer.data;
-    if (me === null) session.ended();
-    else if (readFragment(Session_caseworker, me).mustSetUpSecondFactor) session.hasToSetUp();
+    if (me === null) return session.ended();
+    const caseworker = readFragment(Session_caseworker, me);
+    session.passedTo(caseworker.id);
+    if (caseworker.mustSetUpSecondFactor) session.hasToSetUp();
   }
 
   return {
     client,
     session,
+    sessionTabs,
     activity,
     changes,
     drafts,

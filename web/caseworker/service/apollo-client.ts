@@ -1,10 +1,14 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
 import type { Client } from 'graphql-ws';
+import { of } from 'rxjs';
 import { failureOf } from './failure.ts';
+
+/** What the service itself would answer without a session. */
+const NOBODY = { errors: [{ message: 'Nobody is signed in.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
 const ANSWER_WITHIN = 30_000; // 30 seconds
 
@@ -13,16 +17,22 @@ const ANSWER_WITHIN = 30_000; // 30 seconds
  * the socket.
  *
  * @param socket see `openSocket`.
+ * @param isOver whether the session has ended and the page waits, covered, for its owner: the cookie may be somebody else's by
+ *   now, so nothing but their sign-in is sent.
  * @param sessionEnded called whenever the service answers that nobody is signed in.
  * @param refused called whenever it answers that this is not for whoever is.
  */
 export function buildApolloClient(
   socket: Client,
+  isOver: () => boolean,
   sessionEnded: () => void,
   refused: () => void,
 ): ApolloClient {
   const overHttp = new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchInTime });
   const overSocket = new GraphQLWsLink(socket);
+  const waitForOwner = new ApolloLink((operation, forward) =>
+    isOver() && operation.operationName !== 'SignIn' ? of(NOBODY) : forward(operation),
+  );
   const watchSession = new ErrorLink(({ error }) => {
     const failure = failureOf(error);
     if (failure === 'session-ended') sessionEnded();
@@ -33,7 +43,7 @@ export function buildApolloClient(
     link: watchSession.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       overSocket,
-      overHttp,
+      waitForOwner.concat(overHttp),
     ),
     // A look that is still under way was answered before the change that somebody looks for: shared with it, a reply just
     // sent would vanish again.

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Request } from 'playwright-core';
 import {
   endSession,
   expectOpenToAll,
   focused,
+  keepSession,
   openOnlyCase,
   useBrowser,
 } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter } from '../testing/reporter.ts';
-import { MORGAN } from '../testing/staff.ts';
+import { MORGAN, NOOR } from '../testing/staff.ts';
 
 describe('signing in and out', () => {
   const doors = useDoors('session');
@@ -102,6 +104,55 @@ describe('signing in and out', () => {
     await dialog.waitFor({ state: 'detached' });
 
     expect(await page.getByRole('heading', { name: /^Inbox/, level: 1 }).count()).toBe(1);
+  });
+
+  it('covers the page of whoever is not signed in any more because somebody else joined in a further tab', async () => {
+    const page = await browser.signedIn(doors);
+    const furtherTab = await page.context().newPage();
+    await furtherTab.goto(await doors.invitation());
+    await furtherTab.getByLabel('Your name').fill('Kim Ito');
+    await furtherTab.getByLabel('Email address').fill('kim@example.org');
+    await furtherTab.getByLabel('Password', { exact: true }).fill('four unrelated words river');
+
+    await furtherTab.getByRole('button', { name: 'Create my account' }).click();
+
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    await dialog.getByLabel('Password', { exact: true }).fill(MORGAN.password);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await furtherTab.getByLabel('I have saved my recovery key').check();
+    await furtherTab.getByRole('button', { name: 'Open the inbox' }).click();
+    await furtherTab.getByText('Signed in as Morgan Ellis').waitFor();
+    expect(await dialog.count()).toBe(0);
+  });
+
+  it('keeps what stands on a covered page out of the account of whoever signed in since', async () => {
+    await doors.empty();
+    await Reporter.report(doors.publicUrl, { words: 'Canary in the attic', messaging: true });
+    const page = await browser.signedIn(doors);
+    await page.clock.install();
+    await openOnlyCase(page, 'Canary in the attic');
+    const isSave = (request: Request) => (request.postData() ?? '').includes('SaveDraft');
+    await page.route('**/graphql', (route) => (isSave(route.request()) ? route.abort() : route.fallback()));
+    await page.getByLabel('Internal note – only staff see this').fill('Half a thought of Morgan');
+    await page.clock.fastForward(2_000);
+    await page.getByText('Draft not kept yet').waitFor();
+    await page.unroute('**/graphql');
+    const saves: string[] = [];
+    page.on('request', (request) => void (isSave(request) && saves.push(request.url())));
+
+    await keepSession(page, await doors.signIn(NOOR));
+    const furtherTab = await page.context().newPage();
+    await furtherTab.goto(page.url());
+    await furtherTab.getByText(`Signed in as ${NOOR.name}`).waitFor();
+    await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await page.clock.fastForward(60_000);
+    await furtherTab.reload();
+
+    await furtherTab.getByLabel('Internal note – only staff see this').waitFor();
+    expect(await furtherTab.getByLabel('Internal note – only staff see this').inputValue()).toBe('');
+    expect(saves).toEqual([]);
   });
 
   it('prints nothing of what it covers, whatever lay over that', async () => {

@@ -44,6 +44,16 @@ describe('SessionStore', () => {
     expect(told).toBe(1);
   });
 
+  it('ends when it passes to somebody else, and not when the same person has it in another tab', () => {
+    session.began(ada);
+
+    session.passedTo('a');
+    expect(session.get().stage).toBe('signed-in');
+    session.passedTo('b');
+
+    expect(session.get()).toEqual({ stage: 'ended', caseworker: ada, turn: 1 });
+  });
+
   it('keeps whoever is signed in when the service gives no answer', () => {
     session.began(ada);
 

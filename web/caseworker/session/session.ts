@@ -53,6 +53,12 @@ export class SessionStore extends ValueStore<Session> {
     }
   }
 
+  /** The browser's session is this person's now: whoever else the page shows has none any more. */
+  passedTo(caseworkerId: string): void {
+    const before = this.get();
+    if (before.stage === 'signed-in' && before.caseworker.id !== caseworkerId) this.ended();
+  }
+
   /** A second factor is needed from now on, and whoever is signed in has none. */
   hasToSetUp(): void {
     const before = this.get();

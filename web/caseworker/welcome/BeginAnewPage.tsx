@@ -44,7 +44,7 @@ const AcceptReset = graphql(
 /** Where a link of an administrator leads whoever lost password and recovery key, or was switched off. */
 export function BeginAnewPage() {
   const intl = useIntl();
-  const { client, session } = useDashboard();
+  const { client, sessionTabs } = useDashboard();
   const navigate = useNavigate();
   const accept = useAct(AcceptReset);
   const [token] = useState(() => invitationTokenIn(location.hash));
@@ -65,8 +65,9 @@ export function BeginAnewPage() {
       return { field: result.__typename === 'WeakPassword' ? 'new-password' : null, text: result.message };
     }
     history.replaceState(history.state, '', '/begin-anew');
-    await client.clearStore();
     const caseworker = readFragment(Session_caseworker, result.caseworker);
+    sessionTabs.tell(caseworker.id);
+    await client.clearStore();
     setDone({ recoveryKey: result.recoveryKey, caseworker });
     return null;
   };
@@ -77,10 +78,7 @@ export function BeginAnewPage() {
         <RecoveryKey
           recoveryKey={done.recoveryKey}
           email={done.caseworker.email}
-          onSaved={() => {
-            session.began(done.caseworker);
-            navigate('/inbox', { replace: true });
-          }}
+          onSaved={() => navigate('/inbox', { replace: true })}
         />
       </PlainPage>
     );

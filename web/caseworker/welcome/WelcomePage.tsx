@@ -19,7 +19,7 @@ type Step =
 
 /** Where an invitation leads: an account, then the recovery key, then the inbox. */
 export function WelcomePage() {
-  const { client, session } = useDashboard();
+  const { client, sessionTabs } = useDashboard();
   const navigate = useNavigate();
   const [step, setStep] = useState<Step>(() => {
     const token = invitationTokenIn(location.hash);
@@ -35,6 +35,7 @@ export function WelcomePage() {
             onWelcome={async ({ recoveryKey, caseworker }) => {
               // The link is spent: it need not stay in the address or the history. Whatever a former session left goes too.
               history.replaceState(history.state, '', '/welcome');
+              sessionTabs.tell(caseworker.id);
               await client.clearStore();
               setStep({ kind: 'recovery-key', recoveryKey, caseworker });
             }}
@@ -63,10 +64,8 @@ export function WelcomePage() {
           <RecoveryKey
             recoveryKey={step.recoveryKey}
             email={step.caseworker.email}
-            onSaved={() => {
-              session.began(step.caseworker);
-              navigate('/inbox', { replace: true });
-            }}
+            // Whose session it is by then is asked there: somebody may have signed in again in another tab.
+            onSaved={() => navigate('/inbox', { replace: true })}
           />
         </PlainPage>
       );

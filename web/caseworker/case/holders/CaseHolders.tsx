@@ -1,7 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type FragmentOf, graphql, readFragment } from '../../../shared/graphql.ts';
+import { type FragmentOf, readFragment } from '../../../shared/graphql.ts';
+import { ColleaguesQuery } from '../../service/vocabulary.query.ts';
 import { PickList } from '../../ui/PickList.tsx';
 import { SheetDialog } from '../../ui/SheetDialog.tsx';
 import { ActProblem } from '../work/ActProblem.tsx';
@@ -11,15 +12,6 @@ import { CaseHolders_case } from './case-holders.fragment.ts';
 import { letIn } from './holder-acts.ts';
 import { KeepOutDialog } from './KeepOutDialog.tsx';
 import { StepBackDialog } from './StepBackDialog.tsx';
-
-const ColleaguesQuery = graphql(`
-  query Colleagues {
-    colleagues {
-      id
-      name
-    }
-  }
-`);
 
 type Panel = 'let-in' | 'keep-out' | 'step-back';
 

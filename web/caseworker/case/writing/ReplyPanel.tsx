@@ -1,10 +1,14 @@
+import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type FragmentOf, graphql, readFragment } from '../../../shared/graphql.ts';
+import { ColleaguesQuery } from '../../service/vocabulary.query.ts';
 import { OutgoingMark } from '../../ui/marks.tsx';
 import { MessageArticle_message } from '../MessageArticle.tsx';
-import { findContacts } from './contact-finder.ts';
+import { useOwnId } from '../work/use-case-work.ts';
+import { type Found, findContacts } from './contact-finder.ts';
 import { MovedOnDialog } from './MovedOnDialog.tsx';
+import { findNames } from './name-finder.ts';
 import { SecondLook } from './SecondLook.tsx';
 import { TemplateMenu } from './TemplateMenu.tsx';
 import { useAskedField } from './use-asked-field.ts';
@@ -79,10 +83,12 @@ function ReplyForm({
   const writing = useReply(id, () => lastSeq);
   const templates = useTemplates({ locale, receivedOn });
   const assistance = useTemplateList({ writing, box, templates });
-  const [isLooking, setLooking] = useState(false);
+  const [found, setFound] = useState<readonly Found[]>([]);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const [movedOnAfter, setMovedOnAfter] = useState<number | null>(null);
-  const found = findContacts(writing.draft.text);
+  const ownId = useOwnId();
+  const { data } = useQuery(ColleaguesQuery);
+  const namesOfOthers = (data?.colleagues ?? []).filter(({ id }) => id !== ownId).map(({ name }) => name);
 
   const sendNow = async () => {
     setMovedOnAfter(null);
@@ -93,7 +99,9 @@ function ReplyForm({
   };
 
   const submit = () => {
-    if (found.length > 0 && writing.draft.text !== lookedAt) setLooking(true);
+    const { text } = writing.draft;
+    const risky = [...findContacts(text), ...findNames(text, namesOfOthers)];
+    if (risky.length > 0 && text !== lookedAt) setFound(risky);
     else void sendNow();
   };
 
@@ -114,13 +122,13 @@ function ReplyForm({
         aside={<TemplateMenu templates={templates} onPick={assistance.insert} />}
         onSubmit={submit}
       />
-      {isLooking && (
+      {found.length > 0 && (
         <SecondLook
           found={found}
           text={writing.draft.text}
-          onBack={() => setLooking(false)}
+          onBack={() => setFound([])}
           onSend={() => {
-            setLooking(false);
+            setFound([]);
             setLookedAt(writing.draft.text);
             void sendNow();
           }}

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import type { Found } from './contact-finder.ts';
 import { HELD_REPLY_WHY, HeldReply } from './HeldReply.tsx';
 
-/** Stops a reply that holds an address, a number or a link, and shows it once more before it goes out. */
+/** Stops a reply that holds an address, a number, a link or a name, and shows it once more before it goes out. */
 export function SecondLook({
   found,
   text,

@@ -1,6 +1,6 @@
 /** Something in a reply that could lead to a person. */
 export interface Found {
-  readonly kind: 'email' | 'phone' | 'link';
+  readonly kind: 'email' | 'phone' | 'link' | 'name';
   readonly text: string;
 }
 

@@ -169,6 +169,20 @@ describe('writing', () => {
     expect(await texts(reporter)).toEqual(['Write to jo@example.org or call +44 29 2087 0000']);
   });
 
+  it('stops before a name goes out: one with a title, or that of a colleague', async () => {
+    const { page, reporter } = await openCase();
+    await box(page).fill('Professor Evans was told, and Noor Haddad will look into it');
+
+    await send(page).click();
+    const look = page.getByRole('alertdialog', { name: 'Look again before you send' });
+    await look.getByText('Professor Evans', { exact: true }).waitFor();
+    await look.getByText('Noor Haddad', { exact: true }).waitFor();
+    await look.getByRole('button', { name: 'Send as it is' }).click();
+    await page.getByText('Reply sent.').waitFor();
+
+    expect(await texts(reporter)).toEqual(['Professor Evans was told, and Noor Haddad will look into it']);
+  });
+
   it('sends once only, though the answer to the first attempt was lost', async () => {
     const { page, reporter } = await openCase();
     await box(page).fill('Once');
