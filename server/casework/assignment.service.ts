@@ -50,7 +50,10 @@ export class AssignmentService {
     );
     const today = await this.organisations.today();
     const again = (): typeof DONE => DONE;
-    const attempted = await this.idempotency.once<object, typeof DONE | AssigneeCannotOpenCase | CaseNotFound>(
+    const attempted = await this.idempotency.once<
+      object,
+      typeof DONE | AssigneeCannotOpenCase | CaseNotFound
+    >(
       write,
       today,
       async (manager, claim) => {
