@@ -56,8 +56,8 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
       // Statements of one transaction that do not wait for one another go out together; see `inTransaction`.
       pipeline: true,
       // A statement without an answer is given up with its connection and all that was sent behind it: the pool makes another.
-      query_timeout: options.answerWithin ?? ANSWER_WITHIN,
-      stream: () => new GatheringSocket(),
+      // An idle connection never comes so far, since the pool closes it after ten seconds.
+      stream: () => new GatheringSocket(options.answerWithin ?? ANSWER_WITHIN),
       Client: PooledClient,
     },
   }).initialize();
