@@ -9,11 +9,11 @@ const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 /** Any text without white space at its ends. */
 export const word = makeExactValidator<string>((given) => given.trim());
 
-/** One line of text, at most 200 characters. */
+/** One line of text, at most 100 characters, as the dashboard takes it. */
 export const organisationName = makeExactValidator<string>((given) => {
   const name = given.trim();
-  if (name.length > 200 || /\p{Cc}/u.test(name))
-    throw new EnvError('This has to be one line of at most 200 characters.');
+  if (name.length > 100 || /\p{Cc}/u.test(name))
+    throw new EnvError('This has to be one line of at most 100 characters.');
   return name;
 });
 

@@ -113,6 +113,12 @@ describe('readConfig', () => {
       { DATABASE_POOL_SIZE: '1' },
       'DATABASE_POOL_SIZE',
     ],
+    [
+      'a pool larger than the built-in PostgreSQL lets in',
+      { DATABASE_POOL_SIZE: '181' },
+      'DATABASE_POOL_SIZE',
+    ],
+    ['a name longer than the dashboard takes', { ORGANISATION_NAME: 'n'.repeat(101) }, 'ORGANISATION_NAME'],
     ['a port with a fraction', { PORT: '4000.5' }, 'PORT'],
     ['a mail server without a sender', { SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM'],
     ['a sender without a mail server', { MAIL_FROM: 'notices@example.org' }, 'SMTP_URL'],
@@ -154,6 +160,12 @@ describe('readConfig', () => {
     const config = readConfig({ PORT: '0', STAFF_PORT: '0' });
 
     expect([config.port, config.staffPort]).toEqual([0, 0]);
+  });
+
+  it('takes a large pool to a given server', () => {
+    const config = readConfig({ DATABASE_POOL_SIZE: '500', DATABASE_URL: 'postgres://u:p@h:5432/d' });
+
+    expect(config.databasePoolSize).toBe(500);
   });
 
   it('keeps spaces in paths', () => {

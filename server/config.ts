@@ -75,6 +75,8 @@ export class ConfigFaulty extends StartFault {
 }
 
 const LOCAL = 'http://localhost';
+/** The built-in PostgreSQL lets 200 in, and some of them are for commands and for looking after it. */
+const MOST_BUILT_IN = 180;
 
 /**
  * Reads the whole configuration from the environment. An empty variable counts as not set.
@@ -118,6 +120,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (given['DATABASE_DIRECT_URL'] && !given['DATABASE_URL']) {
     faults['DATABASE_DIRECT_URL'] =
       'This says how to go round a pooler, so DATABASE_URL has to be set as well.';
+  }
+  if (!given['DATABASE_URL'] && !faults['DATABASE_POOL_SIZE'] && read.DATABASE_POOL_SIZE > MOST_BUILT_IN) {
+    faults['DATABASE_POOL_SIZE'] = `The built-in PostgreSQL takes at most ${MOST_BUILT_IN}.`;
   }
   for (const [variable, other] of [
     ['SMTP_URL', 'MAIL_FROM'],

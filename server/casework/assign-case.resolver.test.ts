@@ -194,4 +194,22 @@ describe('handOverCase', () => {
     const { assignee, notes, history } = await story.record();
     expect({ assignee, notes, history }).toEqual({ assignee: null, notes: [], history: [] });
   });
+
+  it('answers again what was done before, also where the colleague can open the case no more', async () => {
+    const story = await CaseStory.begin(lab);
+    const caseworkerId = await idOf(story.noor);
+    const given = keyed({ caseId: story.caseId, caseworkerId });
+    const handed = keyed({ caseId: story.caseId, caseworkerId, note: 'she knows the place' });
+    await story.morgan.outcome(ASSIGN, given);
+    await story.morgan.outcome(HAND_OVER, handed);
+    await story.morgan.outcome(DISABLE, { id: caseworkerId });
+
+    const again = [await story.morgan.outcome(ASSIGN, given), await story.morgan.outcome(HAND_OVER, handed)];
+
+    expect(again).toMatchObject([
+      { __typename: 'CaseAssigned', case: { assignee: null } },
+      { __typename: 'CaseHandedOver', case: { assignee: null }, note: { text: 'she knows the place' } },
+    ]);
+    expect((await story.record()).notes).toHaveLength(1);
+  });
 });

@@ -49,7 +49,11 @@ export class AssignmentService {
       [found.id, assigneeId],
     );
     const today = await this.organisations.today();
-    const outcome = await this.idempotency.once<object, typeof DONE | AssigneeCannotOpenCase | CaseNotFound>(
+    const again = (): typeof DONE => DONE;
+    const attempted = await this.idempotency.once<
+      object,
+      typeof DONE | AssigneeCannotOpenCase | CaseNotFound
+    >(
       write,
       today,
       async (manager, claim) => {
@@ -59,8 +63,10 @@ export class AssignmentService {
         claim({});
         return DONE;
       },
-      () => DONE,
+      again,
     );
+    // Done before: whoever got it may not be able to open it by now.
+    const outcome = attempted === DONE ? DONE : ((await this.idempotency.replay(write, again)) ?? attempted);
     if (outcome !== DONE) return outcome;
     return this.changed(caseworker, found.id, (now) => new CaseAssigned(now));
   }
@@ -80,7 +86,8 @@ export class AssignmentService {
     const today = await this.organisations.today();
     const author = await this.staff.colleague(caseworker.caseworkerId);
     type Stored = { readonly note: StoredNote };
-    const outcome = await this.idempotency.once<Stored, Stored | AssigneeCannotOpenCase | CaseNotFound>(
+    const again = (stored: Stored): Stored => stored;
+    const attempted = await this.idempotency.once<Stored, Stored | AssigneeCannotOpenCase | CaseNotFound>(
       write,
       today,
       async (manager, claim) => {
@@ -93,8 +100,11 @@ export class AssignmentService {
         claim({ note });
         return { note };
       },
-      (stored) => stored,
+      again,
     );
+    // As above: the note is there already, and would be there twice under another key.
+    const outcome =
+      'note' in attempted ? attempted : ((await this.idempotency.replay(write, again)) ?? attempted);
     if (!('note' in outcome)) return outcome;
     return this.changed(
       caseworker,

@@ -13,6 +13,12 @@ import type { InboxCursor } from './inbox-cursor.ts';
 /** How many cases are read at once: one statement each for bodies, messages and notes. */
 const BATCH = 400;
 
+/**
+ * How many messages are read at once, unless one case has more: up to 128 MiB. Strangers decide how many there are, and
+ * ordinary cases have a few.
+ */
+const MOST_MESSAGES = 4_000;
+
 /** How many batches are on their way while one is looked through, so that the search need not wait for the next. */
 const AHEAD = 2;
 
@@ -22,12 +28,14 @@ export interface SearchRow extends CaseWrap {
   readonly number: string;
   readonly questionnaire_version_id: string;
   readonly conversation_id: string | null;
+  /** How many messages there are. */
+  readonly messages: number;
   readonly sealed_answers: Buffer;
   readonly sealed_contact_details: Buffer | null;
 }
 
 const SEARCH_COLUMNS = `f.id::text, f.received_on::text, f.number, f.questionnaire_version_id::text, c.id::text,
-  w.case_key_wrap, w.fast_wrap, f.sealed_answers, f.sealed_contact_details`;
+  w.case_key_wrap, w.fast_wrap, f.sealed_answers, f.sealed_contact_details, COALESCE(c.last_seq, 0)::text`;
 
 /** Cases in the order of a search, with all that is written in them, still sealed. */
 export interface SearchBatch {
@@ -79,9 +87,9 @@ export class SearchBatches {
         }
         const reading = await onTheWay.shift();
         if (!reading) return;
-        const { rows } = reading;
+        const { rows, isLast } = reading;
         const [messages, notes] = await reading.written;
-        yield { rows, messages, notes, isLast: rows.length < BATCH };
+        yield { rows, messages, notes, isLast };
       }
     } finally {
       await reader.close();
@@ -94,7 +102,7 @@ export class SearchBatches {
     before: Promise<Reading | null>,
   ): Promise<Reading | null> {
     const next = before.then((reading) => {
-      const last = reading?.rows[BATCH - 1];
+      const last = reading?.isLast ? undefined : reading?.rows.at(-1);
       return last ? this.read(reader, caseworker, { day: last.received_on, id: last.id }) : null;
     });
     // Whoever found enough takes no more of them.
@@ -112,7 +120,9 @@ export class SearchBatches {
        ORDER BY f.received_on DESC, f.id LIMIT ${BATCH}`;
     const from = place ? [place.day, place.id] : [];
     const copied = await reader.read(select, [caseworkerId, ...from]);
-    const rows = copied.map((row) => this.keeper.completed(caseworkerId, rowOf(row)));
+    const found = copied.map((row) => this.keeper.completed(caseworkerId, rowOf(row)));
+    const rows = found.slice(0, fittingIn(MOST_MESSAGES, found));
+    const isLast = found.length < BATCH && rows.length === found.length;
     const ids = rows.map(({ id }) => id);
     const conversations = rows.flatMap(({ conversation_id: id }) => id ?? []);
     const written = Promise.all([
@@ -120,7 +130,7 @@ export class SearchBatches {
       this.notes.wordsOf(reader, ids).then(byOwner),
     ]);
     written.catch(() => undefined);
-    return { rows, written };
+    return { rows, written, isLast };
   }
 }
 
@@ -128,6 +138,17 @@ export class SearchBatches {
 interface Reading {
   readonly rows: readonly SearchRow[];
   readonly written: Promise<[SearchBatch['messages'], SearchBatch['notes']]>;
+  readonly isLast: boolean;
+}
+
+/** How many of the rows have no more messages together than that; one in any case, where there is one. */
+function fittingIn(most: number, rows: readonly SearchRow[]): number {
+  let sum = 0;
+  const over = rows.findIndex(({ messages }, place) => {
+    sum += messages;
+    return place > 0 && sum > most;
+  });
+  return over === -1 ? rows.length : over;
 }
 
 function byOwner(words: readonly SealedWords[]): ReadonlyMap<string, readonly SealedWords[]> {
@@ -146,5 +167,6 @@ function rowOf(row: CopiedRow): SearchRow {
     fast_wrap: row.bytesOrNull(6),
     sealed_answers: row.bytes(7),
     sealed_contact_details: row.bytesOrNull(8),
+    messages: Number(row.text(9)),
   };
 }

@@ -3,7 +3,6 @@ import pg from 'pg';
 
 const HEARD_WITHIN = 2_000; // 2 seconds
 const CONNECT_WITHIN = 10_000; // 10 seconds
-const THROUGH_POOLER = 'DATABASE_DIRECT_URL leads through a pooler in transaction mode';
 
 /**
  * Tries what a pooler in transaction mode breaks, on three sessions: whether a notification reaches the session that
@@ -14,6 +13,7 @@ const THROUGH_POOLER = 'DATABASE_DIRECT_URL leads through a pooler in transactio
  * @returns a sentence for each fault.
  */
 export async function poolerFaults(url: string, directUrl: string): Promise<string[]> {
+  const isOne = url === directUrl;
   const clients = [directUrl, directUrl, url].map(
     (connectionString) => new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_WITHIN }),
   );
@@ -22,11 +22,13 @@ export async function poolerFaults(url: string, directUrl: string): Promise<stri
   try {
     await Promise.all(clients.map((client) => client.connect()));
     if (!(await isHeard(listener, speaker))) {
-      return [`${THROUGH_POOLER}: a notification did not reach the session that listens.`];
+      return [throughPooler(isOne, 'a notification did not reach the session that listens')];
     }
-    return await lockFaults(listener, speaker, pooled);
+    const { isKept, isSeen } = await tryLock(listener, speaker, pooled);
+    if (!isKept) return [throughPooler(isOne, 'a lock did not keep a second session out')];
+    return isSeen ? [] : ['DATABASE_URL and DATABASE_DIRECT_URL lead to different databases.'];
   } catch {
-    return ['DATABASE_URL and DATABASE_DIRECT_URL do not both let three sessions in at once.'];
+    return [`It does not let three sessions in at once${isOne ? '' : ', two of them directly'}.`];
   } finally {
     await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
   }
@@ -46,7 +48,12 @@ async function isHeard(listener: pg.Client, speaker: pg.Client): Promise<boolean
   return result;
 }
 
-async function lockFaults(holder: pg.Client, rival: pg.Client, pooled: pg.Client): Promise<string[]> {
+/** Whether a lock keeps a second session out, and whether the third one sees that lock in its own database. */
+async function tryLock(
+  holder: pg.Client,
+  rival: pg.Client,
+  pooled: pg.Client,
+): Promise<{ isKept: boolean; isSeen: boolean }> {
   // Drawn, so that two processes that check one server at once do not meet.
   const key = Math.floor(Math.random() * 2 ** 31);
   const first = await ask(holder, 'SELECT pg_try_advisory_lock(1, $1) AS yes', key);
@@ -60,9 +67,14 @@ async function lockFaults(holder: pg.Client, rival: pg.Client, pooled: pg.Client
     key,
   );
   await holder.query('SELECT pg_advisory_unlock_all()');
-  if (!first || second) return [`${THROUGH_POOLER}: a lock did not keep a second session out.`];
-  if (!isSeen) return ['DATABASE_URL and DATABASE_DIRECT_URL lead to different databases.'];
-  return [];
+  return { isKept: first && !second, isSeen };
+}
+
+/** A pooler may stand in front of the pool alone; where one address is set, the other is still to be named. */
+function throughPooler(isOne: boolean, sign: string): string {
+  return isOne
+    ? `DATABASE_URL leads through a pooler in transaction mode, so DATABASE_DIRECT_URL has to lead round it: ${sign}.`
+    : `DATABASE_DIRECT_URL leads through a pooler in transaction mode: ${sign}.`;
 }
 
 async function ask(client: pg.Client, sql: string, key: number): Promise<boolean> {

@@ -46,7 +46,10 @@ describe('checkGivenServer', () => {
   it('refuses a direct address that leads through a pooler in transaction mode', async () => {
     const pooled = await pool(lab.url);
 
-    await expect(check(pooled)).rejects.toThrow(/leads through a pooler in transaction mode/);
+    await expect(check(pooled)).rejects.toThrow(
+      /DATABASE_URL leads through a pooler in transaction mode, so DATABASE_DIRECT_URL has to lead round it/,
+    );
+    await expect(check(lab.url, pooled)).rejects.toThrow(/DATABASE_DIRECT_URL leads through a pooler/);
   });
 
   it('refuses two addresses that lead to different databases', async () => {

@@ -60,6 +60,27 @@ describe('the organisation in its own words', () => {
     await keepPicture(person.page, `own-words-${path.slice(1)}`);
   });
 
+  it.each([
+    ['Yes, give me a code', true],
+    ['No, send without messages', false],
+  ])('promises an answer on Check your answers after “%s”: %s', async (choice, isPromised) => {
+    await lab.server.seed.firstAdministrator();
+    const person = await someone();
+    await person.report('A canary sang.');
+    await person.pick(choice);
+    await person.press('Continue');
+    if (isPromised) {
+      await person.press('I have saved it, continue');
+      await person.press('I have saved it, skip this');
+    }
+
+    expect(await person.heading()).toBe('Check your answers');
+    const words = await person.words();
+    expect(words).toContain('It is not instant and not for emergencies.');
+    expect(words.includes('We aim to')).toBe(isPromised);
+    await checkPage(person.page);
+  });
+
   it('says who reads it and what happens next before somebody starts and after they have sent', async () => {
     await lab.server.seed.firstAdministrator();
     await inOwnWords();

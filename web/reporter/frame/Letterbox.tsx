@@ -18,10 +18,11 @@ export function Letterbox({
 }) {
   const { replyExpectedBy } = useOrganisation();
   const day = useDay();
+  const hopesForReply = messaging !== 'no';
   return (
     <p className="letterbox">
-      <Say id={text} values={{ responseTarget: <OwnWords part="RESPONSE_TARGET" /> }} />{' '}
-      {replyExpectedBy && messaging !== 'no' && (
+      <Say id={text} values={{ responseTarget: hopesForReply && <OwnWords part="RESPONSE_TARGET" /> }} />{' '}
+      {hopesForReply && replyExpectedBy && (
         <Say
           id={messaging === 'yes' ? 'question.letterBox.chosen' : BY[text]}
           values={{ date: day(replyExpectedBy) }}
