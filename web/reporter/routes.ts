@@ -12,6 +12,7 @@ export default [
     route('messages/report', 'pages/my-report.tsx'),
     route('messages/write', 'pages/write.tsx'),
     route('messages/sent', 'pages/message-sent.tsx'),
+    route('messages/hidden', 'pages/messages-hidden.tsx'),
     route('finish', 'pages/finish.tsx'),
     route('finished', 'pages/finished.tsx'),
     route('leave', 'pages/leave.ts'),

@@ -3,7 +3,8 @@ import { followReplies } from './reply-feed.ts';
 
 /**
  * Says in one polite line how many replies have arrived, and shows the link to them. No sound, no change of title,
- * focus or scroll, and the replies themselves stay where they are until somebody asks for them.
+ * focus or scroll, and the replies themselves stay where they are until somebody asks for them. When the session is over,
+ * in this tab or in another one, the page with the messages goes.
  *
  * @param place the element that the server wrote, with every sentence in it
  */
@@ -25,5 +26,8 @@ export function announceReplies(place: HTMLElement): void {
       show.textContent = textFor(replies.count, labels);
       show.hidden = false;
     },
-  );
+  ).then((end) => {
+    const hiddenAt = place.getAttribute('data-hidden-at');
+    if (end === 'signed-out' && hiddenAt) location.replace(hiddenAt);
+  });
 }

@@ -1,4 +1,5 @@
 import { usePath, useSay } from '../text.tsx';
+import { HIDDEN_PATH } from './hidden-when-idle.ts';
 
 /** Numbers up to this one are said exactly. */
 const COUNTED = 9;
@@ -24,6 +25,7 @@ export function NewReplies({ after }: { after: number }) {
       data-replies-after={after}
       data-sentences={JSON.stringify(sentences)}
       data-labels={JSON.stringify(labels)}
+      data-hidden-at={path(HIDDEN_PATH)}
     >
       <p role="status" data-replies-said />
       <a className="button-second" href={path('/messages')} data-replies-show hidden>

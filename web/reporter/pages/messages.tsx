@@ -1,13 +1,21 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { data, type HeadersFunction, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { localeOfRequest } from '../locale.ts';
 import { ConversationPage } from '../messaging/ConversationPage.tsx';
 import { ConversationDocument, isLate } from '../messaging/conversation.ts';
+import { hiddenWhenIdle } from '../messaging/hidden-when-idle.ts';
 import { WithMyReport } from '../messaging/WithMyReport.tsx';
 import { readMyReport } from '../session/my-report.ts';
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const found = await readMyReport(context, request, ConversationDocument);
-  return { found, isLate: found.kind === 'found' && isLate(found.report.replyExpectedBy, new Date()) };
+  if (found.kind !== 'found') return { found, isLate: false };
+  return data(
+    { found, isLate: isLate(found.report.replyExpectedBy, new Date()) },
+    { headers: hiddenWhenIdle(localeOfRequest(params)) },
+  );
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** "Messages about your report". */
 export default function Messages() {
