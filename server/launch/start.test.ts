@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { isRoot } from '../database/engine-user.ts';
 import { killChildren } from '../testing/child.ts';
 import { eventually } from '../testing/eventually.ts';
 import { LaunchProject } from '../testing/launch-project.ts';
 
 jest.setTimeout(90_000); // 90 seconds: npm is started by most of them
+
+const NOBODY = 65_534;
 
 describe('npm start', () => {
   let project: LaunchProject;
@@ -113,6 +117,25 @@ describe('npm start', () => {
 
     expect(await child.ended).toBe(1);
     expect(child.err()).toContain('The packages could not be installed; what npm said stands above.');
+  });
+
+  it('says who has to build, where the user who starts may not write', async () => {
+    await startOnce();
+    await project.write('server/some.ts', 'two');
+    // Modes do not stop root, so somebody else starts then.
+    const dist = join(project.folder, 'dist');
+    if (!isRoot()) await chmod(dist, 0o500);
+
+    const { status, stderr } = spawnSync(process.execPath, ['server/launch/start.mjs'], {
+      cwd: project.folder,
+      encoding: 'utf8',
+      ...(isRoot() ? { uid: NOBODY, gid: NOBODY } : {}),
+    });
+    if (!isRoot()) await chmod(dist, 0o700);
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\nSomething has to be installed or built, and this user may not write in /);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it('ends as the server ends', async () => {

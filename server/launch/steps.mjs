@@ -92,8 +92,27 @@ export async function runScript(script) {
   try {
     process.exitCode = await script();
   } catch (error) {
-    if (!(error instanceof StepFailed)) throw error;
-    process.stderr.write(`\n${error.message}\n${error.advice}\n`);
+    const { message, advice } = stepFailed(error);
+    process.stderr.write(`\n${message}\n${advice}\n`);
     process.exitCode = 1;
+  }
+}
+
+/** What is built and installed lies in the folder of the program, which may belong to somebody else than who starts it. */
+function stepFailed(error) {
+  if (error instanceof StepFailed) return error;
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StepFailed(
+        `Something has to be installed or built, and this user may not write in ${root}.`,
+        'Run "npm run admin -- config" as the user who owns that folder, which does it, then start again.',
+      );
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StepFailed(`The disk that holds ${root} is full.`, 'Free some space and start again.');
+    default:
+      throw error;
   }
 }

@@ -47,6 +47,26 @@ describe('typing a code', () => {
     await checkPage(person.page);
   });
 
+  it('says that a code was right where the browser keeps no cookie, instead of asking for it again without a word', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    const context = person.page.context();
+    // As a browser does that takes no cookies.
+    await person.page.route('**/login', async (route) => {
+      const answer = await route.fetch({ maxRedirects: 0 });
+      await context.clearCookies();
+      const { 'set-cookie': _, ...headers } = answer.headers();
+      await route.fulfill({ response: answer, headers });
+    });
+
+    await person.logIn(code);
+
+    expect(await person.heading()).toBe('Read your messages');
+    expect(await person.words()).toContain('it is right, but your browser did not keep the cookie');
+    await checkPage(person.page);
+  });
+
   it('says the same of a code that nobody has, of a deleted report and of a closed conversation', async () => {
     await lab.server.seed.firstAdministrator();
     const codes = [lab.server.seed.unusedCode(), await lab.server.seed.deletedReport()];

@@ -30,7 +30,9 @@ export function AuditEntryItem({ entry }: { readonly entry: AuditEntry }) {
                 <dt>
                   <DetailName name={name} />
                 </dt>
-                <dd dir="auto">{value}</dd>
+                <dd dir="auto">
+                  <DetailValue name={name} value={value} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -58,4 +60,24 @@ function DetailName({ name }: { readonly name: string }) {
   const intl = useIntl();
   const id = `audit.detail.${name}`;
   return Object.hasOwn(intl.messages, id) ? intl.formatMessage({ id: id as MessageId }) : name;
+}
+
+/** Under which names the catalog has the words of a detail: statuses, roles and purposes come as the program calls them. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  fromStatus: ['case.status'],
+  toStatus: ['case.status'],
+  roles: ['people.role'],
+  purpose: ['deletion.purpose', 'copy.purpose'],
+  withNotes: ['audit.detail.withNotes'],
+};
+
+function DetailValue({ name, value }: { readonly name: string; readonly value: string }) {
+  const intl = useIntl();
+  const places = WORDS[name];
+  if (places === undefined) return value;
+  const wordsOf = (each: string) => {
+    const id = places.map((place) => `${place}.${each}`).find((one) => Object.hasOwn(intl.messages, one));
+    return id === undefined ? each : intl.formatMessage({ id: id as MessageId });
+  };
+  return value.split(', ').map(wordsOf).join(', ');
 }

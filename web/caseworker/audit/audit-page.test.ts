@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { expectOpenToAll, openOnlyCase, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
+import { Reporter } from '../testing/reporter.ts';
 import { NOOR } from '../testing/staff.ts';
 
 describe('the audit log', () => {
@@ -27,7 +28,9 @@ describe('the audit log', () => {
     await page.getByRole('button', { name: 'Check the whole log' }).click();
     await page.getByText(/^All \d+ entries are as they were written\.$/).waitFor();
     const hash = (await page.locator('.audit-hash').textContent()) ?? '';
-    await page.getByLabel('A hash you noted earlier').fill(hash.slice(0, 24));
+    const noted = page.getByLabel('A hash you noted earlier');
+    await noted.fill(hash.slice(0, 24));
+    expect(await noted.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true);
     await page.getByRole('button', { name: 'Check the whole log' }).click();
     await page.getByText(/^All \d+ entries are as they were written\.$/).waitFor();
     await page.getByLabel('A hash you noted earlier').fill('0123 4567 89ab cdef');
@@ -44,6 +47,26 @@ describe('the audit log', () => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.screenshot({ path: `${process.env['SHOTS']}/audit-320.png`, fullPage: true });
     }
+  });
+
+  it('tells roles, statuses and purposes in the words of the pages', async () => {
+    await doors.empty();
+    await Reporter.report(doors.publicUrl, { words: 'Canary in the log', messaging: true });
+    const page = await browser.signedIn(doors);
+    await openOnlyCase(page, 'Canary in the log');
+    await page.keyboard.press('e');
+    await page.getByLabel('Reason').fill('Done');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Status changed.').waitFor();
+
+    await page.goto(`${doors.staffUrl}/admin/audit`);
+
+    const closed = page.getByRole('listitem').filter({ hasText: 'changed the status' }).first();
+    await closed.waitFor();
+    expect(await closed.locator('dd').allInnerTexts()).toEqual(['New', 'Closed']);
+    const joined = page.getByRole('listitem').filter({ hasText: 'Noor Haddad accepted an invitation' });
+    expect(await joined.locator('dd').allInnerTexts()).toEqual(['Caseworker']);
+    await expectOpenToAll(page);
   });
 
   it('is nothing to somebody who is no administrator', async () => {

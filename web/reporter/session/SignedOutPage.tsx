@@ -8,9 +8,14 @@ export function SignedOutPage({ hadOne }: { hadOne: boolean }) {
   const path = usePath();
   return (
     <Page heading={<Say id={hadOne ? 'ended.title' : 'login.title'} />}>
-      {hadOne && (
+      {hadOne ? (
         <p className="lead">
           <Say id="ended.text" values={{ minutes: IDLE_MINUTES }} />
+        </p>
+      ) : (
+        // A right code leads here as well where the browser takes no cookies, and must not look like a wrong one.
+        <p className="notice">
+          <Say id="ended.noCookie" />
         </p>
       )}
       <CodeForm typed="" problem={undefined} action={path('/login')} />
