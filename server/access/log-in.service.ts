@@ -34,9 +34,7 @@ export class LogInService {
     if (!code) return { kind: 'mistyped' };
     const conversation = await this.conversations.openWithCode(this.dataSource.manager, code, lane);
     if (!conversation) return { kind: 'unknown' };
-    return {
-      kind: 'open',
-      ...(await this.sessions.open(this.dataSource.manager, conversation)),
-    };
+    const opened = await this.sessions.open(this.dataSource.manager, conversation);
+    return opened ? { kind: 'open', ...opened } : { kind: 'unknown' };
   }
 }

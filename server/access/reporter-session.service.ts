@@ -29,19 +29,20 @@ export class ReporterSessionService {
   /**
    * Opens a session on a conversation that its code has just opened.
    *
-   * @returns `token`, 256 random bits, shown to nobody but the caller; it is all that proves the session.
+   * @returns `token`, 256 random bits, shown to nobody but the caller; it is all that proves the session. Null where the
+   *   conversation was closed or deleted meanwhile.
    */
   async open(
     manager: EntityManager,
     conversation: OpenedConversation,
-  ): Promise<{ token: string; reporter: Reporter }> {
+  ): Promise<{ token: string; reporter: Reporter } | null> {
     const token = newSessionToken();
     const sessionHash = hashSessionToken(token);
     const now = this.clock.now();
     const endsAt = quarterHourAfter(now, REPORTER_SESSION.totalMinutes);
-    await manager.query(
+    const stored = await manager.query<unknown[]>(
       `INSERT INTO reporter_session (token_hash, conversation_id, private_key_wrap, idle_until, ends_at)
-       VALUES ($1, $2, $3, $4, $5)`,
+       SELECT $1, id, $3, $4, $5 FROM conversation WHERE id = $2 AND is_open FOR KEY SHARE RETURNING 1 AS stored`,
       [
         sessionHash,
         conversation.id,
@@ -50,6 +51,7 @@ export class ReporterSessionService {
         endsAt,
       ],
     );
+    if (stored.length === 0) return null;
     const { id: conversationId, caseId, caseKeys } = conversation;
     return {
       token,

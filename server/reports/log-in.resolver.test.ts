@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { useDatabaseProxies } from '../testing/database-proxy.ts';
 import { LOG_IN, MY_REPORT } from '../testing/operations.ts';
+import { useSecondServers } from '../testing/second-server.ts';
 import { type TestServer, useTestServer } from '../testing/test-server.ts';
 
 describe('loginWithCode', () => {
   const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+  const openProxy = useDatabaseProxies();
 
   it('opens the report whose code it is, in lower case, with spaces, and O for 0', async () => {
     await lab.seed.firstAdministrator();
@@ -62,5 +66,23 @@ describe('loginWithCode', () => {
     lab.clock.advance(36 * 60_000);
 
     expect(await client.data(MY_REPORT)).toEqual({ myReport: null });
+  });
+
+  it.each([
+    ['closed for good', 'UPDATE conversation SET is_open = false'],
+    ['deleted', 'DELETE FROM case_file'],
+  ])('does not recognise a code whose conversation is %s while it is checked', async (_, statement) => {
+    await lab.seed.firstAdministrator();
+    const { code } = await lab.seed.report('words');
+    const database = await openProxy(lab.databaseUrl);
+    const server = await openSecond({ url: database.url, directUrl: lab.databaseUrl });
+    const held = database.holdAt(/^INSERT INTO reporter_session/);
+
+    const answer = server.anyone().outcome(LOG_IN, { code });
+    const release = await held;
+    await lab.dataSource.query(statement);
+    release();
+
+    expect(await answer).toEqual(await lab.anyone().outcome(LOG_IN, { code: lab.seed.unusedCode() }));
   });
 });
