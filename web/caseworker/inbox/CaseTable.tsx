@@ -1,3 +1,4 @@
+import './case-table.css';
 import type { RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FragmentOf } from '../../shared/graphql.ts';
@@ -7,7 +8,7 @@ import { MOST_SELECTED, type RowSelection } from './row-selection.ts';
 const COLUMNS = ['number', 'category', 'status', 'replyDue', 'assignee', 'messaging', 'received'] as const;
 
 /**
- * The rows of the inbox. On a narrow screen each becomes a small sheet (`inbox.css`).
+ * The rows of the inbox. On a narrow screen each becomes a small sheet (`case-table.css`).
  *
  * @param from the address of the list, for the way back from a case.
  */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { eventually } from '../../../../server/testing/eventually.ts';
 import {
   endSession,
@@ -8,30 +7,15 @@ import {
   focused,
   loseAnswersTo,
   openOnlyCase,
-  useBrowser,
 } from '../../testing/dashboard-browser.ts';
-import { useDoors } from '../../testing/doors.ts';
 import { Reporter } from '../../testing/reporter.ts';
 import { MORGAN, NOOR } from '../../testing/staff.ts';
+import { box, note, send, texts, useWriting } from '../../testing/writing.ts';
 
 describe('writing', () => {
-  const doors = useDoors('writing');
-  const browser = useBrowser();
+  const { doors, browser, openCase } = useWriting('writing');
 
   beforeEach(() => doors.empty());
-
-  const openCase = async (): Promise<{ page: Page; reporter: Reporter }> => {
-    const reporter = await Reporter.report(doors.publicUrl, { words: 'What happened', messaging: true });
-    const page = await browser.signedIn(doors);
-    await page.locator('tbody th a').first().click();
-    await page.getByRole('tab', { name: 'Reply to reporter' }).click();
-    await box(page).waitFor();
-    return { page, reporter };
-  };
-  const box = (page: Page) => page.getByLabel('Reply to reporter – the reporter will see this');
-  const note = (page: Page) => page.getByLabel('Internal note – only staff see this');
-  const send = (page: Page) => page.getByRole('button', { name: /^Send (reply to reporter|again)$/ });
-  const texts = async (reporter: Reporter) => (await reporter.messages()).map(({ text }) => text);
 
   it('sends a reply by keyboard, shows it in the conversation, and is empty again', async () => {
     const { page, reporter } = await openCase();
@@ -151,38 +135,6 @@ describe('writing', () => {
     expect(await texts(reporter)).toEqual([]);
   });
 
-  it('stops before an address or a number goes out, and goes on only when told to', async () => {
-    const { page, reporter } = await openCase();
-    await box(page).fill('Write to jo@example.org or call +44 29 2087 0000');
-
-    await send(page).click();
-    const look = page.getByRole('alertdialog', { name: 'Look again before you send' });
-    await look.getByText('jo@example.org', { exact: true }).waitFor();
-    await expectOpenToAll(page);
-    await page.keyboard.press('Escape');
-    await look.waitFor({ state: 'detached' });
-    expect(await texts(reporter)).toEqual([]);
-    await send(page).click();
-    await look.getByRole('button', { name: 'Send as it is' }).click();
-    await page.getByText('Reply sent.').waitFor();
-
-    expect(await texts(reporter)).toEqual(['Write to jo@example.org or call +44 29 2087 0000']);
-  });
-
-  it('stops before a name goes out: one with a title, or that of a colleague', async () => {
-    const { page, reporter } = await openCase();
-    await box(page).fill('Professor Evans was told, and Noor Haddad will look into it');
-
-    await send(page).click();
-    const look = page.getByRole('alertdialog', { name: 'Look again before you send' });
-    await look.getByText('Professor Evans', { exact: true }).waitFor();
-    await look.getByText('Noor Haddad', { exact: true }).waitFor();
-    await look.getByRole('button', { name: 'Send as it is' }).click();
-    await page.getByText('Reply sent.').waitFor();
-
-    expect(await texts(reporter)).toEqual(['Professor Evans was told, and Noor Haddad will look into it']);
-  });
-
   it('sends once only, though the answer to the first attempt was lost', async () => {
     const { page, reporter } = await openCase();
     await box(page).fill('Once');
@@ -269,107 +221,6 @@ describe('writing', () => {
 
     expect(await page.getByRole('textbox').count()).toBe(0);
     await expectOpenToAll(page);
-  });
-
-  it('brings a draft back on another computer, each in its place, and forgets it once it was sent', async () => {
-    const { page } = await openCase();
-    await box(page).fill('Half a reply');
-    await page.getByText('Draft kept with your account').waitFor();
-    await page.getByRole('tab', { name: 'Internal note' }).click();
-    await note(page).fill('Half a note');
-    await page.getByText('Draft kept with your account').waitFor();
-
-    const other = await browser.signedIn(doors);
-    await openOnlyCase(other, 'What happened');
-    await other.locator('#note-text').getByText('Half a note').waitFor();
-    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
-    expect(await box(other).inputValue()).toBe('Half a reply');
-    await send(other).click();
-    await other.getByText('Reply sent.').waitFor();
-    await other.reload();
-    await other.locator('#note-text').getByText('Half a note').waitFor();
-    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
-
-    expect(await box(other).inputValue()).toBe('');
-  });
-
-  it('keeps the words of one tab when those of another are added, and never says so untruly', async () => {
-    const { page } = await openCase();
-    await page.getByRole('tab', { name: 'Internal note' }).click();
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await note(other).waitFor();
-    const kept = 'Draft kept with your account';
-    await note(page).fill('The first thought');
-    await page.getByText(kept).waitFor();
-
-    await note(other).fill('The second thought');
-    await other.getByText(kept).waitFor();
-    await page.getByText('Draft not kept yet').waitFor();
-    await other.getByRole('button', { name: 'Add internal note' }).click();
-    await other.getByText('Note added.').waitFor();
-    await page.getByText(kept).waitFor();
-    await page.reload();
-
-    await page.locator('#note-text').getByText('The first thought').waitFor();
-    await page.locator('.notes').getByText('The second thought').waitFor();
-  });
-
-  it('shows nobody else what somebody is writing', async () => {
-    const { page } = await openCase();
-    await box(page).fill('Not for Noor');
-    await page.getByText('Draft kept with your account').waitFor();
-
-    const other = await browser.signedIn(doors, NOOR);
-    await openOnlyCase(other, 'What happened');
-    await other.getByText('Morgan Ellis has this case open too.').waitFor();
-    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
-
-    expect(await box(other).inputValue()).toBe('');
-  });
-
-  it('asks before a draft is thrown away that could not be kept', async () => {
-    const { page } = await openCase();
-    await page.route('**/graphql', async (route) => {
-      const isDraft = route.request().postDataJSON()?.operationName === 'SaveDraft';
-      await (isDraft ? route.abort() : route.fallback());
-    });
-    await box(page).fill('Not finished');
-
-    await page.getByRole('link', { name: 'Inbox' }).first().click();
-    await page.locator('tbody th a').first().click();
-    await page.getByRole('tab', { name: 'Reply to reporter' }).click();
-    expect(await box(page).inputValue()).toBe('Not finished');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    const warning = page.getByRole('alertdialog', { name: 'Something is not finished' });
-    await warning.waitFor();
-    await expectOpenToAll(page);
-    await warning.getByRole('button', { name: 'Stay signed in' }).click();
-
-    expect(await box(page).inputValue()).toBe('Not finished');
-  });
-
-  it('says that a colleague replied meanwhile, shows it, and keeps both in order when told to', async () => {
-    const { page, reporter } = await openCase();
-    const other = await browser.signedIn(doors, NOOR);
-    await openOnlyCase(other, 'What happened');
-    await other.getByRole('tab', { name: 'Reply to reporter' }).click();
-    await box(page).fill('The second');
-    await box(other).fill('The first');
-    await send(other).click();
-    await other.getByText('Reply sent.').waitFor();
-
-    await send(page).click();
-    const dialog = page.getByRole('alertdialog', { name: 'A colleague replied while you were writing' });
-    await dialog.getByText('The first').waitFor();
-    expect(await texts(reporter)).toEqual(['The first']);
-    await expectOpenToAll(page);
-    await dialog.getByRole('button', { name: 'Go back and change it' }).click();
-    expect(await box(page).inputValue()).toBe('The second');
-    await send(page).click();
-    await page.getByText('Reply sent.').waitFor();
-
-    expect(await texts(reporter)).toEqual(['The first', 'The second']);
   });
 
   it('puts a template in the place of two semicolons, with its variables filled in', async () => {
