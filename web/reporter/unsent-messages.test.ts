@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import type { GraphQLClient } from '../../server/testing/graphql-client.ts';
+import { checkPage } from './testing/page-check.ts';
+import { Person } from './testing/person.ts';
+import { useBrowser } from './testing/use-browser.ts';
+import { usePortal } from './testing/use-portal.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WORDS = 'A canary sang in the corridor.';
+
+const CLOSE = 'mutation($input: ChangeCaseStatusInput!) { changeCaseStatus(input: $input) { __typename } }';
+
+describe('messages, and what can go wrong with them', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  const stored = async () => {
+    const [row] = await lab.server.dataSource.query('SELECT count(*)::int AS rows FROM message');
+    return row.rows;
+  };
+  const someone = async () => {
+    const { page } = await visit({ script: 'off' });
+    return new Person(page, lab.url);
+  };
+  const close = async (staff: GraphQLClient) => {
+    const [caseId] = await lab.server.seed.caseIds(staff);
+    await staff.data(CLOSE, { input: { caseId, to: 'CLOSED', reason: 'Done.' } });
+  };
+
+  it('keeps a message while the session has ended, and sends it after the code', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    lab.server.clock.advance(3 * HOUR);
+
+    await person.press('Send message');
+    expect(await person.heading()).toBe('You have been signed out');
+    expect(await person.page.getByRole('link', { name: 'make a new report' }).count()).toBe(0);
+    await checkPage(person.page);
+    await person.write('Your code', code);
+    await person.press('Continue');
+    expect(await person.words()).toContain(WORDS);
+    await person.press('Send message');
+
+    expect(await person.heading()).toBe('Message sent');
+    expect(await stored()).toBe(1);
+  });
+
+  it('sends no message to another report whose code was entered in a further tab since', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const other = await lab.server.seed.report('Something else.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    const furtherTab = new Person(await person.page.context().newPage(), lab.url);
+    await furtherTab.logIn(other.code);
+    expect(await furtherTab.heading()).toBe('Messages about your report');
+
+    await person.press('Continue');
+    expect(await person.heading()).toBe('Which report is your message about?');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+    await person.write('Your code', 'ABC');
+    await person.press('Continue');
+    expect(await person.heading()).toBe('Which report is your message about?');
+    await checkPage(person.page);
+    await person.write('Your code', code);
+    await person.press('Continue');
+    await person.press('Send message');
+
+    expect(await person.heading()).toBe('Message sent');
+    await person.follow('Back to your messages');
+    expect(await person.words()).toContain(WORDS);
+    await furtherTab.logIn(other.code);
+    expect(await furtherTab.heading()).toBe('Messages about your report');
+    expect(await furtherTab.words()).not.toContain(WORDS);
+  });
+
+  it('says on every page of a session that it has ended', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    lab.server.clock.advance(3 * HOUR);
+
+    for (const path of ['/messages', '/messages/report', '/messages/write', '/messages/sent']) {
+      await person.open(path);
+      expect(await person.heading()).toBe('You have been signed out');
+    }
+    await checkPage(person.page);
+  });
+
+  it('keeps a message while the database is gone, and says nothing of replies it cannot know of', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    lab.database.sever();
+
+    await person.press('Send message');
+    expect(await person.heading()).toBe('We could not do that just now');
+    await checkPage(person.page);
+    lab.database.mend();
+    await person.press('Try again');
+    expect(await person.heading()).toBe('Message sent');
+    expect(await stored()).toBe(1);
+    lab.database.sever();
+    await person.open('/messages');
+    expect(await person.heading()).toBe('We cannot show this page just now');
+    await checkPage(person.page);
+  });
+
+  it('asks before a message is thrown away on the way back, and goes back at once where there is none', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+
+    await person.press('Back to your messages');
+    expect(await person.heading()).toBe('Your message has not been sent');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+    await person.press('Go on with your message');
+    expect(await person.page.getByLabel('Your message').inputValue()).toBe(WORDS);
+    await person.press('Back to your messages');
+    await person.follow('Leave it out and go back to your messages');
+    expect(await person.heading()).toBe('Messages about your report');
+    await person.follow('Write a message');
+    await person.press('Back to your messages');
+
+    expect(await person.heading()).toBe('Messages about your report');
+    expect(await stored()).toBe(0);
+  });
+
+  it('says that a report was closed, and that its messages can be read and answered all the same', async () => {
+    const staff = await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    await lab.server.seed.reply(staff, 'That was all.');
+    await close(staff);
+    const person = await someone();
+
+    await person.logIn(code);
+
+    expect(await person.words()).toContain('You can still read the messages and write.');
+    expect(await person.words()).toContain('That was all.');
+    await checkPage(person.page);
+  });
+
+  it('keeps a message on the page where the conversation was closed for good while it was written', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    await lab.server.dataSource.query('UPDATE conversation SET is_open = false');
+
+    await person.press('Send message');
+    await person.write('Your code', code);
+    await person.press('Continue');
+
+    expect(await person.words()).toContain('We do not recognise that code.');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+  });
+
+  it('says where nobody can open a report any more, takes no message for it, and keeps the words', async () => {
+    const staff = await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    await lab.server.seed.reply(staff, 'That was all.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    await lab.server.dataSource.query('DELETE FROM case_wrap');
+
+    await person.press('Send message');
+
+    expect(await person.heading()).toBe('Your message was not sent');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+    await person.follow('Back to your messages');
+    const words = await person.words();
+    expect(words).toContain('Nobody who works here can open your report at present');
+    expect(words).toContain('That was all.');
+    for (const promise of ['We aim to reply by', 'taken up', 'waits for somebody', 'Write a message'])
+      expect(words).not.toContain(promise);
+    await checkPage(person.page);
+    await person.follow('make a new report');
+    expect(await stored()).toBe(1);
+  });
+
+  it('says that a reply is late, and that nothing was lost', async () => {
+    lab.server.clock.advance(-20 * DAY);
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    lab.server.clock.advance(20 * DAY);
+    const person = await someone();
+
+    await person.logIn(code);
+
+    expect(await person.words()).toContain(
+      'We have not replied in the time we aim for. Your message has not been lost.',
+    );
+    expect(await person.words()).not.toContain('We aim to reply by');
+    await checkPage(person.page);
+  });
+});
