@@ -114,6 +114,8 @@ export async function buildDoorSchema(
     resolvers: classes as unknown as NonEmptyArray<() => void>,
     orphanedTypes: [],
     validateFn: validateInput,
+    // Apollo Server checks the schema when it starts; asking for all of it here would take three times as long as building it.
+    skipCheck: true,
     container: {
       get(wanted) {
         const found = resolvers.find((resolver) => resolver.constructor === wanted);
