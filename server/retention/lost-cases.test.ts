@@ -47,9 +47,9 @@ describe('a case that nobody can open any more', () => {
 
     expect([before, await caseCount()]).toEqual([1, 0]);
     expect((await lab.anyone().outcome(LOG_IN, { code })).__typename).toBe('CodeNotRecognised');
-    expect(
-      await lab.dataSource.query("SELECT details FROM audit_entry WHERE act = 'CASE_DELETED'"),
-    ).toEqual([{ details: '{"heldBy":[],"purpose":"RETENTION"}' }]);
+    expect(await lab.dataSource.query("SELECT details FROM audit_entry WHERE act = 'CASE_DELETED'")).toEqual([
+      { details: '{"heldBy":[],"purpose":"RETENTION"}' },
+    ]);
     expect(await lab.dataSource.query('SELECT status, closed_on FROM case_tombstone')).toEqual([
       { status: 'NEW', closed_on: null },
     ]);
