@@ -65,7 +65,11 @@ export function EditedListPage<Draft extends { readonly id: string }>({
             // The button that the focus goes to has to be there first.
             void readAgain().then(list.close);
           },
-          onCancel: list.close,
+          onCancel: () => {
+            list.close();
+            // It may have been refused because somebody else changed it.
+            void readAgain();
+          },
         });
   return (
     <>
