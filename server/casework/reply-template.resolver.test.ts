@@ -14,11 +14,11 @@ function template(change: Record<string, unknown> = {}) {
 
 type Saved = { id: string; version: string };
 
-const idIn = (outcome?: Outcome) => (outcome?.['template'] as Saved).id;
+const idIn = (outcome: Outcome) => (outcome['template'] as Saved).id;
 
 /** Saves it anew, based on what an earlier save answered. */
-const change = (by: GraphQLClient, outcome: Outcome | undefined, changes: Record<string, unknown>) => {
-  const { id, version } = outcome?.['template'] as Saved;
+const change = (by: GraphQLClient, outcome: Outcome, changes: Record<string, unknown>) => {
+  const { id, version } = outcome['template'] as Saved;
   return by.outcome(SAVE_TEMPLATE, template({ id, version, ...changes }));
 };
 
@@ -39,11 +39,12 @@ describe('templates', () => {
   it('are changed by saving the same id again, and a retry makes no second one', async () => {
     const morgan = await lab.seed.firstAdministrator();
     const saved = template();
-    const tries = await Promise.all([1, 2, 3].map(() => morgan.outcome(SAVE_TEMPLATE, saved)));
+    const made = await morgan.outcome(SAVE_TEMPLATE, saved);
+    const tries = await Promise.all([1, 2].map(() => morgan.outcome(SAVE_TEMPLATE, saved)));
 
-    const outcome = await change(morgan, tries[0], { name: ' New name ' });
+    const outcome = await change(morgan, made, { name: ' New name ' });
 
-    expect(tries).toEqual(tries.map(() => tries[0]));
+    expect(tries).toEqual([made, made]);
     expect(outcome).toMatchObject({ __typename: 'TemplateSaved', template: { name: 'New name' } });
     expect((await morgan.data<{ templates: unknown[] }>(TEMPLATES)).templates).toHaveLength(1);
     const entries = await lab.dataSource.query("SELECT FROM audit_entry WHERE act = 'TEMPLATE_SAVED'");
