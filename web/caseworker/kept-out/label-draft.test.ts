@@ -54,6 +54,7 @@ describe('a label while it is written', () => {
     expect(labelFaults(LABEL)).toEqual([]);
     expect(labelInput(LABEL)).toEqual({
       id: 'x',
+      version: 'v1',
       sort: 10,
       texts: [{ locale: 'en', text: 'somebody in personnel' }],
       caseworkerIds: ['n'],

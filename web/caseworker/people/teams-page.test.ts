@@ -78,7 +78,7 @@ describe('the page of teams', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Somebody else changed or deleted this while you did.').waitFor();
     await expectOpenToAll(page);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave it as it is' }).click();
 
     await page.getByText('Noor Haddad').waitFor();
   });
