@@ -44,6 +44,7 @@ const ACTS: Readonly<Record<AuditAct, true>> = {
   ORGANISATION_CHANGED: true,
   WORDING_CHANGED: true,
   SUPPORT_SERVICES_CHANGED: true,
+  SETTING_CONFIRMED: true,
   SUBMISSIONS_SWITCHED: true,
   LABELS_CHANGED: true,
   KEPT_OUT_LABEL_SAVED: true,
