@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { isUuid } from '../shared/uuid.ts';
 import { AuditAct } from './audit-act.type.ts';
 import { chainEnd } from './audit-end.ts';
@@ -107,6 +107,18 @@ export class AuditLogService {
          WHERE caseworker_id IS NOT NULL ORDER BY caseworker_id, position DESC
        ) people WHERE name IS NOT NULL ORDER BY name, id`,
     );
+  }
+
+  /** Which of these acts were ever done, each with each of its details once. */
+  async everDone(
+    manager: EntityManager,
+    acts: readonly AuditAct[],
+  ): Promise<{ readonly act: AuditAct; readonly details: Readonly<Record<string, unknown>> }[]> {
+    const rows = await manager.query<Pick<EntryRow, 'act' | 'details'>[]>(
+      'SELECT DISTINCT act, details FROM audit_entry WHERE act = ANY($1)',
+      [acts],
+    );
+    return rows.map(({ act, details }) => ({ act, details: read(details) }));
   }
 
   private async namesOf(rows: readonly EntryRow[]): Promise<ReadonlyMap<string, string>> {

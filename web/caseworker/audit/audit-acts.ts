@@ -42,6 +42,7 @@ const ACTS: Readonly<Record<AuditAct, true>> = {
   SERVICE_HOURS_CHANGED: true,
   WORDING_CHANGED: true,
   SUPPORT_SERVICES_CHANGED: true,
+  SETTING_CONFIRMED: true,
   SUBMISSIONS_SWITCHED: true,
   KEPT_OUT_LABEL_SAVED: true,
   KEPT_OUT_LABEL_DELETED: true,
