@@ -20,6 +20,7 @@ import { ServiceHoursResolver } from './casework/service-hours.resolver.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationSettingsResolver } from './organisation/organisation-settings.resolver.ts';
+import { SettingCheckResolver } from './organisation/setting-check.resolver.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { QuestionnaireDraftResolver } from './questionnaire/questionnaire-draft.resolver.ts';
 import { QuestionnaireVersionResolver } from './questionnaire/questionnaire-version.resolver.ts';
@@ -63,6 +64,7 @@ export const STAFF_RESOLVERS = [
   OrganisationResolver,
   AcceptsReportsResolver,
   OrganisationSettingsResolver,
+  SettingCheckResolver,
   StaffResolver,
   MySettingsResolver,
   AccountResolver,

@@ -1,6 +1,6 @@
 /** What caseworkers do, as outside clients write it. */
 const CASE_STATE =
-  'id number status assignee { id name } replyDueBy replyTurn canReply reopensUntil labels { id text }';
+  'id number status assignee { id name } replyDueBy replyTurn isReplyPaused canReply reopensUntil labels { id text }';
 
 /** A case with all that staff wrote and did. */
 export const RECORD = `query($id: ID!) { case(id: $id) { ${CASE_STATE} locale category hasUnread

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { endSession, expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter } from '../testing/reporter.ts';
 import { MORGAN, NOOR, type Person } from '../testing/staff.ts';
@@ -96,6 +96,30 @@ describe('retention', () => {
     await page.getByRole('textbox', { name: 'Days after closing' }).fill('400');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('They are deleted 400 days after the last of those people left').waitFor();
+  });
+
+  it('comes by itself once whoever asked for it has signed in again', async () => {
+    const page = await browser.signedIn(doors);
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Administration' })
+      .click();
+    let hasEnded = false;
+    await page.route('**/graphql', async (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName?: string };
+      if (operationName === 'RetentionPage' && !hasEnded) {
+        hasEnded = true;
+        await endSession(page);
+      }
+      await route.fallback();
+    });
+
+    await page.getByRole('link', { name: 'Retention' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.getByLabel('Password', { exact: true }).fill(MORGAN.password);
+    await page.keyboard.press('Enter');
+
+    await page.getByLabel('Keep them until somebody deletes them').waitFor();
   });
 
   it('lists the cases that would go with their days', async () => {
