@@ -150,7 +150,6 @@ export async function openApp(options: AppOptions): Promise<App> {
   const departures = new DepartureService(epochs, caseFiles);
   const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
-  const reports = new ReportService(dataSource, questionnaires);
   const analytics = openAnalytics({
     dataSource,
     secrets,
@@ -162,6 +161,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   });
   const keptOutLabels = new KeptOutLabels(dataSource, staff, audit);
   const readers = new ReadersService(dataSource, staff, keptOutLabels);
+  const reports = new ReportService(dataSource, questionnaires, readers);
   const submissions = new SubmitReportService(
     wakeUp,
     organisations,
@@ -232,7 +232,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new QuestionnaireResolver(questionnaires),
         new KeptOutChoiceResolver(keptOutLabels),
         new WouldReadResolver(readers),
-        new ReportResolver(reports, readers, submissions, enrolments, budgets),
+        new ReportResolver(reports, submissions, enrolments, budgets),
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
         ...analytics.publicResolvers,
