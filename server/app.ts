@@ -35,11 +35,10 @@ import { MessageService } from './messaging/message.service.ts';
 import { CASEWORKER_REPLIED, type FollowRequest, ReplyFeed } from './messaging/reply-feed.service.ts';
 import { SendMessageService } from './messaging/send-message.service.ts';
 import { openListeners } from './open-listeners.ts';
+import { openSettings } from './organisation/open-settings.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
-import { OrganisationSettingsResolver } from './organisation/organisation-settings.resolver.ts';
-import { OrganisationSettingsService } from './organisation/organisation-settings.service.ts';
 import { openQuestionnaireEditing } from './questionnaire/open-questionnaire.ts';
 import { QuestionnaireVersionEntity } from './questionnaire/questionnaire.entity.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
@@ -151,7 +150,6 @@ export async function openApp(options: AppOptions): Promise<App> {
   const departures = new DepartureService(epochs, caseFiles);
   const questionnaires = new QuestionnaireService(dataSource, organisations);
   const caseBodies = new CaseBodyService(dataSource, questionnaires);
-  const reports = new ReportService(dataSource, questionnaires);
   const analytics = openAnalytics({
     dataSource,
     secrets,
@@ -163,6 +161,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   });
   const keptOutLabels = new KeptOutLabels(dataSource, staff, audit);
   const readers = new ReadersService(dataSource, staff, keptOutLabels);
+  const reports = new ReportService(dataSource, questionnaires, readers);
   const submissions = new SubmitReportService(
     wakeUp,
     organisations,
@@ -233,7 +232,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new QuestionnaireResolver(questionnaires),
         new KeptOutChoiceResolver(keptOutLabels),
         new WouldReadResolver(readers),
-        new ReportResolver(reports, readers, submissions, enrolments, budgets),
+        new ReportResolver(reports, submissions, enrolments, budgets),
         new LogInResolver(logIns, reporterSessions, reports, budgets),
         new MessageResolver(messages, sending, budgets),
         ...analytics.publicResolvers,
@@ -244,6 +243,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     identify: async (token) => (token && (await reporterSessions.identify(token))) || ANYONE,
     onSessionEnd: (sessionHash, ended) => reporterWatch.watch(sessionHash, ended),
   };
+  const auditLog = new AuditLogService(dataSource);
   const staffDoor: Door = {
     name: 'staff',
     limits: STAFF_LIMITS,
@@ -251,14 +251,14 @@ export async function openApp(options: AppOptions): Promise<App> {
       resolvers: [
         new OrganisationResolver(organisations),
         new AcceptsReportsResolver(staff, organisations),
-        new OrganisationSettingsResolver(new OrganisationSettingsService(dataSource, organisations, audit)),
+        ...openSettings(dataSource, organisations, audit, auditLog),
         ...staffRoom.resolvers,
         ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
         new KeptOutChoiceResolver(keptOutLabels),
         new KeptOutLabelResolver(keptOutLabels),
         ...casework.resolvers,
         ...retention.staffResolvers,
-        new AuditLogResolver(new AuditLogService(dataSource), new AuditCheckService(dataSource, secrets)),
+        new AuditLogResolver(auditLog, new AuditCheckService(dataSource, secrets)),
         ...analytics.staffResolvers,
       ],
       feeds: casework.feeds,

@@ -20,6 +20,7 @@ import { ServiceHoursResolver } from './casework/service-hours.resolver.ts';
 import { MessageResolver } from './messaging/message.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationSettingsResolver } from './organisation/organisation-settings.resolver.ts';
+import { SettingCheckResolver } from './organisation/setting-check.resolver.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
 import { QuestionnaireDraftResolver } from './questionnaire/questionnaire-draft.resolver.ts';
 import { QuestionnaireVersionResolver } from './questionnaire/questionnaire-version.resolver.ts';
@@ -28,7 +29,11 @@ import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { DeletionResolver } from './retention/deletion.resolver.ts';
-import { CaseRetentionResolver, ReportRetentionResolver } from './retention/retention.resolver.ts';
+import {
+  CaseRetentionResolver,
+  LostCasesResolver,
+  ReportRetentionResolver,
+} from './retention/retention.resolver.ts';
 import { validateInput } from './shared/validate-input.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { AccountResolver } from './staff/account.resolver.ts';
@@ -59,6 +64,7 @@ export const STAFF_RESOLVERS = [
   OrganisationResolver,
   AcceptsReportsResolver,
   OrganisationSettingsResolver,
+  SettingCheckResolver,
   StaffResolver,
   MySettingsResolver,
   AccountResolver,
@@ -74,6 +80,7 @@ export const STAFF_RESOLVERS = [
   ColleaguesResolver,
   CaseHoldersResolver,
   CaseRetentionResolver,
+  LostCasesResolver,
   DeletionResolver,
   KeptOutChoiceResolver,
   KeptOutLabelResolver,

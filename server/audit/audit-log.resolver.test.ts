@@ -44,7 +44,7 @@ describe('auditLog', () => {
     const { number } = await story.record();
     expect(entries.slice(0, 5)).toMatchObject([
       { act: 'STATUS_CHANGED', personName: 'Morgan Ellis', caseId, caseNumber: number },
-      { act: 'LABELLED', details: [{ name: 'labelId', value: 'urgent' }] },
+      { act: 'LABELLED', details: [{ name: 'label', value: 'Urgent' }] },
       { act: 'HANDED_OVER', details: [{ name: 'assignee', value: 'Noor Haddad' }] },
       { act: 'NOTE_ADDED', details: [] },
       { act: 'REPLIED', personName: 'Noor Haddad', actor: 'PERSON' },

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { isUuid } from '../shared/uuid.ts';
 import { AuditAct } from './audit-act.type.ts';
 import { chainEnd } from './audit-end.ts';
@@ -17,11 +17,12 @@ const MOST_PER_PAGE = 100;
 /** Acts that say who may open a case. On a case of others they would tell somebody that they are kept out of it. */
 const OF_KEYS = [AuditAct.KEPT_OUT, AuditAct.LET_IN, AuditAct.KEY_GRANTED];
 
-/** Details that name somebody by their id, and what they are shown as. */
-const PERSONS: Readonly<Record<string, string>> = {
+/** Details that name somebody or a label by their id, and what they are shown as. */
+const NAMED: Readonly<Record<string, string>> = {
   assigneeId: 'assignee',
   personId: 'person',
   askedById: 'askedBy',
+  labelId: 'label',
 };
 
 /** Details that are for the program alone. */
@@ -57,7 +58,7 @@ export class AuditLogService {
     readerId: string,
     { first, before, filter }: { first: number; before: number | null; filter: AuditLogFilter },
   ): Promise<AuditLogPage> {
-    if (filter.personId && !isUuid(filter.personId)) return { entries: [], next: null };
+    if (filter.personId != null && !isUuid(filter.personId)) return { entries: [], next: null };
     const size = Math.min(Math.max(first, 1), MOST_PER_PAGE);
     const rows = await this.dataSource.query<EntryRow[]>(
       `SELECT * FROM (
@@ -108,16 +109,31 @@ export class AuditLogService {
     );
   }
 
+  /** Which of these acts were ever done, each with each of its details once. */
+  async everDone(
+    manager: EntityManager,
+    acts: readonly AuditAct[],
+  ): Promise<{ readonly act: AuditAct; readonly details: Readonly<Record<string, unknown>> }[]> {
+    const rows = await manager.query<Pick<EntryRow, 'act' | 'details'>[]>(
+      'SELECT DISTINCT act, details FROM audit_entry WHERE act = ANY($1)',
+      [acts],
+    );
+    return rows.map(({ act, details }) => ({ act, details: read(details) }));
+  }
+
   private async namesOf(rows: readonly EntryRow[]): Promise<ReadonlyMap<string, string>> {
     const ids = rows.flatMap(({ details }) =>
-      Object.entries(read(details)).flatMap(([name, value]) => (PERSONS[name] ? [String(value)] : [])),
+      Object.entries(read(details)).flatMap(([name, value]) => (NAMED[name] ? [String(value)] : [])),
     );
     if (ids.length === 0) return new Map();
-    const people = await this.dataSource.query<AuditPerson[]>(
-      'SELECT id, name FROM caseworker WHERE id::text = ANY($1)',
+    const named = await this.dataSource.query<AuditPerson[]>(
+      `SELECT id::text, name FROM caseworker WHERE id::text = ANY($1)
+       UNION ALL
+       SELECT label.id, label.text FROM organisation, jsonb_to_recordset(labels) AS label(id text, text text)
+       WHERE label.id = ANY($1)`,
       [ids],
     );
-    return new Map(people.map(({ id, name }) => [id, name]));
+    return new Map(named.map(({ id, name }) => [id, name]));
   }
 }
 
@@ -143,7 +159,7 @@ function detailsOf(details: string, nameOf: ReadonlyMap<string, string>): AuditD
     .filter(([name]) => !UNSHOWN.includes(name))
     .map(([name, value]) => {
       const text = Array.isArray(value) ? value.join(', ') : String(value);
-      const shown = PERSONS[name];
+      const shown = NAMED[name];
       return shown ? { name: shown, value: nameOf.get(text) ?? text } : { name, value: text };
     });
 }

@@ -105,6 +105,12 @@ export class Case {
   })
   readonly replyTurn: ReplyTurn | null;
 
+  @Field(() => Boolean, {
+    description:
+      'whether the reporter is waited for although what they sent last has no reply: its time stands still',
+  })
+  readonly isReplyPaused: boolean;
+
   @Field(() => String, {
     description: 'the language of the questions that were answered, BCP 47; what to reply in',
   })
@@ -137,11 +143,17 @@ export class Case {
     this.lastSeq = Math.max(row.last_reporter_seq, row.last_reply_seq);
     this.replyTurn =
       row.reply_due_by === null ? null : row.last_reply_seq === 0 ? ReplyTurn.FIRST : ReplyTurn.NEXT;
+    this.isReplyPaused = row.status === CaseStatus.WAITING_FOR_REPORTER && isUnanswered(row);
     this.locale = row.locale;
     this.canReply = row.is_open;
     this.reopensUntil = row.closed_on !== null && row.is_open ? addDays(row.closed_on, reopenDays) : null;
     this.row = row;
   }
+}
+
+/** Whether the report or the reporter's last message has no reply; where messaging was not chosen, there is nothing to reply. */
+function isUnanswered({ conversation_id, last_reply_seq, last_reporter_seq }: CaseRow): boolean {
+  return conversation_id !== null && (last_reply_seq === 0 || last_reply_seq < last_reporter_seq);
 }
 
 /** One case of a page. */

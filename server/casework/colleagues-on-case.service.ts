@@ -26,9 +26,13 @@ interface Follower {
   readonly caseId: string;
   readonly caseworkerId: string;
   readonly tell: (colleagues: Colleague[]) => void;
+  /** Tells nothing more: the case is gone, or not for this caseworker. */
+  readonly end: () => void;
   /** Ids that were told last; null before the first time. */
   told: string | null;
 }
+
+type Holder = Colleague & { readonly caseId: string; readonly isThere: boolean };
 
 /**
  * Tells caseworkers who else has the same case open, in whichever process. To listen is to be listed.
@@ -50,14 +54,16 @@ export class ColleaguesOnCase {
     this.renewing.unref();
   }
 
-  /** The others who have this case open, at once and after every change. Ends when the subscriber leaves. */
+  /**
+   * The others who have this case open, at once and after every change. Ends when the subscriber leaves, and by itself
+   * where they hold no key to the case, or none any more, so that it can leave their screen.
+   */
   follow({ caseworker, caseId: asked }: CaseOpening): AsyncIterable<Colleague[]> {
     const caseId = asked.toLowerCase();
     return new Repeater<Colleague[]>(async (push, stop) => {
       const { caseworkerId } = caseworker;
       if (!(await this.mayOpen(caseworkerId, caseId))) {
-        void push([]);
-        await stop;
+        stop();
         return;
       }
       // Handed on when the one before was taken: who is here now is all that a slow socket has to hear.
@@ -74,7 +80,7 @@ export class ColleaguesOnCase {
         isTelling = false;
       };
       const tell = (colleagues: Colleague[]) => void hand(colleagues);
-      const follower: Follower = { opening: randomUUID(), caseId, caseworkerId, tell, told: null };
+      const follower = { opening: randomUUID(), caseId, caseworkerId, tell, end: stop, told: null };
       this.followers.add(follower);
       await this.renew([follower]);
       this.wakeUp.notify();
@@ -137,19 +143,23 @@ export class ColleaguesOnCase {
   }
 
   private async look(): Promise<void> {
-    if (this.followers.size === 0) return;
-    const rows = await this.dataSource.query<(Colleague & { caseId: string })[]>(
-      `SELECT DISTINCT o.case_id AS "caseId", c.id, c.name, c.email, c.roles
-       FROM colleague_on_case o JOIN caseworker c ON c.id = o.caseworker_id
-       JOIN case_wrap w ON w.case_id = o.case_id AND w.caseworker_id = o.caseworker_id
-       WHERE o.case_id = ANY($1) AND o.until > $2 AND c.is_active ORDER BY c.name, c.id`,
-      [[...new Set([...this.followers].map(({ caseId }) => caseId))], this.clock.now()],
+    const asked = [...this.followers];
+    if (asked.length === 0) return;
+    const holders = await this.dataSource.query<Holder[]>(
+      `SELECT w.case_id AS "caseId", c.id, c.name, c.email, c.roles,
+              EXISTS (SELECT FROM colleague_on_case o
+                      WHERE o.case_id = w.case_id AND o.caseworker_id = c.id AND o.until > $2) AS "isThere"
+       FROM case_wrap w JOIN caseworker c ON c.id = w.caseworker_id
+       WHERE w.case_id = ANY($1) AND c.is_active ORDER BY c.name, c.id`,
+      [[...new Set(asked.map(({ caseId }) => caseId))], this.clock.now()],
     );
-    for (const follower of this.followers) {
-      const onCase = rows.filter(({ caseId }) => caseId === follower.caseId);
-      // Whoever holds no key any more is not among them, and hears of nobody from then on.
-      const isIn = onCase.some(({ id }) => id === follower.caseworkerId);
-      const others = isIn ? onCase.filter(({ id }) => id !== follower.caseworkerId) : [];
+    for (const follower of asked) {
+      const ofCase = holders.filter(({ caseId }) => caseId === follower.caseId);
+      if (!ofCase.some(({ id }) => id === follower.caseworkerId)) {
+        follower.end();
+        continue;
+      }
+      const others = ofCase.filter(({ id, isThere }) => isThere && id !== follower.caseworkerId);
       const ids = others.map(({ id }) => id).join();
       if (ids === follower.told) continue;
       follower.told = ids;

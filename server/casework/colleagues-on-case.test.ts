@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { CaseStory } from '../testing/case-story.ts';
-import { COLLEAGUES, ON_CASE } from '../testing/casework-operations.ts';
+import { CaseStory, idOf, keyed } from '../testing/case-story.ts';
+import { COLLEAGUES, KEEP_OUT, ON_CASE } from '../testing/casework-operations.ts';
 import { eventually } from '../testing/eventually.ts';
 import type { GraphQLClient } from '../testing/graphql-client.ts';
 import { CASE, MY_REPORT, SEND } from '../testing/operations.ts';
@@ -134,7 +134,7 @@ describe('colleaguesOnCase', () => {
     expect(await morgan.heardSoFar()).toEqual([]);
   });
 
-  it('is empty for a case of others and for none, and lists nobody there', async () => {
+  it('ends at once for a case of others and for none, and lists nobody there', async () => {
     const morgan = await lab.seed.firstAdministrator();
     await lab.seed.report('words');
     const [caseId = ''] = await lab.seed.caseIds(morgan);
@@ -142,12 +142,30 @@ describe('colleaguesOnCase', () => {
     const holder = await open(morgan, caseId);
     await names(holder);
 
-    const told = await Promise.all(
-      [caseId, randomUUID(), 'x'].map(async (id) => names(await open(stranger, id))),
-    );
+    for (const id of [caseId, randomUUID(), 'x']) await (await open(stranger, id)).hear('complete');
 
-    expect(told).toEqual([[], [], []]);
     expect(await holder.heardSoFar()).toEqual([]);
+  });
+
+  it('ends for whoever is kept out of the case, and for everybody once it is deleted', async () => {
+    const story = await CaseStory.begin(lab);
+    const morgan = await open(story.morgan, story.caseId);
+    await names(morgan);
+    const noor = await open(story.noor, story.caseId);
+    const heard = [await names(morgan), await names(noor)];
+
+    await story.morgan.outcome(
+      KEEP_OUT,
+      keyed({ caseId: story.caseId, caseworkerId: await idOf(story.noor) }),
+    );
+    await noor.hear('complete');
+    heard.push(await names(morgan));
+    await lab.dataSource.query('DELETE FROM case_file');
+    lab.wakeUp.notify();
+    await morgan.hear('complete');
+
+    expect(heard).toEqual([['Noor Haddad'], ['Morgan Ellis'], []]);
+    expect(await lab.dataSource.query('SELECT FROM colleague_on_case')).toEqual([]);
   });
 
   it('never lists a reporter, whatever they do', async () => {

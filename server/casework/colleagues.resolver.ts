@@ -17,7 +17,7 @@ export class ColleaguesResolver {
 
   @Subscription(() => [Caseworker], {
     description:
-      'The other members of staff who have this case open: at once, and whenever somebody comes or goes. Whoever listens is listed to the others. Empty for a case that one holds no key to.',
+      'The other members of staff who have this case open: at once, and whenever somebody comes or goes. Whoever listens is listed to the others. Ends where one holds no key to the case, or none any more.',
     topics: COLLEAGUES_ON_CASE,
     topicId: ({ context, args }: { context: RequestContext; args: { caseId: string } }): CaseOpening => ({
       caseworker: signedIn(context.viewer),

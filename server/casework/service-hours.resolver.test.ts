@@ -157,6 +157,21 @@ describe('the reply clock of a case', () => {
     const going = await story.record();
     expect([first.replyTurn, paused.replyDueBy, paused.replyTurn]).toEqual(['FIRST', null, null]);
     expect(going).toMatchObject({ status: 'OPEN', replyDueBy: first.replyDueBy, replyTurn: 'FIRST' });
+    expect([first, paused, going].map((each) => each.isReplyPaused)).toEqual([false, true, false]);
+  });
+
+  it('is not paused where the reporter is waited for after a reply to what they sent', async () => {
+    const story = await CaseStory.begin(lab);
+    const { client } = await lab.seed.reporter(story.code);
+    await lab.seed.reply(story.morgan, 'a question');
+    await story.move('WAITING_FOR_REPORTER');
+    const answered = await story.record();
+    await lab.seed.message(client, 'I have to think about it');
+    await story.move('WAITING_FOR_REPORTER');
+
+    const unanswered = await story.record();
+
+    expect([answered.isReplyPaused, unanswered.isReplyPaused]).toEqual([false, true]);
   });
 
   it('goes on while the case is on hold, stops on a reply, and starts anew for the next message', async () => {

@@ -65,14 +65,14 @@ export class MessageResolver {
     nullable: true,
     description: 'by when an answer can be expected; null when none is due, or nobody could give one',
   })
-  async replyExpectedBy(@Root() { caseFile, reporter }: Report): Promise<string | null> {
-    return caseFile.replyDueBy && (await this.sending.isRead(reporter)) ? caseFile.replyDueBy : null;
+  replyExpectedBy(@Root() { caseFile, hasReader }: Report): string | null {
+    return hasReader ? caseFile.replyDueBy : null;
   }
 
   @FieldResolver(() => Boolean, {
     description: 'false once the conversation is closed, or where nobody could read a message',
   })
-  canSend(@Root() { reporter }: Report): Promise<boolean> {
-    return this.sending.isTaken(reporter);
+  async canSend(@Root() { reporter, hasReader }: Report): Promise<boolean> {
+    return hasReader && (await this.messageService.isOpen(reporter.conversationId));
   }
 }

@@ -33,16 +33,6 @@ export class SendMessageService {
     private readonly caseFiles: CaseFileService,
   ) {}
 
-  /** Whether anybody would read what this reporter writes. */
-  isRead({ caseId }: Reporter): Promise<boolean> {
-    return this.readers.haveCase(caseId);
-  }
-
-  /** Whether a message would be taken now. */
-  async isTaken(reporter: Reporter): Promise<boolean> {
-    return (await this.messages.isOpen(reporter.conversationId)) && (await this.isRead(reporter));
-  }
-
   /** Stores a message and says by when an answer can be expected. */
   async send(reporter: Reporter, input: SendMessageInput): Promise<Outcome> {
     const checked = checkMessageText(input.text);
@@ -57,7 +47,7 @@ export class SendMessageService {
       new MessageSent(new Message({ seq, author: MessageAuthor.REPORTER, text, sentOn }), replyExpectedBy);
     // Read outside the transaction, which may hold the last connection of the pool.
     const calendar = await this.organisations.replyCalendar();
-    const isRead = await this.isRead(reporter);
+    const isRead = await this.readers.haveCase(reporter.caseId);
     const sentOn = calendar.today;
     const attempt = async (
       manager: EntityManager,

@@ -5,7 +5,6 @@ import type { Budgets } from '../shared/budgets.ts';
 import { orBusy } from '../shared/or-busy.ts';
 import { ServiceBusy } from '../shared/problem.type.ts';
 import type { RequestContext } from '../viewer.ts';
-import type { ReadersService } from './readers.service.ts';
 import { SubmitReportInput } from './report.input.ts';
 import type { ReportService } from './report.service.ts';
 import { MessagingOffer, OptIntoMessagingResult, Report, SubmitReportResult } from './report.type.ts';
@@ -16,7 +15,6 @@ import type { SubmitReportService } from './submit-report.service.ts';
 export class ReportResolver {
   constructor(
     private readonly reports: ReportService,
-    private readonly readers: ReadersService,
     private readonly submissions: SubmitReportService,
     private readonly enrolments: EnrolmentService,
     private readonly budgets: Budgets,
@@ -30,13 +28,6 @@ export class ReportResolver {
   @FieldResolver(() => [Answer], { description: 'what was answered, in the order it was asked' })
   answers(@Root() report: Report): Promise<Answer[]> {
     return this.reports.answers(report);
-  }
-
-  @FieldResolver(() => Boolean, {
-    description: 'false where nobody who works here can open it any more: nothing that is sent would be read',
-  })
-  hasReader(@Root() { reporter }: Report): Promise<boolean> {
-    return this.readers.haveCase(reporter.caseId);
   }
 
   @Mutation(() => OptIntoMessagingResult, {

@@ -4,6 +4,7 @@ import type { QuestionnaireService } from '../questionnaire/questionnaire.servic
 import type { Reporter } from '../viewer.ts';
 import { openAnswers } from './case-bodies.ts';
 import { CaseFileEntity } from './case-file.entity.ts';
+import type { ReadersService } from './readers.service.ts';
 import type { Report } from './report.type.ts';
 import { reportStatusOf } from './report-status.ts';
 
@@ -12,6 +13,7 @@ export class ReportService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly questionnaires: QuestionnaireService,
+    private readonly readers: ReadersService,
   ) {}
 
   /** The report whose session this is, or null when it was deleted meanwhile. */
@@ -23,6 +25,7 @@ export class ReportService {
     return {
       submittedOn: caseFile.receivedOn,
       status: reportStatusOf(caseFile.status),
+      hasReader: await this.readers.haveCase(caseFile.id),
       reporter,
       caseFile,
     };

@@ -15,6 +15,11 @@ export class Report {
   @Field(() => ReportStatus, { description: 'where it stands' })
   readonly status!: ReportStatus;
 
+  @Field(() => Boolean, {
+    description: 'false where nobody who works here can open it any more: nothing that is sent would be read',
+  })
+  readonly hasReader!: boolean;
+
   /** Whose report it is; not a field. Rooms that add fields open things with it. */
   readonly reporter!: Reporter;
 

@@ -12,6 +12,7 @@ export interface CaseRecord {
   readonly assignee: { id: string; name: string } | null;
   readonly replyDueBy: string | null;
   readonly replyTurn: string | null;
+  readonly isReplyPaused: boolean;
   readonly canReply: boolean;
   readonly reopensUntil: string | null;
   readonly labels: { id: string; text: string }[];

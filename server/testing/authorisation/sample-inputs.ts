@@ -30,6 +30,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   case: ({ caseA }) => ({ id: caseA }),
   caseworkerReplied: () => ({ afterSeq: 0 }),
   changeCaseStatus: ({ caseA }) => keyed({ caseId: caseA, to: 'ON_HOLD' }),
+  confirmSetting: () => ({ setting: 'WORDING' }),
   changeOpenness: ({ versions }) => ({
     input: { isOpen: false, reasons: texts, version: versions.settings },
   }),

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { ADMIN_PAGES } from './admin-pages.ts';
+import { SettingsToCheck } from './SettingsToCheck.tsx';
 
 /** Everything that an administrator can set, each with a sentence of what it is for. */
 export function AdminPage() {
@@ -10,6 +11,7 @@ export function AdminPage() {
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>
+      <SettingsToCheck />
       <ul className="admin-pages">
         {ADMIN_PAGES.map(({ path }) => (
           <li key={path}>

@@ -49,6 +49,7 @@ export const routes: RouteObject[] = [
           },
           { path: 'stepped-back', element: <LeftCasePage act="steppedBack" /> },
           { path: 'deleted', element: <LeftCasePage act="deleted" /> },
+          { path: 'closed-to-you', element: <LeftCasePage act="closedToYou" /> },
           {
             path: 'search',
             lazy: async () => ({ Component: (await import('../search/SearchPage.tsx')).SearchPage }),

@@ -69,6 +69,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   roles: ['people.role'],
   purpose: ['deletion.purpose', 'copy.purpose'],
   withNotes: ['audit.detail.withNotes'],
+  setting: ['toCheck'],
 };
 
 function DetailValue({ name, value }: { readonly name: string; readonly value: string }) {

@@ -15,6 +15,7 @@ import { CaseHolders } from './holders/CaseHolders.tsx';
 import { CaseHistory } from './record/CaseHistory.tsx';
 import { CaseNotes } from './record/CaseNotes.tsx';
 import { useCasePage } from './use-case-page.ts';
+import { useLeaveCase } from './use-leave-case.ts';
 import { useMarkCaseRead } from './use-mark-case-read.ts';
 import { CaseFacts } from './work/CaseFacts.tsx';
 import { WorkPanel } from './work/WorkPanel.tsx';
@@ -34,7 +35,7 @@ export function CasePage() {
 
 function CaseById({ id }: { readonly id: string }) {
   const intl = useIntl();
-  const page = useCasePage(id);
+  const page = useCasePage(id, useLeaveCase(id, '/closed-to-you'));
   useMarkCaseRead(page.case ?? null);
 
   if (page.case === undefined) {
@@ -49,7 +50,7 @@ function CaseById({ id }: { readonly id: string }) {
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>
-      <Colleagues caseId={id} />
+      <Colleagues caseId={id} onEnd={() => void page.look()} />
       <div className="case">
         <CaseFacts case={page.case}>
           <WorkPanel case={page.case} />

@@ -2,8 +2,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { PageHeading } from '../ui/PageHeading.tsx';
 
-/** Where an act leads after which a case is not there any more, or not for whoever did it: it names no case. */
-export function LeftCasePage({ act }: { readonly act: 'deleted' | 'steppedBack' }) {
+/** Where it leads when a case is not there any more, or not for whoever had it open: it names no case. */
+export function LeftCasePage({ act }: { readonly act: 'deleted' | 'steppedBack' | 'closedToYou' }) {
   const title = useIntl().formatMessage({ id: `left.${act}.heading` });
   return (
     <>

@@ -9,6 +9,7 @@ export const ReplyDue_case = graphql(`
   fragment ReplyDue_case on Case {
     replyDueBy
     isOverdue
+    isReplyPaused
   }
 `);
 
@@ -29,6 +30,7 @@ function DueWords({ words }: { readonly words: ReplyDueWords }) {
   const intl = useIntl();
   switch (words.kind) {
     case 'none':
+    case 'paused':
     case 'today':
     case 'tomorrow':
       return <FormattedMessage id={`case.due.${words.kind}`} />;

@@ -14,7 +14,13 @@ describe('wordsForReplyDue', () => {
     ['the coming weekday', '2026-04-02', false, { kind: 'weekday', day: '2026-04-02' }],
     ['the date where the weekday could be misread', '2026-04-03', false, { kind: 'date', day: '2026-04-03' }],
   ])('says %s', (_, replyDueBy, isOverdue, words) => {
-    expect(wordsForReplyDue({ replyDueBy, isOverdue }, today)).toEqual(words);
+    expect(wordsForReplyDue({ replyDueBy, isOverdue, isReplyPaused: false }, today)).toEqual(words);
+  });
+
+  it('says that the time stands still where somebody is waited for who has no reply', () => {
+    const due = { replyDueBy: null, isOverdue: false, isReplyPaused: true };
+
+    expect(wordsForReplyDue(due, today)).toEqual({ kind: 'paused' });
   });
 });
 

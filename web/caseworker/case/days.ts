@@ -2,7 +2,7 @@ const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
 /** How a reply's due day is put into words. */
 export type ReplyDueWords =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none' | 'paused' }
   | { readonly kind: 'late'; readonly days: number }
   | { readonly kind: 'today' }
   | { readonly kind: 'tomorrow' }
@@ -13,14 +13,18 @@ export type ReplyDueWords =
  * Chooses the shortest words that cannot be misread: a weekday names the coming one only within six days.
  *
  * @param due what the service says: the day, `YYYY-MM-DD`, and whether it has passed in the organisation's calendar,
- *   which outranks the clock of this computer.
+ *   which outranks the clock of this computer; without a day, whether one comes again once nobody waits for the reporter.
  * @param today `YYYY-MM-DD`, here.
  */
 export function wordsForReplyDue(
-  due: { readonly replyDueBy: string | null; readonly isOverdue: boolean },
+  due: {
+    readonly replyDueBy: string | null;
+    readonly isOverdue: boolean;
+    readonly isReplyPaused: boolean;
+  },
   today: string,
 ): ReplyDueWords {
-  if (due.replyDueBy === null) return { kind: 'none' };
+  if (due.replyDueBy === null) return { kind: due.isReplyPaused ? 'paused' : 'none' };
   const days = daysBetween(today, due.replyDueBy);
   if (due.isOverdue) return { kind: 'late', days: Math.max(1, -days) };
   if (days <= 0) return { kind: 'today' };

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ResultOf } from '../../shared/graphql.ts';
 import { useDashboard } from '../app/dashboard.ts';
 import { type Failure, failureOf } from '../service/failure.ts';
@@ -17,6 +17,8 @@ export interface CaseOnPage {
   readonly failure: Failure | null;
   /** What the service knows and the page does not show yet. */
   readonly news: { readonly newMessages: number } | null;
+  /** Asks the service for news. */
+  look(): Promise<void>;
   /** Shows the news. */
   showNews(): void;
   /** Fetches the case anew and shows it: after this caseworker changed it, or after a failure. */
@@ -26,8 +28,10 @@ export interface CaseOnPage {
 /**
  * Fetches a case, and looks for news when the service says that it changed or when a change may have been missed.
  * The id stays the same for the life of the component.
+ *
+ * @param onGone the case stood here, and is gone or not this caseworker's any more. Not called once the page was left.
  */
-export function useCasePage(id: string): CaseOnPage {
+export function useCasePage(id: string, onGone: () => void): CaseOnPage {
   const client = useApolloClient();
   const { changes } = useDashboard();
   const tick = useStore(changes);
@@ -40,6 +44,14 @@ export function useCasePage(id: string): CaseOnPage {
   });
   const shown = data?.case;
 
+  const isHere = useRef(true);
+
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   useEffect(() => changes.fetching(key), [changes, key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tick says when to look again, the rest is what is looked at
@@ -54,17 +66,23 @@ export function useCasePage(id: string): CaseOnPage {
     const answer = await client
       .query({ query: CasePageQuery, variables: { id }, fetchPolicy: 'no-cache' })
       .catch(() => undefined);
-    if (answer?.data !== undefined) setLatest(answer.data);
+    if (answer?.data?.case) setLatest(answer.data);
+    leaveIfGone(answer?.data);
+  }
+
+  function leaveIfGone(answer: CaseAnswer | undefined): void {
+    if (answer?.case === null && shown && isHere.current) onGone();
   }
 
   const refresh = async () => {
     changes.fetching(key);
     setLatest(null);
     // A failure shows through the query itself, or leaves what is shown as it is.
-    await (shown === undefined
+    const answer = await (shown === undefined
       ? refetch()
       : client.query({ query: CasePageQuery, variables: { id }, fetchPolicy: 'network-only' })
     ).catch(() => undefined);
+    leaveIfGone(answer?.data);
   };
 
   useRetryAfterSignIn(error !== undefined, refresh);
@@ -76,6 +94,7 @@ export function useCasePage(id: string): CaseOnPage {
     showNews: () => {
       if (latest !== null) client.writeQuery({ query: CasePageQuery, variables: { id }, data: latest });
     },
+    look,
     refresh,
   };
 }
@@ -84,6 +103,6 @@ export function useCasePage(id: string): CaseOnPage {
 function newsIn(shown: CaseAnswer['case'] | undefined, latest: CaseAnswer | null): CaseOnPage['news'] {
   if (!shown || latest === null || isSameData(shown, latest.case)) return null;
   const newMessages = (latest.case?.messages.length ?? 0) - shown.messages.length;
-  if (newMessages < 0 && latest.case !== null) return null;
-  return { newMessages: Math.max(0, newMessages) };
+  if (newMessages < 0) return null;
+  return { newMessages };
 }

@@ -14,8 +14,12 @@ const ColleaguesOnCase = graphql(`
   }
 `);
 
-/** Names of the other members of staff who have this case open; none while it is not known. */
-export function useColleaguesOnCase(caseId: string): readonly string[] {
+/**
+ * Names of the other members of staff who have this case open; none while it is not known.
+ *
+ * @param onEnd the service tells no more: it closes, or the case is gone or not this caseworker's any more.
+ */
+export function useColleaguesOnCase(caseId: string, onEnd: () => void): readonly string[] {
   const isSignedIn = useStore(useDashboard().session).stage === 'signed-in';
   const again = useRef<() => void>(() => {});
   const lasting = useLastingSubscription(() => again.current());
@@ -28,7 +32,10 @@ export function useColleaguesOnCase(caseId: string): readonly string[] {
           fetchPolicy: 'no-cache',
           onData: lasting.heard,
           onError: lasting.ended,
-          onComplete: lasting.ended,
+          onComplete: () => {
+            lasting.ended();
+            onEnd();
+          },
         }
       : skipToken,
   );

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
+import { ChecksHint } from '../admin/ChecksHint.tsx';
 import { useCommand } from '../keyboard/use-command.ts';
 import type { Failure } from '../service/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -167,6 +168,7 @@ function NoCases({ view, onClear }: { readonly view: InboxView; readonly onClear
           />
         </p>
       )}
+      {isWhole && <ChecksHint />}
       {!isWhole && (
         <button type="button" className="secondary" onClick={onClear}>
           <FormattedMessage id="inbox.clearFilters" />

@@ -42,6 +42,7 @@ export const CaseListMarksQuery = graphql(`
           status
           replyDueBy
           isOverdue
+          isReplyPaused
           hasUnread
           assignee {
             id

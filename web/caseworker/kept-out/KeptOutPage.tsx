@@ -1,11 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ResultOf } from '../../shared/graphql.ts';
-import { EditedListPage } from '../admin/EditedListPage.tsx';
-import { failureOf } from '../service/failure.ts';
+import { AdminFrame } from '../admin/AdminFrame.tsx';
+import { EditedList } from '../admin/EditedList.tsx';
+import { usePageData } from '../admin/use-page-data.ts';
 import { useAct } from '../service/use-act.ts';
-import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
-import { FailedPage } from '../ui/FailureNotice.tsx';
 import { languageName } from '../ui/languages.ts';
 import { DeleteKeptOutLabel, KeptOutQuery } from './kept-out.query.ts';
 import { LabelForm } from './LabelForm.tsx';
@@ -15,20 +13,29 @@ type Label = ResultOf<typeof KeptOutQuery>['keptOutLabels'][number];
 
 /** The words by which reporters keep somebody from their report, and whom they stand for. */
 export function KeptOutPage() {
-  const intl = useIntl();
-  const { data, error, refetch } = useQuery(KeptOutQuery, { fetchPolicy: 'no-cache' });
-  const readAgain = () => refetch().catch(() => undefined);
-  useRetryAfterSignIn(error !== undefined, () => void readAgain());
-  const remove = useAct(DeleteKeptOutLabel);
-
-  if (data === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
-    return <FailedPage failure={failureOf(error)} onTryAgain={() => void readAgain()} />;
-  }
-  const locales = data?.organisation.locales ?? [];
-  const labels = data?.keptOutLabels ?? [];
-  const people = (data?.people ?? []).filter(
-    ({ state, roles }) => state !== 'REMOVED' && roles.includes('CASEWORKER'),
+  const page = usePageData(KeptOutQuery);
+  return (
+    <AdminFrame name="admin.kept-out.heading" lead="keptOut.lead" page={page}>
+      {(data) => (
+        <>
+          <p className="measure">
+            <FormattedMessage id="keptOut.counts" />
+          </p>
+          <Labels {...data} readAgain={page.again} />
+        </>
+      )}
+    </AdminFrame>
   );
+}
+
+function Labels({
+  keptOutLabels: labels,
+  people: everybody,
+  organisation: { locales },
+  readAgain,
+}: ResultOf<typeof KeptOutQuery> & { readonly readAgain: () => Promise<void> }) {
+  const remove = useAct(DeleteKeptOutLabel);
+  const people = everybody.filter(({ state, roles }) => state !== 'REMOVED' && roles.includes('CASEWORKER'));
   const lastSort = Math.max(0, ...labels.map(({ sort }) => sort));
   const entryOf = (label: Label) => ({
     name: label.texts[0]?.text ?? '',
@@ -36,21 +43,10 @@ export function KeptOutPage() {
     draft: labelDraft(label, locales, lastSort),
   });
   return (
-    <EditedListPage<LabelDraft>
-      title={intl.formatMessage({ id: 'admin.kept-out.heading' })}
-      lead={
-        <>
-          <p className="lead">
-            <FormattedMessage id="keptOut.lead" />
-          </p>
-          <p className="measure">
-            <FormattedMessage id="keptOut.counts" />
-          </p>
-        </>
-      }
+    <EditedList<LabelDraft>
       texts="keptOut"
       fieldId={fieldOf(locales[0] ?? 'en')}
-      entries={data === undefined ? null : labels.map(entryOf)}
+      entries={labels.map(entryOf)}
       none={
         <p className="empty">
           <FormattedMessage id="keptOut.none" />

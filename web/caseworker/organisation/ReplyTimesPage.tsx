@@ -1,19 +1,22 @@
+import './organisation.css';
+import { AdminFrame } from '../admin/AdminFrame.tsx';
+import { usePageData } from '../admin/use-page-data.ts';
 import { ReplyTimesForm } from './ReplyTimesForm.tsx';
 import { ReplyTimesQuery } from './reply-times.query.ts';
-import { SettingPage } from './SettingPage.tsx';
 
 /** When somebody is there to answer, when nobody is, and within how long a reply is promised. */
 export function ReplyTimesPage() {
+  const page = usePageData(ReplyTimesQuery);
   return (
-    <SettingPage path="reply-times" query={ReplyTimesQuery}>
-      {({ serviceHours, organisation }, round, again) => (
+    <AdminFrame name="admin.reply-times.heading" lead="organisation.reply-times.lead" page={page}>
+      {({ serviceHours, organisation }) => (
         <ReplyTimesForm
-          key={round}
+          key={page.round}
           loaded={serviceHours}
           locales={organisation.locales}
-          onLoadAgain={again}
+          onLoadAgain={page.again}
         />
       )}
-    </SettingPage>
+    </AdminFrame>
   );
 }

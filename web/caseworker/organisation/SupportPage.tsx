@@ -1,23 +1,31 @@
+import './organisation.css';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import type { ResultOf } from '../../shared/graphql.ts';
+import { AdminFrame } from '../admin/AdminFrame.tsx';
+import { usePageData } from '../admin/use-page-data.ts';
 import { languageName } from '../ui/languages.ts';
-import { SettingPage } from './SettingPage.tsx';
 import { SupportForm } from './SupportForm.tsx';
 import { SupportQuery } from './support.query.ts';
 import { placeOf } from './wording-draft.ts';
 
 /** Whom people can turn to. */
 export function SupportPage() {
+  const page = usePageData(SupportQuery);
   return (
-    <SettingPage path="support" query={SupportQuery}>
-      {({ supportLists, wording }, round, again) => (
+    <AdminFrame name="admin.support.heading" lead="organisation.support.lead" page={page}>
+      {({ supportLists, wording }) => (
         <>
           <EmergencyAdvice wording={wording} />
-          <SupportForm key={round} loaded={supportLists} locales={wording.locales} onLoadAgain={again} />
+          <SupportForm
+            key={page.round}
+            loaded={supportLists}
+            locales={wording.locales}
+            onLoadAgain={page.again}
+          />
         </>
       )}
-    </SettingPage>
+    </AdminFrame>
   );
 }
 

@@ -1,13 +1,11 @@
 import './people.css';
 import '../settings/account.css';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { failureOf } from '../service/failure.ts';
+import type { ResultOf } from '../../shared/graphql.ts';
+import { AdminFrame } from '../admin/AdminFrame.tsx';
+import { usePageData } from '../admin/use-page-data.ts';
 import { useAct } from '../service/use-act.ts';
-import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
-import { FailedPage } from '../ui/FailureNotice.tsx';
-import { PageHeading } from '../ui/PageHeading.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { type DrawnLink, LinkOnce } from './LinkOnce.tsx';
 import { OpenInvitations } from './OpenInvitations.tsx';
@@ -16,18 +14,23 @@ import { NeedSecondFactor, PeoplePageQuery } from './people.query.ts';
 
 /** Who works here, who is invited, and what everybody needs to sign in. */
 export function PeoplePage() {
-  const title = useIntl().formatMessage({ id: 'admin.people.heading' });
-  const { data, error, refetch } = useQuery(PeoplePageQuery, { fetchPolicy: 'cache-and-network' });
+  const page = usePageData(PeoplePageQuery);
+  return (
+    <AdminFrame name="admin.people.heading" page={page}>
+      {(data) => <People {...data} readAgain={page.again} />}
+    </AdminFrame>
+  );
+}
+
+function People({
+  people,
+  invitations,
+  secondFactorPolicy,
+  readAgain,
+}: ResultOf<typeof PeoplePageQuery> & { readonly readAgain: () => Promise<void> }) {
   const [link, setLink] = useState<DrawnLink | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [open, setOpen] = useState<Person | null>(null);
-  const readAgain = () => refetch().catch(() => undefined);
-  useRetryAfterSignIn(error !== undefined, () => void readAgain());
-
-  if (data === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
-    return <FailedPage failure={failureOf(error)} onTryAgain={() => void readAgain()} />;
-  }
-  const people = data?.people ?? [];
   const readers = people.filter(({ state, roles }) => state === 'ACTIVE' && roles.includes('CASEWORKER'));
   const drawn = (next: DrawnLink) => {
     setLink(next);
@@ -35,7 +38,6 @@ export function PeoplePage() {
   };
   return (
     <>
-      <PageHeading title={title}>{title}</PageHeading>
       <div role="status">
         {link !== null && <LinkOnce {...link} />}
         {said !== null && <p className="notice">{said}</p>}
@@ -53,13 +55,9 @@ export function PeoplePage() {
           </li>
         ))}
       </ul>
-      <OpenInvitations
-        invitations={data?.invitations ?? []}
-        onDrawn={drawn}
-        onRevoked={() => void readAgain()}
-      />
+      <OpenInvitations invitations={invitations} onDrawn={drawn} onRevoked={() => void readAgain()} />
       <InviteForm onDrawn={drawn} />
-      {data !== undefined && <Policy isNeeded={data.secondFactorPolicy.isNeeded} onChanged={readAgain} />}
+      <Policy isNeeded={secondFactorPolicy.isNeeded} onChanged={readAgain} />
       {open !== null && (
         <PersonDialog
           person={open}

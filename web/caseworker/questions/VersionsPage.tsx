@@ -1,39 +1,23 @@
 import './questions.css';
-import { useQuery } from '@apollo/client/react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
-import { failureOf } from '../service/failure.ts';
+import { AdminFrame } from '../admin/AdminFrame.tsx';
+import { usePageData } from '../admin/use-page-data.ts';
 import { Day } from '../ui/Day.tsx';
-import { FailedPage } from '../ui/FailureNotice.tsx';
-import { PageHeading } from '../ui/PageHeading.tsx';
 import { VersionsQuery } from './asked.query.ts';
 
 /** Every version of the questions, the newest first. */
 export function VersionsPage() {
-  const { data, error, refetch } = useQuery(VersionsQuery, { fetchPolicy: 'no-cache' });
-  const title = useIntl().formatMessage({ id: 'questions.versions.heading' });
-
-  if (data === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
-    return <FailedPage failure={failureOf(error)} onTryAgain={() => void refetch().catch(() => undefined)} />;
-  }
   return (
-    <>
-      <p>
-        <Link className="back" to="/admin/questions">
-          <FormattedMessage id="admin.questions.heading" />
-        </Link>
-      </p>
-      <PageHeading title={title}>{title}</PageHeading>
-      <p>
-        <FormattedMessage id="questions.versions.about" />
-      </p>
-      {data === undefined ? (
-        <p role="status">
-          <FormattedMessage id="questions.loading" />
-        </p>
-      ) : (
+    <AdminFrame
+      name="questions.versions.heading"
+      back={{ to: '/admin/questions', name: 'admin.questions.heading' }}
+      lead="questions.versions.about"
+      page={usePageData(VersionsQuery)}
+    >
+      {({ questionnaireVersions }) => (
         <ul className="version-list">
-          {data.questionnaireVersions.map((version) => (
+          {questionnaireVersions.map((version) => (
             <li key={version.id}>
               <h2>
                 <Link to={`/admin/questions/versions/${version.id}`}>
@@ -52,7 +36,7 @@ export function VersionsPage() {
           ))}
         </ul>
       )}
-    </>
+    </AdminFrame>
   );
 }
 

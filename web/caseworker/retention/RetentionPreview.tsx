@@ -17,7 +17,7 @@ export function RetentionPreview({ days }: { readonly days: number }) {
       {data !== undefined && <Deletions days={days} preview={data.retentionPreview} />}
       {data === undefined && (
         <p className={failure === null ? undefined : 'notice notice-problem'}>
-          <FormattedMessage id={failure === null ? 'organisation.loading' : `failure.${failure}`} />
+          <FormattedMessage id={failure === null ? 'admin.loading' : `failure.${failure}`} />
         </p>
       )}
     </section>

@@ -1,17 +1,14 @@
 import './years.css';
 import '../../shared/year/year.css';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useParams } from 'react-router';
+import { FormattedMessage } from 'react-intl';
+import { useParams } from 'react-router';
 import { YearInNumbers } from '../../shared/year/YearInNumbers.tsx';
 import { useYearWords } from '../../shared/year/year-words.ts';
 import type { YearlyNumbers } from '../../shared/year/yearly-numbers.ts';
-import { failureOf } from '../service/failure.ts';
-import { useRetryAfterSignIn } from '../session/use-retry-after-sign-in.ts';
-import { FailedPage } from '../ui/FailureNotice.tsx';
+import { AdminFrame } from '../admin/AdminFrame.tsx';
+import { usePageData } from '../admin/use-page-data.ts';
 import { LanguagePick } from '../ui/LanguagePick.tsx';
-import { PageHeading } from '../ui/PageHeading.tsx';
 import { directionOf, PortalWords } from '../ui/PortalWords.tsx';
 import { YearSwitch } from './YearSwitch.tsx';
 import { YearPreviewQuery } from './years.query.ts';
@@ -20,59 +17,48 @@ import { YearPreviewQuery } from './years.query.ts';
 export function YearPage() {
   const year = Number(useParams()['year']);
   const [language, setLanguage] = useState<string | null>(null);
-  const { data, previousData, error, refetch } = useQuery(YearPreviewQuery, {
-    variables: { year: Number.isInteger(year) ? year : 0, locale: language },
-    fetchPolicy: 'no-cache',
+  const page = usePageData(YearPreviewQuery, {
+    year: Number.isInteger(year) ? year : 0,
+    locale: language,
   });
-  const again = () => refetch().catch(() => undefined);
-  useRetryAfterSignIn(error !== undefined, () => void again());
-  // While another language comes the page stays, and with it the focus.
-  const found = data ?? previousData;
-  const shown = language ?? found?.organisation.locales[0] ?? 'en';
-  const title = useIntl().formatMessage({ id: 'years.year.heading' }, { year: String(year) });
-
-  if (found === undefined && error !== undefined && failureOf(error) !== 'session-ended') {
-    return <FailedPage failure={failureOf(error)} onTryAgain={() => void again()} />;
-  }
   return (
-    <>
-      <p>
-        <Link className="back" to="/admin/years">
-          <FormattedMessage id="admin.years.heading" />
-        </Link>
-      </p>
-      <PageHeading title={title}>{title}</PageHeading>
-      {found === undefined && (
-        <p role="status">
-          <FormattedMessage id="years.loading" />
-        </p>
-      )}
-      {found?.yearlyPagePreview === null && (
-        <p className="empty">
-          <FormattedMessage id="years.notTold" />
-        </p>
-      )}
-      {found?.yearlyPagePreview && (
-        <>
-          <YearSwitch
-            year={year}
-            isPublic={found.yearsToPublish.some((each) => each.year === year && each.isPublic)}
-            onChanged={again}
-          />
-          <LanguagePick locales={found.organisation.locales} language={shown} onPick={setLanguage} />
-          <section
-            className="year-preview"
-            lang={shown}
-            dir={directionOf(shown)}
-            aria-labelledby="year-preview"
-          >
-            <PortalWords language={shown}>
-              <Preview numbers={found.yearlyPagePreview} organisation={found.organisation.name} />
-            </PortalWords>
-          </section>
-        </>
-      )}
-    </>
+    <AdminFrame
+      name="years.year.heading"
+      values={{ year: String(year) }}
+      back={{ to: '/admin/years', name: 'admin.years.heading' }}
+      page={page}
+    >
+      {({ yearlyPagePreview, yearsToPublish, organisation }) => {
+        const shown = language ?? organisation.locales[0] ?? 'en';
+        if (yearlyPagePreview === null) {
+          return (
+            <p className="empty">
+              <FormattedMessage id="years.notTold" />
+            </p>
+          );
+        }
+        return (
+          <>
+            <YearSwitch
+              year={year}
+              isPublic={yearsToPublish.some((each) => each.year === year && each.isPublic)}
+              onChanged={page.again}
+            />
+            <LanguagePick locales={organisation.locales} language={shown} onPick={setLanguage} />
+            <section
+              className="year-preview"
+              lang={shown}
+              dir={directionOf(shown)}
+              aria-labelledby="year-preview"
+            >
+              <PortalWords language={shown}>
+                <Preview numbers={yearlyPagePreview} organisation={organisation.name} />
+              </PortalWords>
+            </section>
+          </>
+        );
+      }}
+    </AdminFrame>
   );
 }
 

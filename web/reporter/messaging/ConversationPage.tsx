@@ -40,7 +40,10 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
         </p>
         {deletesOn && (
           <p>
-            <Say id="messages.deletesOn" values={{ date: day(deletesOn, 'dated') }} />
+            <Say
+              id={hasReader ? 'messages.deletesOn' : 'messages.deletesOn.unread'}
+              values={{ date: day(deletesOn, 'dated') }}
+            />
           </p>
         )}
       </div>

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useNavigate } from 'react-router';
 import { type FragmentOf, type ResultOf, readFragment } from '../../../shared/graphql.ts';
 import { useDashboard } from '../../app/dashboard.ts';
 import { useStore } from '../../service/store.ts';
 import { dayInWords } from '../../ui/Day.tsx';
 import { SheetDialog } from '../../ui/SheetDialog.tsx';
-import { forgetCase } from '../holders/forget-case.ts';
+import { useLeaveCase } from '../use-leave-case.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { Deletion_case } from './deletion.fragment.ts';
 import { type DeletionOutcome, useDeletion } from './use-deletion.ts';
@@ -23,15 +22,10 @@ export function CaseDeletion({
   readonly case: FragmentOf<typeof Deletion_case>;
   readonly onChanged: () => void;
 }) {
-  const dashboard = useDashboard();
-  const navigate = useNavigate();
   const { id, status, deletion, assignableTo } = readFragment(Deletion_case, props.case);
+  const onDeleted = useLeaveCase(id, '/deleted');
   const [isOpen, setOpen] = useState(false);
   if (status !== 'CLOSED') return null;
-  const onDeleted = () => {
-    forgetCase(dashboard, id);
-    void navigate('/deleted', { replace: true });
-  };
   return (
     <section className="case-deletion" aria-labelledby="deletion-heading">
       <h2 id="deletion-heading">

@@ -51,7 +51,8 @@ describe('the deletion of a case', () => {
     await noor.getByRole('heading', { name: 'The case is deleted' }).waitFor();
     await expectOpenToAll(noor);
 
-    await morgan.reload();
+    await morgan.getByRole('heading', { name: 'The case you had open is closed to you' }).waitFor();
+    await morgan.goto(`${doors.staffUrl}/cases/${caseId}`);
     await morgan.getByText('It does not exist, or it is not shared with you.').waitFor();
     expect(await staff.send('query { cases { totalCount } }')).toEqual({ cases: { totalCount: 0 } });
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectOpenToAll, loseAnswersTo, useBrowser } from '../../testing/dashboard-browser.ts';
+import { expectOpenToAll, focused, loseAnswersTo, useBrowser } from '../../testing/dashboard-browser.ts';
 import { useDoors } from '../../testing/doors.ts';
 import { Reporter } from '../../testing/reporter.ts';
 import { MORGAN, NOOR, type Person } from '../../testing/staff.ts';
@@ -110,19 +110,15 @@ describe('who can open a case', () => {
     await other.getByText('Kept out for good: Noor Haddad.').waitFor();
   });
 
-  it('does it once where the answer was lost, and says so when asked again', async () => {
+  it('leaves the screen also where the answer was lost', async () => {
     await send('The line is bad');
     const page = await open(NOOR, 'The line is bad');
-    const restore = await loseAnswersTo(page, 'StepBackFromCase');
+    await loseAnswersTo(page, 'StepBackFromCase');
+
     await page.getByRole('button', { name: 'I should not see this…' }).click();
     await page.getByRole('button', { name: 'Step back for good' }).click();
-    await page.getByText('We could not reach the service.').waitFor();
-    await expectOpenToAll(page);
-    await restore();
 
-    await page.getByRole('button', { name: 'Step back for good' }).click();
-
-    await page.getByRole('heading', { name: 'You have stepped back from the case' }).waitFor();
+    await page.getByRole('heading', { name: 'The case you had open is closed to you' }).waitFor();
     expect(await casesOf(NOOR)).toEqual([]);
   });
 
@@ -140,17 +136,20 @@ describe('who can open a case', () => {
     expect(await casesOf(MORGAN)).toEqual([caseId]);
   });
 
-  it('tells whoever has a page open from before that the case is not theirs any more', async () => {
+  it('leaves the screen of whoever is kept out while they have it open, with what they were writing', async () => {
     await send('While you were reading');
     const page = await open(NOOR, 'While you were reading');
-    const [caseId = ''] = await casesOf(MORGAN);
+    await page.getByLabel('Internal note – only staff see this').fill('I know them');
+    await page.getByText('Draft kept with your account').waitFor();
+    const caseId = page.url().split('/').at(-1) ?? '';
 
     await keepNoorOut(caseId);
-    await page.getByRole('button', { name: 'Assign to me' }).click();
 
-    await page.getByText('This case can no longer be opened with your account.').waitFor();
-    await page.getByRole('button', { name: 'Let a colleague in…' }).waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: 'This case cannot be opened' }).waitFor();
+    await page.getByRole('heading', { name: 'The case you had open is closed to you', level: 1 }).waitFor();
+    expect(await focused(page)).toBe('The case you had open is closed to you');
+    expect(page.url()).not.toContain(caseId);
+    await expectOpenToAll(page);
+    await page.goBack();
+    await page.getByText('There are no cases in this list.').waitFor();
   });
 });

@@ -16,6 +16,7 @@ export const CaseFacts_case = graphql(
       reopensUntil
       ...DeletesOn_case
       replyTurn
+      isReplyPaused
       assignee {
         id
         name
@@ -61,6 +62,11 @@ export function CaseFacts({
         </Fact>
         <Fact name={<FormattedMessage id="inbox.column.replyDue" />}>
           <ReplyDue case={facts} />
+          {facts.isReplyPaused && (
+            <p className="hint">
+              <FormattedMessage id="case.replyPaused" />
+            </p>
+          )}
           {facts.replyTurn !== null && (
             <p className="hint">
               <FormattedMessage id={`case.replyTurn.${facts.replyTurn}`} />

@@ -1,10 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link } from 'react-router';
 import type { ActAnswer } from '../service/use-act.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { EditedCard } from '../ui/EditedCard.tsx';
-import { PageHeading } from '../ui/PageHeading.tsx';
 import { useEditedList } from '../ui/use-edited-list.ts';
 
 /** One thing of the list. */
@@ -22,10 +20,8 @@ export interface FormEnds {
   readonly onCancel: () => void;
 }
 
-/** A page of the administrators with a list of which one thing at a time is added, changed in its place, or deleted. */
-export function EditedListPage<Draft extends { readonly id: string }>({
-  title,
-  lead,
+/** A list of which one thing at a time is added, changed in its place, or deleted. */
+export function EditedList<Draft extends { readonly id: string }>({
   texts,
   fieldId,
   entries,
@@ -35,14 +31,11 @@ export function EditedListPage<Draft extends { readonly id: string }>({
   remove,
   readAgain,
 }: {
-  readonly title: string;
-  readonly lead: ReactNode;
   /** Whose texts it says. */
   readonly texts: 'teams' | 'keptOut';
   /** The first field of the form. */
   readonly fieldId: string;
-  /** null: they are still read. */
-  readonly entries: readonly Entry<Draft>[] | null;
+  readonly entries: readonly Entry<Draft>[];
   /** Stands in the place of an empty list. */
   readonly none: ReactNode;
   readonly blank: () => Draft;
@@ -65,28 +58,20 @@ export function EditedListPage<Draft extends { readonly id: string }>({
             // The button that the focus goes to has to be there first.
             void readAgain().then(list.close);
           },
-          onCancel: list.close,
+          onCancel: () => {
+            list.close();
+            // It may have been refused because somebody else changed it.
+            void readAgain();
+          },
         });
   return (
     <>
-      <p>
-        <Link className="back" to="/admin">
-          <FormattedMessage id="admin.heading" />
-        </Link>
-      </p>
-      <PageHeading title={title}>{title}</PageHeading>
-      {lead}
       <p role="status" className="said">
         {said}
       </p>
-      {entries === null && (
-        <p role="status">
-          <FormattedMessage id={`edited.${texts}.loading`} />
-        </p>
-      )}
-      {entries?.length === 0 && list.added === null && none}
+      {entries.length === 0 && list.added === null && none}
       <ul className="card-list edited-list">
-        {entries?.map((entry) => (
+        {entries.map((entry) => (
           <EditedCard
             key={entry.draft.id}
             id={entry.draft.id}
@@ -108,7 +93,7 @@ export function EditedListPage<Draft extends { readonly id: string }>({
           </li>
         )}
       </ul>
-      {entries !== null && list.openId === null && (
+      {list.openId === null && (
         <button type="button" id={addId} className="secondary" onClick={() => list.add(blank())}>
           <FormattedMessage id={`edited.${texts}.add`} />
         </button>
