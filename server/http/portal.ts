@@ -13,6 +13,7 @@ import { statusOf } from './fault-answers.ts';
 import { sendFixedPage } from './fixed-pages.ts';
 import { type Execute, executeInProcess } from './in-process.ts';
 import { LargeForms } from './large-forms.ts';
+import { mountScope } from './mount-scope.ts';
 import type { MountPages } from './pages.ts';
 import { readStaticFiles, sendStaticFile } from './static-files.ts';
 
@@ -67,7 +68,7 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
     const rendered = (asked: Request, context: PortalContext) =>
       render(asked, context as unknown as AppLoadContext);
 
-    app.register(async (scope) => {
+    mountScope(app, 'portal', async (scope) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser(
         'application/x-www-form-urlencoded',
