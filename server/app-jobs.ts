@@ -15,14 +15,30 @@ export interface JobParts {
   readonly mail: MailConfig | null;
 }
 
+/** A case is deleted by the day, and the next hour goes on with what is left: nothing is pressing here. */
+const DELETING = 30 * 60; // 30 minutes
+
+/** Short enough that what was lost is done again within the hour that the notices are for. */
+const NOTIFYING = 10 * 60; // 10 minutes
+
 /** What is done at fixed times. */
 export function jobsOf({ dataSource, organisations, deleting, mail }: JobParts): Job[] {
   const jobs: Job[] = [
-    { name: 'retention', cron: '20 * * * *', run: async (signal) => void (await deleting.run(signal)) },
+    {
+      name: 'retention',
+      cron: '20 * * * *',
+      within: DELETING,
+      run: async (signal) => void (await deleting.run(signal)),
+    },
   ];
   if (mail) {
     const notices = new NoticeService(dataSource, organisations, new MailPost(mail));
-    jobs.push({ name: 'notices', cron: '0 * * * *', run: (signal) => notices.run(signal) });
+    jobs.push({
+      name: 'notices',
+      cron: '0 * * * *',
+      within: NOTIFYING,
+      run: (signal) => notices.run(signal),
+    });
   }
   return jobs;
 }

@@ -29,7 +29,11 @@ import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
 import { LogInResolver } from './reports/log-in.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { DeletionResolver } from './retention/deletion.resolver.ts';
-import { CaseRetentionResolver, ReportRetentionResolver } from './retention/retention.resolver.ts';
+import {
+  CaseRetentionResolver,
+  LostCasesResolver,
+  ReportRetentionResolver,
+} from './retention/retention.resolver.ts';
 import { validateInput } from './shared/validate-input.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
 import { AccountResolver } from './staff/account.resolver.ts';
@@ -76,6 +80,7 @@ export const STAFF_RESOLVERS = [
   ColleaguesResolver,
   CaseHoldersResolver,
   CaseRetentionResolver,
+  LostCasesResolver,
   DeletionResolver,
   KeptOutChoiceResolver,
   KeptOutLabelResolver,

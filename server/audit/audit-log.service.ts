@@ -58,7 +58,7 @@ export class AuditLogService {
     readerId: string,
     { first, before, filter }: { first: number; before: number | null; filter: AuditLogFilter },
   ): Promise<AuditLogPage> {
-    if (filter.personId && !isUuid(filter.personId)) return { entries: [], next: null };
+    if (filter.personId != null && !isUuid(filter.personId)) return { entries: [], next: null };
     const size = Math.min(Math.max(first, 1), MOST_PER_PAGE);
     const rows = await this.dataSource.query<EntryRow[]>(
       `SELECT * FROM (

@@ -57,6 +57,7 @@ export class AssignmentService {
       write,
       today,
       async (manager, claim) => {
+        if (!(await this.wraps.hold(manager, caseworker, found.id))) return new CaseNotFound();
         const kind = assigneeId === null ? CaseActKind.UNASSIGNED : CaseActKind.ASSIGNED;
         const refused = await this.move(manager, caseworker, found.id, assigneeId, kind, today);
         if (refused) return refused;

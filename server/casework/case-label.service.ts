@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { CaseWrapService } from '../access/case-wrap.service.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
@@ -18,6 +19,7 @@ export class CaseLabelService {
     private readonly dataSource: DataSource,
     private readonly wakeUp: WakeUp,
     private readonly organisations: OrganisationService,
+    private readonly wraps: CaseWrapService,
     private readonly inbox: InboxService,
     private readonly caseFiles: CaseFileService,
     private readonly acts: CaseActService,
@@ -44,10 +46,11 @@ export class CaseLabelService {
     const known = new Set((await this.vocabulary()).map(({ id }) => id));
     if (add.some((id) => !known.has(id))) return new UnknownLabel();
     const today = await this.organisations.today();
-    await inTransaction(this.dataSource, async (manager) => {
+    const isHeld = await inTransaction(this.dataSource, async (manager) => {
+      if (!(await this.wraps.hold(manager, caseworker, found.id))) return false;
       const added = await changed(manager, ADD, found.id, add);
       const removed = await changed(manager, REMOVE, found.id, remove.filter(isStorable));
-      if (added.length + removed.length === 0) return;
+      if (added.length + removed.length === 0) return true;
       for (const labelId of added) {
         await this.acts.record(manager, caseworker, found.id, CaseActKind.LABELLED, { labelId });
       }
@@ -55,7 +58,9 @@ export class CaseLabelService {
         await this.acts.record(manager, caseworker, found.id, CaseActKind.UNLABELLED, { labelId });
       }
       await this.caseFiles.noteChange(manager, found.id, today);
+      return true;
     });
+    if (!isHeld) return new CaseNotFound();
     this.wakeUp.notify();
     const now = await this.inbox.find(caseworker, found.id);
     return now ? new CaseLabelsSet(now) : new CaseNotFound();

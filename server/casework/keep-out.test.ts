@@ -143,6 +143,32 @@ describe('keeping out', () => {
     }
   });
 
+  it('takes nobody out of a label by a save that is based on what another administrator changed since', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const noor = await lab.seed.colleague();
+    const [m, n] = [await idOf(morgan), await idOf(noor)];
+    const base = { id: randomUUID(), texts: [{ locale: 'en', text: 'somebody in personnel' }] };
+    const save = (input: object) => morgan.outcome(SAVE_KEPT_OUT, { input: { ...base, ...input } });
+    const read = await save({ caseworkerIds: [m] });
+    const { version } = read['label'] as { version: string };
+
+    const added = await save({ version, caseworkerIds: [n, m] });
+    const again = await save({ version, caseworkerIds: [m, n] });
+    const stale = await save({ version, caseworkerIds: [m], sort: 5 });
+    const blind = await save({ caseworkerIds: [m] });
+
+    expect([added, again, stale, blind].map((each) => each.__typename)).toEqual([
+      'KeptOutLabelSaved',
+      'KeptOutLabelSaved',
+      'ChangedMeanwhile',
+      'ChangedMeanwhile',
+    ]);
+    const { keptOutLabels } = await morgan.data<{ keptOutLabels: { caseworkers: object[] }[] }>(
+      KEPT_OUT_LABELS,
+    );
+    expect(keptOutLabels[0]?.caseworkers).toHaveLength(2);
+  });
+
   it('writes down who changed whom a label stands for, and who deleted it', async () => {
     const morgan = await lab.seed.firstAdministrator();
     const noor = await lab.seed.colleague();

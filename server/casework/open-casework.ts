@@ -84,7 +84,7 @@ export function openCasework(parts: CaseworkParts): Casework {
   const views = new CaseViewsService(dataSource, organisations);
   const acts = new CaseActService(dataSource, clock, audit);
   const drafts = new CaseDraftService(dataSource, wraps, inbox);
-  const labels = new CaseLabelService(dataSource, wakeUp, organisations, inbox, caseFiles, acts);
+  const labels = new CaseLabelService(dataSource, wakeUp, organisations, wraps, inbox, caseFiles, acts);
   const notes = new CaseNoteService(
     dataSource,
     wakeUp,

@@ -23,6 +23,14 @@ export class SaveTemplateInput {
   @MaxLength(100)
   id!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`version` of what was changed; absent or null for a new one. Where somebody else changed it since, nothing is stored',
+  })
+  @MaxLength(100)
+  version?: string | null;
+
   @Field(() => String, { description: '1 to 100 characters' })
   @MaxLength(1_000)
   name!: string;

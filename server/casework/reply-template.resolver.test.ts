@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { DELETE_TEMPLATE, SAVE_TEMPLATE, TEMPLATES } from '../testing/casework-operations.ts';
+import type { GraphQLClient, Outcome } from '../testing/graphql-client.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
 function template(change: Record<string, unknown> = {}) {
@@ -10,6 +11,16 @@ function template(change: Record<string, unknown> = {}) {
   ];
   return { input: { id: randomUUID(), name: 'Thanks', sort: 1, texts, ...change } };
 }
+
+type Saved = { id: string; version: string };
+
+const idIn = (outcome: Outcome) => (outcome['template'] as Saved).id;
+
+/** Saves it anew, based on what an earlier save answered. */
+const change = (by: GraphQLClient, outcome: Outcome, changes: Record<string, unknown>) => {
+  const { id, version } = outcome['template'] as Saved;
+  return by.outcome(SAVE_TEMPLATE, template({ id, version, ...changes }));
+};
 
 describe('templates', () => {
   const lab = useTestServer();
@@ -28,12 +39,39 @@ describe('templates', () => {
   it('are changed by saving the same id again, and a retry makes no second one', async () => {
     const morgan = await lab.seed.firstAdministrator();
     const saved = template();
-    await Promise.all([1, 2, 3].map(() => morgan.outcome(SAVE_TEMPLATE, saved)));
+    const made = await morgan.outcome(SAVE_TEMPLATE, saved);
+    const tries = await Promise.all([1, 2].map(() => morgan.outcome(SAVE_TEMPLATE, saved)));
 
-    const outcome = await morgan.outcome(SAVE_TEMPLATE, { input: { ...saved.input, name: ' New name ' } });
+    const outcome = await change(morgan, made, { name: ' New name ' });
 
+    expect(tries).toEqual([made, made]);
     expect(outcome).toMatchObject({ __typename: 'TemplateSaved', template: { name: 'New name' } });
     expect((await morgan.data<{ templates: unknown[] }>(TEMPLATES)).templates).toHaveLength(1);
+    const entries = await lab.dataSource.query("SELECT FROM audit_entry WHERE act = 'TEMPLATE_SAVED'");
+    expect(entries).toHaveLength(2);
+  });
+
+  it('lose nothing to a save that is based on what somebody changed or deleted since', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const noor = await lab.seed.colleague();
+    const read = await morgan.outcome(SAVE_TEMPLATE, template());
+    const texts = [{ locale: 'en', text: 'Noor changed this.' }];
+    const changed = await change(noor, read, { texts });
+
+    const stale = await change(morgan, read, { name: 'Morgan changed this' });
+    const lost = await change(noor, read, { texts });
+    const kept = await morgan.data(TEMPLATES);
+    await noor.data(DELETE_TEMPLATE, { id: idIn(read) });
+    const late = await change(morgan, changed, { name: 'Morgan changed this' });
+
+    expect([changed, stale, lost, late].map((each) => each.__typename)).toEqual([
+      'TemplateSaved',
+      'ChangedMeanwhile',
+      'TemplateSaved',
+      'ChangedMeanwhile',
+    ]);
+    expect(kept).toMatchObject({ templates: [{ name: 'Thanks', texts }] });
+    expect(await morgan.data(TEMPLATES)).toEqual({ templates: [] });
   });
 
   it('are deleted, and deleting what is gone does no harm', async () => {

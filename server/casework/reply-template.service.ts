@@ -4,6 +4,8 @@ import { AuditAct } from '../audit/audit-act.type.ts';
 import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { LONGEST_MESSAGE } from '../messaging/message-text.service.ts';
+import { ChangedMeanwhile } from '../organisation/settings.type.ts';
+import { saveOf, versionOf } from '../shared/state-version.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { Caseworker } from '../viewer.ts';
@@ -23,32 +25,40 @@ export class ReplyTemplateService {
 
   /** All of them, in the order of the list. */
   async all(): Promise<ReplyTemplate[]> {
-    return this.dataSource.query<ReplyTemplate[]>(
-      'SELECT id, name, sort, texts FROM reply_template ORDER BY sort, name, id',
-    );
+    return (await this.dataSource.query<TemplateRow[]>(`${TEMPLATE} ORDER BY sort, name, id`)).map(viewOf);
   }
 
-  /** Makes a template, or changes the one with this id. */
-  async save(caseworker: Caseworker, input: SaveTemplateInput): Promise<TemplateSaved | InvalidTemplate> {
+  /** Makes a template, or changes the one with this id, unless somebody did since `version` was read. */
+  async save(
+    caseworker: Caseworker,
+    input: SaveTemplateInput,
+  ): Promise<TemplateSaved | InvalidTemplate | ChangedMeanwhile> {
     const name = tidyText(input.name);
     const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
     const fault = faultOf(input, name, texts);
     if (fault) return new InvalidTemplate(fault);
-    const template = { id: input.id, name, sort: input.sort, texts };
+    const template = { id: input.id.toLowerCase(), name, sort: input.sort, texts };
     try {
-      await inTransaction(this.dataSource, async (manager) => {
+      const save = await inTransaction(this.dataSource, async (manager) => {
+        // Two that are saved at once are looked at one after the other.
+        await manager.query('LOCK TABLE reply_template IN SHARE ROW EXCLUSIVE MODE');
+        const [now] = await manager.query<TemplateRow[]>(`${TEMPLATE} WHERE id = $1`, [template.id]);
+        const decided = saveOf(now ? stateOf(now) : null, stateOf(template), input.version);
+        if (decided !== 'store') return decided;
         await manager.query(
           `INSERT INTO reply_template (id, name, sort, texts) VALUES ($1, $2, $3, $4)
            ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, sort = EXCLUDED.sort, texts = EXCLUDED.texts`,
           [template.id, name, template.sort, JSON.stringify(texts)],
         );
         this.audit.record(manager, caseworker, AuditAct.TEMPLATE_SAVED, { object: name });
+        return decided;
       });
+      if (save === 'outdated') return ChangedMeanwhile.inList();
     } catch (error) {
       if (takenIn(error) === null) throw error;
       return new InvalidTemplate('Another template has this name already. Nothing was stored.');
     }
-    return new TemplateSaved(template);
+    return new TemplateSaved(viewOf(template));
   }
 
   /** Deletes a template, where there is one. */
@@ -64,6 +74,19 @@ export class ReplyTemplateService {
       }
     });
   }
+}
+
+type TemplateRow = Omit<ReplyTemplate, 'version'>;
+
+const TEMPLATE = 'SELECT id, name, sort, texts FROM reply_template';
+
+/** Names the state of a template. */
+function stateOf({ name, sort, texts }: TemplateRow): string {
+  return versionOf({ name, sort, texts });
+}
+
+function viewOf(row: TemplateRow): ReplyTemplate {
+  return { ...row, version: stateOf(row) };
 }
 
 function faultOf(

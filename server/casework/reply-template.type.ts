@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ChangedMeanwhile } from '../organisation/settings.type.ts';
 import { Problem, ServiceBusy } from '../shared/problem.type.ts';
 
 /** A template in one language. */
@@ -28,6 +29,9 @@ export class ReplyTemplate {
 
   @Field(() => [TemplateText], { description: 'one for each language it was written in, at least one' })
   readonly texts!: TemplateText[];
+
+  @Field(() => String, { description: 'names this state; `saveTemplate` takes it' })
+  readonly version!: string;
 }
 
 /** The template is stored. */
@@ -52,5 +56,5 @@ export class InvalidTemplate extends Problem {}
 export const SaveTemplateResult = createUnionType({
   name: 'SaveTemplateResult',
   description: 'What came of saving a template.',
-  types: () => [TemplateSaved, InvalidTemplate, ServiceBusy] as const,
+  types: () => [TemplateSaved, InvalidTemplate, ChangedMeanwhile, ServiceBusy] as const,
 });

@@ -34,7 +34,7 @@ describe('the dry run of retention', () => {
 
     expect(soon).toEqual([expect.stringMatching(/^No closed case is deleted until /)]);
     expect(unopened).toEqual([
-      'case      closed on   deleted on',
+      'case      ended on    deleted on',
       expect.stringMatching(new RegExp(`^${number} +\\S+  \\S+  kept back: nobody has opened all of it$`)),
       expect.stringMatching(/^0 to be deleted until \S+, 1 kept back\. Nothing was deleted now\.$/),
     ]);

@@ -6,7 +6,7 @@ import { ProgressBar } from '../shared/progress-bar.ts';
 import type { Installation } from './installation.ts';
 
 /**
- * Lists the closed cases that are deleted within some days, in lines for a person. Deletes nothing.
+ * Lists the cases that are deleted within some days, in lines for a person. Deletes nothing.
  *
  * @param progress where one sees how far it is.
  */
@@ -28,18 +28,19 @@ export async function listDeletions(
   let keptBack = 0;
   for await (const batch of dueCases.through(through)) {
     lines.push(...batch.map(lineOf));
-    keptBack += batch.filter(({ isOpened }) => !isOpened).length;
+    keptBack += batch.filter((each) => each.isKeptBack).length;
     bar.show(Math.min(lines.length, all));
   }
   if (lines.length === 0) return [`No closed case is deleted until ${through}.`];
   return [
-    'case      closed on   deleted on',
+    'case      ended on    deleted on',
     ...lines,
     `${lines.length - keptBack} to be deleted until ${through}, ${keptBack} kept back. Nothing was deleted now.`,
   ];
 }
 
-function lineOf({ number, closedOn, deletesOn, isOpened }: DueCase): string {
-  const kept = isOpened ? '' : '  kept back: nobody has opened all of it';
-  return `${number.padEnd(8)}  ${closedOn}  ${deletesOn}${kept}`;
+function lineOf({ number, endedOn, deletesOn, isKeptBack, isLost }: DueCase): string {
+  const kept = isKeptBack ? '  kept back: nobody has opened all of it' : '';
+  const lost = isLost ? '  nobody can open it any more' : '';
+  return `${number.padEnd(8)}  ${endedOn}  ${deletesOn}${kept}${lost}`;
 }

@@ -39,8 +39,8 @@ describe('jobs at fixed times', () => {
     const completed = () =>
       query(url, "SELECT data, output FROM jobs.job WHERE name = 'counted' AND state = 'completed'");
 
-    await started(url, [{ name: 'counted', cron: EVERY_MINUTE, run }]);
-    await started(url, [{ name: 'counted', cron: EVERY_MINUTE, run }]);
+    await started(url, [{ name: 'counted', cron: EVERY_MINUTE, within: 60, run }]);
+    await started(url, [{ name: 'counted', cron: EVERY_MINUTE, within: 60, run }]);
     await eventually(async () => runs > 0 && (await completed()).length === runs);
 
     expect(await completed()).toEqual(Array.from({ length: runs }, () => ({ data: null, output: null })));
@@ -52,7 +52,7 @@ describe('jobs at fixed times', () => {
       throw Object.assign(new Error('canary words'), { detail: 'canary row', parameters: ['canary'] });
     };
 
-    await started(url, [{ name: 'failing', cron: EVERY_MINUTE, run }]);
+    await started(url, [{ name: 'failing', cron: EVERY_MINUTE, within: 60, run }]);
     const failed = async () =>
       query(url, "SELECT * FROM jobs.job WHERE name = 'failing' AND state = 'retry'");
     await eventually(async () => (await failed()).length > 0);
@@ -64,7 +64,7 @@ describe('jobs at fixed times', () => {
 
   it('stay on the schedule where a process begins that does not do all of them', async () => {
     const { url } = await createEmptyDatabase('jobs_apart');
-    const never = { cron: '0 0 29 2 *', run: async () => undefined };
+    const never = { cron: '0 0 29 2 *', within: 60, run: async () => undefined };
     await started(url, [
       { name: 'of-both', ...never },
       { name: 'of-one', ...never },
@@ -87,7 +87,7 @@ describe('jobs at fixed times', () => {
       runs += 1;
     };
 
-    const starting = started(database.url, [{ name: 'late', cron: EVERY_MINUTE, run }]);
+    const starting = started(database.url, [{ name: 'late', cron: EVERY_MINUTE, within: 60, run }]);
     await eventually(async () => lines.join().includes('The scheduler could not start'));
     database.mend();
     await starting;
@@ -106,13 +106,27 @@ describe('jobs at fixed times', () => {
       broke = database.breakAt(note, 'before');
       return end();
     };
-    await started(database.url, [{ name: 'cut', cron: '0 0 29 2 *', run }]);
+    await started(database.url, [{ name: 'cut', cron: '0 0 29 2 *', within: 1, run }]);
 
-    await query(url, "INSERT INTO jobs.job (name) VALUES ('cut')");
+    await query(url, "INSERT INTO jobs.job (name, expire_in) VALUES ('cut', '1 second')");
     await eventually(() => lines.join().includes('The scheduler has a problem'));
     await broke;
 
-    expect(await query(url, "SELECT state FROM jobs.job WHERE name = 'cut'")).toEqual([{ state: 'active' }]);
+    const state = async () =>
+      (await query(url, "SELECT state FROM jobs.job WHERE name = 'cut'"))[0]?.['state'];
+    await eventually(async () => (await state()) === 'retry', 30_000);
+  });
+
+  it('are told before they count as lost, so that none runs twice at once', async () => {
+    const { url } = await createEmptyDatabase('jobs_slow');
+    const run = (signal: AbortSignal) =>
+      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+
+    await started(url, [{ name: 'slow', cron: '0 0 29 2 *', within: 2, run }]);
+    await query(url, "INSERT INTO jobs.job (name, expire_in) VALUES ('slow', '2 seconds')");
+
+    const done = () => query(url, "SELECT FROM jobs.job WHERE name = 'slow' AND state = 'completed'");
+    await eventually(async () => (await done()).length > 0);
   });
 
   it('can be stopped while they wait for the database', async () => {
@@ -139,7 +153,7 @@ describe('jobs at fixed times', () => {
           resolve();
         });
       });
-    const jobs = await started(url, [{ name: 'long', cron: EVERY_MINUTE, run }]);
+    const jobs = await started(url, [{ name: 'long', cron: EVERY_MINUTE, within: 60, run }]);
     await eventually(async () => hasBegun);
 
     await jobs.stop();
@@ -155,7 +169,7 @@ describe('jobs at fixed times', () => {
         hasBegun = true;
         signal.addEventListener('abort', () => reject(new Error()));
       });
-    const jobs = await started(url, [{ name: 'long', cron: '0 0 29 2 *', run }]);
+    const jobs = await started(url, [{ name: 'long', cron: '0 0 29 2 *', within: 60, run }]);
     await query(url, "INSERT INTO jobs.job (name) VALUES ('long')");
     await eventually(async () => hasBegun);
 

@@ -10,9 +10,14 @@ export interface Job {
   /** When, as cron writes it, in UTC. A time at which no process runs is left out. */
   readonly cron: string;
   /**
+   * Seconds until it counts as lost, because whoever did it is gone, and is done again. Until then it is not begun anew, also
+   * not at its next time.
+   */
+  readonly within: number;
+  /**
    * Does it. May be done again where it failed, and must not mind.
    *
-   * @param signal the program ends: come to an end soon.
+   * @param signal the program ends, or the job will count as lost: come to an end soon, so that it never runs twice at once.
    */
   readonly run: (signal: AbortSignal) => Promise<void>;
 }
@@ -29,7 +34,7 @@ export interface JobsOptions {
 /** A schema of its own, beside that of the program, so that no migration of either meets the other. */
 const SCHEMA = 'jobs';
 const CONNECTIONS = 2;
-const LONGEST_RUN = 60; // 60 minutes until a job counts as lost and is done again
+const TOLD_AFTER = 0.8; // of the time after which a job counts as lost
 const RETRIES = 5;
 const FIRST_RETRY = 60; // 60 seconds, doubled after each try
 const STOP_WITHIN = 20_000; // 20 seconds
@@ -99,6 +104,8 @@ export class Jobs {
       schema: SCHEMA,
       cronMonitorIntervalSeconds: this.#betweenLooks,
       cronWorkerIntervalSeconds: this.#betweenLooks,
+      // Looks for what counts as lost.
+      maintenanceIntervalSeconds: 3 * this.#betweenLooks,
       archiveCompletedAfterSeconds: 3_600,
       archiveFailedAfterSeconds: 3_600,
       deleteAfterDays: 7,
@@ -116,25 +123,27 @@ export class Jobs {
 
   /** Takes nothing off the schedule: what this process does not do, for want of a mail server, another one may. */
   async #plan(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
-    for (const { name, cron, run } of jobs) {
+    for (const job of jobs) {
+      const { name, cron, within } = job;
       const queue = {
         name,
         policy: 'singleton',
-        expireInMinutes: LONGEST_RUN,
+        expireInSeconds: within,
         retryLimit: RETRIES,
         retryDelay: FIRST_RETRY,
         retryBackoff: true,
       } as const;
       await boss.createQueue(name, queue);
       await boss.updateQueue(name, queue);
-      await boss.work(name, { pollingIntervalSeconds: this.#betweenLooks }, () => this.#run(name, run));
+      await boss.work(name, { pollingIntervalSeconds: this.#betweenLooks }, () => this.#run(job));
       await boss.schedule(name, cron);
     }
   }
 
-  async #run(name: string, run: Job['run']): Promise<void> {
+  async #run({ name, within, run }: Job): Promise<void> {
+    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(within * 1_000 * TOLD_AFTER)]);
     try {
-      await run(this.#stop.signal);
+      await run(signal);
     } catch (error) {
       this.#log.warn('A job failed; it is tried again', { error, part: name });
       // The scheduler stores what is thrown, and an error of the driver carries rows.

@@ -29,6 +29,7 @@ import { AuditLog1700000000050 } from '../../migrations/0050-audit-log.ts';
 import { Statistics1700000000060 } from '../../migrations/0060-statistics.ts';
 import { AnalyticsToken1700000000061 } from '../../migrations/0061-analytics-token.ts';
 import { PublishedYear1700000000062 } from '../../migrations/0062-published-year.ts';
+import { LostCases1700000000063 } from '../../migrations/0063-lost-cases.ts';
 
 /**
  * Every migration, oldest first. The last 13 digits of a class name are how TypeORM orders them; they end in the
@@ -65,4 +66,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Statistics1700000000060,
   AnalyticsToken1700000000061,
   PublishedYear1700000000062,
+  LostCases1700000000063,
 ];

@@ -4,6 +4,7 @@ import { ANYONE, type StaffCookie } from '../viewer.ts';
 import type { Door } from './door.ts';
 import type { EndpointParts } from './endpoint-parts.ts';
 import { errorBody, errorOfStatus, JSON_TYPE } from './fixed-answers.ts';
+import { mountScope } from './mount-scope.ts';
 import { readOperationRequest } from './operation-request.ts';
 import type { Provenance } from './origins.ts';
 import {
@@ -25,7 +26,7 @@ const PREFLIGHT = {
 export function mountGraphqlEndpoint(app: FastifyInstance, path: string, parts: EndpointParts): void {
   const { origins } = parts;
 
-  app.register(async (scope) => {
+  mountScope(app, path, async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i,

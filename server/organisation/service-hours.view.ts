@@ -1,11 +1,11 @@
 import { dayIn } from '../shared/day.ts';
+import { versionOf } from '../shared/state-version.ts';
 import { asClosures } from './check-closures.ts';
 import type { OrganisationEntity } from './organisation.entity.ts';
 import type { ReplyCalendar } from './reply-calendar.type.ts';
 import { type ServiceCalendar, workingDayAfter, workingDaysBetween } from './service-hours.ts';
 import type { ServiceHours } from './service-hours.type.ts';
 import { localTexts } from './settings.view.ts';
-import { versionOf } from './settings-version.ts';
 
 /** What deadlines are worked out with at a moment. */
 export function calendarOf(settings: OrganisationEntity, now: Date): ReplyCalendar {

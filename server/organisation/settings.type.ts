@@ -33,11 +33,20 @@ export class InvalidSettings extends Problem {
 /** Somebody else was faster. */
 @ObjectType({
   implements: Problem,
-  description: 'Somebody else changed the same settings since they were read. Nothing was stored.',
+  description: 'Somebody else changed or deleted the same thing since it was read. Nothing was stored.',
 })
 export class ChangedMeanwhile extends Problem {
-  constructor() {
-    super('Somebody else changed these settings while you did. Nothing of yours was stored yet.');
+  constructor(
+    message = 'Somebody else changed these settings while you did. Nothing of yours was stored yet.',
+  ) {
+    super(message);
+  }
+
+  /** One thing of a list, which may be gone as well. */
+  static inList(): ChangedMeanwhile {
+    return new ChangedMeanwhile(
+      'Somebody else changed or deleted this while you did. Nothing of yours was stored yet. Open it again to see how it is now.',
+    );
   }
 }
 

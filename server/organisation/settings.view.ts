@@ -1,8 +1,8 @@
+import { versionOf } from '../shared/state-version.ts';
 import type { OrganisationEntity, SupportServiceText } from './organisation.entity.ts';
 import type { SupportService } from './organisation.type.ts';
 import { LONGEST_RETENTION, NOTICE_DAYS } from './retention-rule.ts';
 import type { Openness, RetentionSetting, SupportLists, Wording } from './settings.type.ts';
-import { versionOf } from './settings-version.ts';
 import { PORTAL_LANGUAGES, WORDING_PARTS } from './wording-part.ts';
 import { type LocalText } from './wording-part.type.ts';
 

@@ -61,6 +61,10 @@ export class CaseFileEntity {
   @Column({ type: 'date', name: 'closed_on', nullable: true })
   closedOn!: Day | null;
 
+  /** Since when nobody holds a key to it, for good; null while somebody does. */
+  @Column({ type: 'date', name: 'lost_on', nullable: true })
+  lostOn!: Day | null;
+
   /** Counts changes, so that open inboxes can tell one. */
   @Column({ type: 'integer' })
   version!: number;

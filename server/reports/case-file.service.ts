@@ -84,7 +84,10 @@ export class CaseFileService {
     ]);
   }
 
-  /** Somebody can open these cases no more: what was theirs among them is nobody's, and all of them have changed. */
+  /**
+   * Somebody can open these cases no more: what was theirs among them is nobody's, and all of them have changed. Which of them
+   * nobody can open from now on is noted with the day. Called when the wraps are gone.
+   */
   async withdraw(
     manager: EntityManager,
     caseworkerId: string,
@@ -92,7 +95,8 @@ export class CaseFileService {
     today: Day,
   ): Promise<void> {
     await manager.query(
-      `UPDATE case_file SET assignee_id = NULLIF(assignee_id, $1), version = version + 1, changed_on = $3
+      `UPDATE case_file f SET assignee_id = NULLIF(assignee_id, $1), version = version + 1, changed_on = $3,
+              lost_on = CASE WHEN NOT EXISTS (SELECT FROM case_wrap w WHERE w.case_id = f.id) THEN $3::date END
        WHERE id = ANY($2)`,
       [caseworkerId, caseIds, today],
     );

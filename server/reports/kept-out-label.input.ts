@@ -23,6 +23,14 @@ export class SaveKeptOutLabelInput {
   @MaxLength(100)
   id!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`version` of what was changed; absent or null for a new one. Where somebody else changed it since, nothing is stored',
+  })
+  @MaxLength(100)
+  version?: string | null;
+
   @Field(() => Int, { defaultValue: 0, description: 'where it stands in the list, 0 to 1,000' })
   sort!: number;
 

@@ -2,9 +2,12 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { AuditActor, AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { ChangedMeanwhile } from '../organisation/settings.type.ts';
+import { saveOf, versionOf } from '../shared/state-version.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { StaffService } from '../staff/staff.service.ts';
+import type { Caseworker } from '../staff/staff.type.ts';
 import type { SaveKeptOutLabelInput } from './kept-out-label.input.ts';
 import {
   InvalidKeptOutLabel,
@@ -55,10 +58,7 @@ export class KeptOutLabels {
     const rows = await this.dataSource.query<LabelRow[]>(`${READ} GROUP BY l.id ORDER BY l.sort, l.id`);
     const people = await this.staff.byIds([...new Set(rows.flatMap(({ members }) => members))]);
     people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
-    return rows.map(({ members, ...label }) => ({
-      ...label,
-      caseworkers: people.filter(({ id }) => members.includes(id)),
-    }));
+    return rows.map((row) => viewOf(row, people));
   }
 
   /** The labels with these ids, in no order, inside the caller's transaction; fewer where one was deleted. */
@@ -78,8 +78,14 @@ export class KeptOutLabels {
   /**
    * Makes a label, or changes the one with this id. It counts from then on: nobody loses or gets a case by it, so that
    * whoever runs the installation can neither take cases from people nor find out which cases a label was chosen for.
+   *
+   * A save that is based on an older state is refused: it could take away somebody whom another administrator has just added,
+   * and a reporter who chooses the label means to keep that person out.
    */
-  async save(by: AuditActor, input: SaveKeptOutLabelInput): Promise<KeptOutLabelSaved | InvalidKeptOutLabel> {
+  async save(
+    by: AuditActor,
+    input: SaveKeptOutLabelInput,
+  ): Promise<KeptOutLabelSaved | InvalidKeptOutLabel | ChangedMeanwhile> {
     const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
     const ids = [...new Set(input.caseworkerIds.map((id) => id.toLowerCase()))];
     const fault = faultOf(input, texts, ids);
@@ -89,15 +95,19 @@ export class KeptOutLabels {
       return new InvalidKeptOutLabel('One of these people does not work here. Nothing was stored.');
     }
     people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
-    const id = input.id.toLowerCase();
-    const isStored = await inTransaction(this.dataSource, async (manager) => {
-      // Two that are saved at once are counted one after the other.
+    const wanted = { id: input.id.toLowerCase(), sort: input.sort, texts, members: ids };
+    const { id } = wanted;
+    const save = await inTransaction(this.dataSource, async (manager) => {
+      // Two that are saved at once are looked at one after the other.
       await manager.query('LOCK TABLE kept_out_label IN SHARE ROW EXCLUSIVE MODE');
+      const [now] = await this.byIds(manager, [id]);
+      const decided = saveOf(now ? stateOf(now) : null, stateOf(wanted), input.version);
+      if (decided !== 'store') return decided;
       const [others] = await manager.query<{ count: number }[]>(
         'SELECT count(*)::int AS count FROM kept_out_label WHERE id <> $1',
         [id],
       );
-      if ((others?.count ?? 0) >= MOST_LABELS) return false;
+      if ((others?.count ?? 0) >= MOST_LABELS) return 'too-many';
       await manager.query(
         `INSERT INTO kept_out_label (id, sort, texts) VALUES ($1, $2, $3)
          ON CONFLICT (id) DO UPDATE SET sort = EXCLUDED.sort, texts = EXCLUDED.texts`,
@@ -118,10 +128,12 @@ export class KeptOutLabels {
         { object: nameOf(texts) },
         { standsFor: people.map(({ name }) => name) },
       );
-      return true;
+      return decided;
     });
-    if (!isStored) return new InvalidKeptOutLabel(`There can be ${MOST_LABELS} labels. Nothing was stored.`);
-    return new KeptOutLabelSaved({ id, sort: input.sort, texts, caseworkers: people });
+    if (save === 'too-many') {
+      return new InvalidKeptOutLabel(`There can be ${MOST_LABELS} labels. Nothing was stored.`);
+    }
+    return save === 'outdated' ? ChangedMeanwhile.inList() : new KeptOutLabelSaved(viewOf(wanted, people));
   }
 
   /** Deletes a label, where there is one. Whoever is kept from a case by it stays so. */
@@ -143,6 +155,21 @@ export class KeptOutLabels {
 /** A text in a language, or in the first one there is. */
 export function textIn(texts: readonly KeptOutText[], locale: string): KeptOutText | null {
   return texts.find((text) => text.locale === locale) ?? texts[0] ?? null;
+}
+
+/** Names the state of a label. */
+function stateOf({ sort, texts, members }: Omit<LabelRow, 'id'>): string {
+  return versionOf({ sort, texts, members: [...members].sort() });
+}
+
+/** @param people those it stands for, and perhaps others, in the order in which they are told. */
+function viewOf(row: LabelRow, people: readonly Caseworker[]): KeptOutLabel {
+  const { members, ...label } = row;
+  return {
+    ...label,
+    caseworkers: people.filter(({ id }) => members.includes(id)),
+    version: stateOf(row),
+  };
 }
 
 /** What staff call a label: its first text. */

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ChangedMeanwhile } from '../organisation/settings.type.ts';
 import { Problem, ServiceBusy } from '../shared/problem.type.ts';
 import { Caseworker } from '../staff/staff.type.ts';
 
@@ -44,6 +45,9 @@ export class KeptOutLabel {
 
   @Field(() => [Caseworker], { description: 'whom it stands for, by name' })
   readonly caseworkers!: Caseworker[];
+
+  @Field(() => String, { description: 'names this state; `saveKeptOutLabel` takes it' })
+  readonly version!: string;
 }
 
 /** The label is stored. */
@@ -68,5 +72,5 @@ export class InvalidKeptOutLabel extends Problem {}
 export const SaveKeptOutLabelResult = createUnionType({
   name: 'SaveKeptOutLabelResult',
   description: 'What came of storing a label.',
-  types: () => [KeptOutLabelSaved, InvalidKeptOutLabel, ServiceBusy] as const,
+  types: () => [KeptOutLabelSaved, InvalidKeptOutLabel, ChangedMeanwhile, ServiceBusy] as const,
 });

@@ -4,6 +4,7 @@ import type { CaseEpochService } from '../access/case-epoch.service.ts';
 import type { AuditActor, AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import type { CaseStatus } from '../reports/case-status.type.ts';
+import { endedOn } from '../reports/ended-on.service.ts';
 import type { Day } from '../shared/day.ts';
 
 /** A case that nobody can change or write in until the transaction ends that holds it. */
@@ -11,12 +12,17 @@ export interface HeldCase {
   readonly id: string;
   readonly number: string;
   readonly status: CaseStatus;
-  readonly closedOn: Day | null;
+  /** From when on the time counts that it is kept; null while it does not. */
+  readonly endedOn: Day | null;
+  /** Nobody can open it any more, so nobody can close it or read what came last. */
+  readonly isLost: boolean;
   /** Ids of all who hold a key to it. */
   readonly heldBy: readonly string[];
   /** Ids of those among them who have opened it, and all that its reporter wrote. */
   readonly openedBy: readonly string[];
 }
+
+type Ending = Parameters<typeof endedOn>[0];
 
 /** What is written in the audit log of a deletion beside the case and who did it. */
 export type DeletionDetails = Readonly<Record<string, string>>;
@@ -46,14 +52,20 @@ export class CasePurge {
       'SELECT last_reporter_seq AS "lastReporterSeq" FROM conversation WHERE case_id = $1 FOR UPDATE',
       [caseId],
     );
-    const [row] = await manager.query<Pick<HeldCase, 'id' | 'number' | 'status' | 'closedOn'>[]>(
-      'SELECT id, number, status, closed_on AS "closedOn" FROM case_file WHERE id = $1 FOR UPDATE',
+    const [row] = await manager.query<(Pick<HeldCase, 'id' | 'number' | 'status'> & Ending)[]>(
+      `SELECT id, number, status, closed_on AS "closedOn", lost_on AS "lostOn" FROM case_file WHERE id = $1
+       FOR UPDATE`,
       [caseId],
     );
     if (!row) return null;
+    const { id, number, status } = row;
     const written = conversation?.lastReporterSeq ?? 0;
     return {
-      ...row,
+      id,
+      number,
+      status,
+      endedOn: endedOn(row),
+      isLost: row.lostOn !== null && wraps.length === 0,
       heldBy: wraps.map(({ caseworkerId }) => caseworkerId),
       openedBy: wraps
         .filter(({ readSeq }) => readSeq !== null && readSeq >= written)

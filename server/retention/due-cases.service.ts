@@ -4,26 +4,35 @@ import { type Day } from '../shared/day.ts';
 
 const PER_BATCH = 500;
 
-/** A closed case whose time comes. */
+/** A case whose time comes: it is closed, or nobody can open it any more. */
 export interface DueCase {
   readonly id: string;
   readonly number: string;
-  readonly closedOn: Day;
+  /** When it was closed, or when the last person left who could open it, whichever came later. */
+  readonly endedOn: Day;
   /** When it is deleted. */
   readonly deletesOn: Day;
-  /** false: nobody has opened it, or not what its reporter wrote at last; it stays until somebody does. */
-  readonly isOpened: boolean;
+  /** Nobody can open it any more. */
+  readonly isLost: boolean;
+  /** Somebody can open it, and nobody has, or not what its reporter wrote at last; it stays until somebody does. */
+  readonly isKeptBack: boolean;
 }
 
 type Row = Omit<DueCase, 'deletesOn'>;
 
-/** `f`, `c` and `r` of a case that was closed on `$1` or before. */
+/** `DueCase.endedOn` of a case `f`; GREATEST leaves out what is NULL. */
+const ENDED_ON = 'GREATEST(f.closed_on, f.lost_on)';
+
+/** A case `f` whose time began on `$1` or before. One that nobody can open cannot be closed either: it need not be. */
+const OVER = `(f.status = 'CLOSED' OR f.lost_on IS NOT NULL) AND ${ENDED_ON} <= $1`;
+
+/** `f`, `c` and `r` of such a case. */
 const DUE = `case_file f LEFT JOIN conversation c ON c.case_id = f.id
   LEFT JOIN LATERAL (SELECT max(w.read_seq) AS seq FROM case_wrap w WHERE w.case_id = f.id) r ON true
-  WHERE f.status = 'CLOSED' AND f.closed_on <= $1`;
+  WHERE ${OVER}`;
 
-const COLUMNS = `f.id, f.number, f.closed_on AS "closedOn",
-  COALESCE(r.seq >= COALESCE(c.last_reporter_seq, 0), false) AS "isOpened"`;
+const COLUMNS = `f.id, f.number, ${ENDED_ON} AS "endedOn", f.lost_on IS NOT NULL AS "isLost",
+  f.lost_on IS NULL AND COALESCE(r.seq < COALESCE(c.last_reporter_seq, 0), true) AS "isKeptBack"`;
 
 /** Says which cases are deleted when. Deletes nothing. */
 export class DueCases {
@@ -32,15 +41,15 @@ export class DueCases {
     private readonly organisations: OrganisationService,
   ) {}
 
-  /** All whose time comes on a day or before, those first that were closed first, some at a time. */
+  /** All whose time comes on a day or before, those first that ended first, some at a time. */
   async *through(day: Day): AsyncGenerator<DueCase[]> {
     const closedBefore = await this.organisations.closedBefore(day);
     let last: Row | undefined;
     while (closedBefore !== null) {
       const rows = await this.dataSource.query<Row[]>(
-        `SELECT ${COLUMNS} FROM ${DUE} AND ($2::date IS NULL OR (f.closed_on, f.id) > ($2, $3::uuid))
-         ORDER BY f.closed_on, f.id LIMIT ${PER_BATCH}`,
-        [closedBefore, last?.closedOn ?? null, last?.id ?? null],
+        `SELECT ${COLUMNS} FROM ${DUE} AND ($2::date IS NULL OR (${ENDED_ON}, f.id) > ($2, $3::uuid))
+         ORDER BY ${ENDED_ON}, f.id LIMIT ${PER_BATCH}`,
+        [closedBefore, last?.endedOn ?? null, last?.id ?? null],
       );
       yield await this.dated(rows);
       last = rows.at(-1);
@@ -52,8 +61,16 @@ export class DueCases {
   async count(day: Day, days?: number): Promise<number> {
     const closedBefore = await this.organisations.closedBefore(day, days);
     const [row] = await this.dataSource.query<{ count: number }[]>(
-      "SELECT count(*)::int AS count FROM case_file WHERE status = 'CLOSED' AND closed_on <= $1",
+      `SELECT count(*)::int AS count FROM case_file f WHERE ${OVER}`,
       [closedBefore],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** How many cases nobody can open any more, whether or not their time is near. */
+  async countLost(): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM case_file WHERE lost_on IS NOT NULL',
     );
     return row?.count ?? 0;
   }
@@ -71,7 +88,7 @@ export class DueCases {
     const values = [await this.organisations.closedBefore(day, days), caseworkerId];
     const [rows, [counted]] = await Promise.all([
       this.dataSource.query<Row[]>(
-        `SELECT ${COLUMNS} FROM ${held} ORDER BY f.closed_on, f.id LIMIT ${atMost}`,
+        `SELECT ${COLUMNS} FROM ${held} ORDER BY ${ENDED_ON}, f.id LIMIT ${atMost}`,
         values,
       ),
       this.dataSource.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${held}`, values),
@@ -83,7 +100,7 @@ export class DueCases {
     return Promise.all(
       rows.map(async (row) => ({
         ...row,
-        deletesOn: (await this.organisations.deletionDay(row.closedOn, days)) ?? row.closedOn,
+        deletesOn: (await this.organisations.deletionDay(row.endedOn, days)) ?? row.endedOn,
       })),
     );
   }

@@ -14,7 +14,7 @@ import { DeletionResolver } from './deletion.resolver.ts';
 import { DeletionService } from './deletion.service.ts';
 import { DeletionRequests } from './deletion-request.service.ts';
 import { DueCases } from './due-cases.service.ts';
-import { CaseRetentionResolver, ReportRetentionResolver } from './retention.resolver.ts';
+import { CaseRetentionResolver, LostCasesResolver, ReportRetentionResolver } from './retention.resolver.ts';
 import { RetentionService } from './retention.service.ts';
 import { RetentionPreviewService } from './retention-preview.service.ts';
 
@@ -55,6 +55,7 @@ export function openRetention(parts: RetentionParts): Retention {
     publicResolvers: [new ReportRetentionResolver(organisations)],
     staffResolvers: [
       new CaseRetentionResolver(organisations, new RetentionPreviewService(organisations, dueCases)),
+      new LostCasesResolver(dueCases),
       new DeletionResolver(deletions, requests),
     ],
   };

@@ -32,12 +32,12 @@ export class RetentionPreviewService {
       count: own.count,
       // An exact number would tell somebody who is kept out of a case that there is one more.
       others: others < THRESHOLD ? null : Math.round(others / STEP) * STEP,
-      cases: own.cases.map(({ id, number, closedOn, deletesOn, isOpened }) => ({
+      cases: own.cases.map(({ id, number, endedOn, deletesOn, isKeptBack }) => ({
         caseId: id,
         caseNumber: number,
-        closedOn,
+        closedOn: endedOn,
         deletesOn,
-        isKeptBack: !isOpened,
+        isKeptBack,
       })),
     };
   }

@@ -2,9 +2,12 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Case } from '../casework/case.type.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
+import { RetentionSetting } from '../organisation/settings.type.ts';
+import { endedOn } from '../reports/ended-on.service.ts';
 import { Report } from '../reports/report.type.ts';
 import { GraphQLDay } from '../shared/scalars.ts';
 import { administering, type RequestContext } from '../viewer.ts';
+import type { DueCases } from './due-cases.service.ts';
 import { RetentionPreview } from './retention.type.ts';
 import type { RetentionPreviewService } from './retention-preview.service.ts';
 
@@ -43,7 +46,7 @@ export class CaseRetentionResolver {
   }
 }
 
-/** Says reporters when theirs is deleted. */
+/** Says reporters until when they can come back to theirs, and when it is deleted. */
 @Resolver(() => Report)
 export class ReportRetentionResolver {
   constructor(private readonly organisations: OrganisationService) {}
@@ -51,9 +54,32 @@ export class ReportRetentionResolver {
   @FieldResolver(() => GraphQLDay, {
     nullable: true,
     description:
-      'when the report and its messages are deleted if nothing is written before; null where that is not known',
+      'when the report and its messages are deleted, unless it is opened again before; null where that is not known. Also of one that nobody can open any more, in which nothing can be written.',
   })
   async deletesOn(@Root() { caseFile }: Report): Promise<string | null> {
-    return this.organisations.deletionDay(caseFile.closedOn);
+    return this.organisations.deletionDay(endedOn(caseFile));
+  }
+
+  @FieldResolver(() => GraphQLDay, {
+    nullable: true,
+    description:
+      'the last day on which the code opens this report, unless it is opened again; null while it is open, because then the code goes on working',
+  })
+  async codeWorksUntil(@Root() { caseFile }: Report): Promise<string | null> {
+    return this.organisations.lastDayOpenAgain(caseFile.closedOn);
+  }
+}
+
+/** Says administrators what no setting can bring back. */
+@Resolver(() => RetentionSetting)
+export class LostCasesResolver {
+  constructor(private readonly dueCases: DueCases) {}
+
+  @FieldResolver(() => Int, {
+    description:
+      'how many cases nobody can open any more, because all have left who held their keys; a number is all that is told of them. They are deleted like closed ones, counted from the day on which the last left, or from closing, whichever came later.',
+  })
+  async lostCases(): Promise<number> {
+    return this.dueCases.countLost();
   }
 }

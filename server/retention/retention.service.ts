@@ -21,7 +21,8 @@ export class RetentionService {
    * Deletes all that is due today, a transaction for each case. Any number of processes may do so at once, and whoever is
    * stopped in the middle goes on the next time.
    *
-   * A case that nobody has opened, or in which its reporter wrote something that nobody has opened, stays.
+   * A case that nobody has opened, or in which its reporter wrote something that nobody has opened, stays. One that nobody
+   * can open any more goes: nothing in it would ever be read.
    *
    * @param signal ends it between two cases.
    * @returns how many were deleted.
@@ -31,7 +32,7 @@ export class RetentionService {
     let deleted = 0;
     try {
       for await (const batch of this.dueCases.through(today)) {
-        for (const due of batch.filter(({ isOpened }) => isOpened)) {
+        for (const due of batch.filter(({ isKeptBack }) => !isKeptBack)) {
           if (signal.aborted) return deleted;
           if (await this.deleteOne(due, today)) deleted += 1;
         }
@@ -48,11 +49,12 @@ export class RetentionService {
     return inTransaction(this.dataSource, async (manager) => {
       const held = await this.purge.hold(manager, id);
       const isDue =
-        held?.status === CaseStatus.CLOSED &&
-        held.closedOn !== null &&
+        held !== null &&
+        (held.isLost || (held.status === CaseStatus.CLOSED && held.openedBy.length > 0)) &&
+        held.endedOn !== null &&
         closedBefore !== null &&
-        held.closedOn <= closedBefore;
-      if (!isDue || held.openedBy.length === 0) return false;
+        held.endedOn <= closedBefore;
+      if (!isDue) return false;
       await this.purge.delete(manager, held, 'service', { purpose: 'RETENTION' });
       return true;
     });

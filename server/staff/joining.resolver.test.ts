@@ -129,14 +129,18 @@ describe('teams', () => {
     const members = people.map((person) => person.id);
     const id = randomUUID();
 
-    await morgan.outcome(SAVE_TEAM, { input: { id, name: ' Night\n shift ', members: [] } });
+    const made = await morgan.outcome(SAVE_TEAM, { input: { id, name: ' Night\n shift ', members: [] } });
+    const { version } = made['team'] as { version: string };
     const saved = await morgan.outcome(SAVE_TEAM, {
-      input: { id, name: 'Night', members: [...members, randomUUID(), 'x'] },
+      input: { id, version, name: 'Night', members: [...members, randomUUID(), 'x'] },
     });
+    const stale = await morgan.outcome(SAVE_TEAM, { input: { id, version, name: 'Late', members: [] } });
     const listed = await morgan.data(TEAMS);
     await morgan.data(DELETE_TEAM, { id });
 
-    expect(saved).toEqual({ __typename: 'TeamSaved', team: { id, name: 'Night', members } });
+    expect(made).toMatchObject({ team: { name: 'Night shift', members: [] } });
+    expect(saved).toMatchObject({ __typename: 'TeamSaved', team: { id, name: 'Night', members } });
+    expect(stale).toEqual({ __typename: 'ChangedMeanwhile', message: expect.any(String) });
     expect(listed).toEqual({ teams: [{ id, name: 'Night', members }] });
     expect(await morgan.data(TEAMS)).toEqual({ teams: [] });
     expect(await morgan.data(PEOPLE)).toMatchObject({ people: [{ teams: [] }] });

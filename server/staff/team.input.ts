@@ -11,6 +11,14 @@ export class SaveTeamInput {
   @MaxLength(LONGEST_INPUT)
   id!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`version` of what was changed; absent or null for a new one. Where somebody else changed it since, nothing is stored',
+  })
+  @MaxLength(LONGEST_INPUT)
+  version?: string | null;
+
   @Field(() => String, { description: '1 to 100 characters' })
   @MaxLength(LONGEST_INPUT)
   name!: string;

@@ -3,6 +3,8 @@ import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { ChangedMeanwhile } from '../organisation/settings.type.ts';
+import { saveOf, versionOf } from '../shared/state-version.ts';
 import { characterCount, tidyText } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { SaveTeamInput } from './team.input.ts';
@@ -19,11 +21,15 @@ export class TeamService {
 
   /** All of them, by name. */
   async all(): Promise<Team[]> {
-    return this.dataSource.query<Team[]>(`${TEAM} ORDER BY t.name, t.id`);
+    return (await this.dataSource.query<TeamRow[]>(`${TEAM} ORDER BY t.name, t.id`)).map(viewOf);
   }
 
-  /** Makes a team, or changes the one with this id. */
-  async save(by: string, { id, name: typed, members }: SaveTeamInput): Promise<TeamSaved | InvalidTeam> {
+  /** Makes a team, or changes the one with this id, unless somebody did since `version` was read. */
+  async save(
+    by: string,
+    { id: given, name: typed, members, version }: SaveTeamInput,
+  ): Promise<TeamSaved | InvalidTeam | ChangedMeanwhile> {
+    const id = given.toLowerCase();
     const name = tidyText(typed).replaceAll(/\s+/g, ' ');
     if (!isUuid(id)) return new InvalidTeam('The id of a team is a UUID. Nothing was stored.');
     if (name === '' || characterCount(name) > LONGEST_NAME) {
@@ -33,6 +39,17 @@ export class TeamService {
     }
     try {
       return await inTransaction(this.dataSource, async (manager) => {
+        // Two that are saved at once are looked at one after the other.
+        await manager.query('LOCK TABLE team IN SHARE ROW EXCLUSIVE MODE');
+        const people = await manager.query<{ id: string }[]>(
+          'SELECT id FROM caseworker WHERE id = ANY($1) AND NOT is_removed ORDER BY id FOR KEY SHARE',
+          [members.filter(isUuid)],
+        );
+        const wanted = { id, name, members: people.map((person) => person.id) };
+        const [now] = await manager.query<TeamRow[]>(`${TEAM} WHERE t.id = $1`, [id]);
+        const decided = saveOf(now ? stateOf(now) : null, stateOf(wanted), version);
+        if (decided === 'outdated') return ChangedMeanwhile.inList();
+        if (decided === 'done') return new TeamSaved(viewOf(wanted));
         await manager.query(
           `INSERT INTO team (id, name, name_key) VALUES ($1, $2, $3)
            ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, name_key = EXCLUDED.name_key`,
@@ -40,14 +57,11 @@ export class TeamService {
         );
         await manager.query('DELETE FROM team_member WHERE team_id = $1', [id]);
         await manager.query(
-          `INSERT INTO team_member (team_id, caseworker_id)
-           SELECT $1, c.id FROM caseworker c WHERE c.id = ANY($2) AND NOT c.is_removed`,
-          [id, members.filter(isUuid)],
+          'INSERT INTO team_member (team_id, caseworker_id) SELECT $1, unnest($2::uuid[])',
+          [id, wanted.members],
         );
-        const [team] = await manager.query<Team[]>(`${TEAM} WHERE t.id = $1`, [id]);
-        if (!team) throw new TypeError('The team has just been stored');
         this.audit.record(manager, { caseworkerId: by }, AuditAct.TEAM_CHANGED, { object: name });
-        return new TeamSaved(team);
+        return new TeamSaved(viewOf(wanted));
       });
     } catch (error) {
       if (takenIn(error) === null) throw error;
@@ -68,6 +82,17 @@ export class TeamService {
       this.audit.record(manager, { caseworkerId: by }, AuditAct.TEAM_CHANGED, { object: gone.name });
     });
   }
+}
+
+type TeamRow = Omit<Team, 'version'>;
+
+/** Names the state of a team. */
+function stateOf({ name, members }: TeamRow): string {
+  return versionOf({ name, members: [...members].sort() });
+}
+
+function viewOf(row: TeamRow): Team {
+  return { ...row, version: stateOf(row) };
 }
 
 /** SELECT of teams. */

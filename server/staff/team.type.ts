@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { ChangedMeanwhile } from '../organisation/settings.type.ts';
 import { Problem, ServiceBusy } from '../shared/problem.type.ts';
 
 /** People under one name. It opens nothing: keys are held by people. */
@@ -12,6 +13,9 @@ export class Team {
 
   @Field(() => [ID], { description: 'who is in it, by the ids of people' })
   readonly members!: string[];
+
+  @Field(() => String, { description: 'names this state; `saveTeam` takes it' })
+  readonly version!: string;
 }
 
 /** The team stands as it was sent. */
@@ -33,5 +37,5 @@ export class InvalidTeam extends Problem {}
 export const SaveTeamResult = createUnionType({
   name: 'SaveTeamResult',
   description: 'What came of making or changing a team.',
-  types: () => [TeamSaved, InvalidTeam, ServiceBusy] as const,
+  types: () => [TeamSaved, InvalidTeam, ChangedMeanwhile, ServiceBusy] as const,
 });

@@ -64,6 +64,6 @@ export const REVOKE = 'mutation($id: ID!) { revokeInvitation(id: $id) }';
 export const TEAMS = 'query { teams { id name members } }';
 
 export const SAVE_TEAM = `mutation($input: SaveTeamInput!) { saveTeam(input: $input) {
-  __typename ... on TeamSaved { team { id name members } } ... on Problem { message } } }`;
+  __typename ... on TeamSaved { team { id name members version } } ... on Problem { message } } }`;
 
 export const DELETE_TEAM = 'mutation($id: ID!) { deleteTeam(id: $id) }';

@@ -42,7 +42,7 @@ export const ON_CASE = 'subscription($caseId: ID!) { colleaguesOnCase(caseId: $c
 export const TEMPLATES = 'query { templates { id name sort texts { locale text } } }';
 
 export const SAVE_TEMPLATE = `mutation($input: SaveTemplateInput!) { saveTemplate(input: $input) {
-  __typename ... on TemplateSaved { template { id name sort texts { locale text } } } ... on Problem { message } } }`;
+  __typename ... on TemplateSaved { template { id name sort version texts { locale text } } } ... on Problem { message } } }`;
 
 export const DELETE_TEMPLATE = 'mutation($id: ID!) { deleteTemplate(id: $id) }';
 
@@ -81,7 +81,7 @@ export const HOLDERS = `query($id: ID!) { case(id: $id) { id assignableTo { id }
   history { kind assignee { name } } } }`;
 
 export const SAVE_KEPT_OUT = `mutation($input: SaveKeptOutLabelInput!) { saveKeptOutLabel(input: $input) {
-  __typename ... on KeptOutLabelSaved { label { id texts { locale text } caseworkers { name } } } ... on Problem { message } } }`;
+  __typename ... on KeptOutLabelSaved { label { id version texts { locale text } caseworkers { name } } } ... on Problem { message } } }`;
 
 export const KEPT_OUT_LABELS = 'query { keptOutLabels { id sort texts { locale text } caseworkers { id } } }';
 

@@ -13,6 +13,8 @@ export default async function globalSetup() {
     await engine.stop();
     await rm(engineProgram, { force: true });
   };
+  // What is tested is what runs: otherwise React and GraphQL look after themselves at every step, as nobody starts them.
+  process.env.NODE_ENV = 'production';
   process.env.RESTANTE_TEST_ENGINE = JSON.stringify({ url: engine.url, ownerUrl: engine.ownerUrl });
   process.env.RESTANTE_TEST_ENGINE_PROGRAM = engineProgram;
 }

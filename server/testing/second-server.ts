@@ -6,6 +6,7 @@ import { openDataSource } from '../database/data-source.ts';
 import { WakeUp } from '../database/wake-up.ts';
 import { openLog } from '../shared/log.ts';
 import { GraphQLClient } from './graphql-client.ts';
+import { KeptAdministrator } from './kept-administrator.ts';
 import { Seed } from './seed.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -72,7 +73,7 @@ export function useSecondServers(lab: TestServer): (options?: SecondServerOption
       anyone,
       stranger,
       argon2Runs: () => argon2.runs,
-      seed: new Seed(app, anyone, stranger, dataSource, lab.clock),
+      seed: new Seed(app, anyone, stranger, dataSource, lab.clock, new KeptAdministrator()),
     };
   };
 }

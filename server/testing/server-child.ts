@@ -9,18 +9,28 @@ export interface ServerChild {
   staffUrl: string;
 }
 
+/** What its process gets of this one's environment: where programs lie, and how the launcher sets up memory. */
+const PASSED_ON = /^(PATH|TMPDIR|GLIBC_TUNABLES|MALLOC_\w+)$/;
+
 const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js');
 
 /**
- * Starts the built program with nothing of this process's configuration, on ports that the system chooses.
+ * Starts the built program as `npm start` would, with nothing of this process's configuration, on ports that the system
+ * chooses.
  *
  * @param env variables over `PORT=0`, `STAFF_PORT=0`.
  * @param stderr see `startChild`.
  */
 export function launchServer(env: Readonly<Record<string, string>>, stderr?: number): Child {
   if (!existsSync(PROGRAM)) throw new Error('The program is not built: run the tests with "npm test"');
-  const { PATH = '', TMPDIR = '' } = process.env;
-  const full = { PATH, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', STAFF_PORT: '0', ...env };
+  const passedOn = Object.entries(process.env).filter(([name]) => PASSED_ON.test(name));
+  const full = {
+    ...Object.fromEntries(passedOn),
+    NODE_ENV: 'production',
+    PORT: '0',
+    STAFF_PORT: '0',
+    ...env,
+  };
   return startChild([PROGRAM], { env: full }, stderr);
 }
 

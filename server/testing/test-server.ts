@@ -8,6 +8,7 @@ import { WakeUp } from '../database/wake-up.ts';
 import type { Clock } from '../shared/clock.ts';
 import { openLog } from '../shared/log.ts';
 import { GraphQLClient } from './graphql-client.ts';
+import { KeptAdministrator } from './kept-administrator.ts';
 import { Seed } from './seed.ts';
 import { useTestDatabase } from './test-database.ts';
 
@@ -67,6 +68,8 @@ export interface TestServer {
  */
 export function useTestServer(startsAt: () => Date = () => ANY_DAY): TestServer {
   const database = useTestDatabase({ entities });
+  const master = randomBytes(32);
+  const kept = new KeptAdministrator();
   let lab: TestServer | null = null;
 
   beforeEach(async () => {
@@ -75,7 +78,6 @@ export function useTestServer(startsAt: () => Date = () => ANY_DAY): TestServer 
     const clock = new TestClock(startsAt());
     const wakeUp = new WakeUp({ directUrl: database.url, log });
     const argon2 = new Argon2Queue();
-    const master = randomBytes(32);
     await wakeUp.start();
     const app = await openApp({
       config: readConfig({
@@ -110,7 +112,7 @@ export function useTestServer(startsAt: () => Date = () => ANY_DAY): TestServer 
       anyone,
       stranger,
       argon2Runs: () => argon2.runs,
-      seed: new Seed(app, anyone, stranger, database.dataSource, clock),
+      seed: new Seed(app, anyone, stranger, database.dataSource, clock, kept),
     };
   });
 

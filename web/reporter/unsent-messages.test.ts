@@ -186,7 +186,8 @@ describe('messages, and what can go wrong with them', () => {
     await person.follow('Write a message');
     await person.write('Your message', WORDS);
     await person.press('Continue');
-    await lab.server.dataSource.query('DELETE FROM case_wrap');
+    await lab.server.dataSource.query(`DELETE FROM case_wrap; UPDATE case_file SET lost_on = received_on;
+      UPDATE organisation SET retention_days = 400`);
 
     await person.press('Send message');
 
@@ -197,7 +198,14 @@ describe('messages, and what can go wrong with them', () => {
     const words = await person.words();
     expect(words).toContain('Nobody who works here can open your report at present');
     expect(words).toContain('That was all.');
-    for (const promise of ['We aim to reply by', 'taken up', 'waits for somebody', 'Write a message'])
+    expect(words).toContain('This report and its messages will be deleted on');
+    for (const promise of [
+      'We aim to reply by',
+      'opened again',
+      'taken up',
+      'waits for somebody',
+      'Write a message',
+    ])
       expect(words).not.toContain(promise);
     await checkPage(person.page);
     await person.follow('make a new report');

@@ -58,7 +58,11 @@ export function EditedList<Draft extends { readonly id: string }>({
             // The button that the focus goes to has to be there first.
             void readAgain().then(list.close);
           },
-          onCancel: list.close,
+          onCancel: () => {
+            list.close();
+            // It may have been refused because somebody else changed it.
+            void readAgain();
+          },
         });
   return (
     <>

@@ -40,6 +40,7 @@ export function LabelForm({
     if (failure !== null) return whole(intl.formatMessage({ id: `failure.${failure}` }));
     switch (data.saveKeptOutLabel.__typename) {
       case 'InvalidKeptOutLabel':
+      case 'ChangedMeanwhile':
         return whole(data.saveKeptOutLabel.refusal);
       case 'ServiceBusy':
         return whole(intl.formatMessage({ id: 'failure.busy' }));

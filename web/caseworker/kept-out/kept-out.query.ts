@@ -5,6 +5,7 @@ export const KeptOutQuery = graphql(`
   query KeptOutPage {
     keptOutLabels {
       id
+      version
       sort
       texts {
         locale
@@ -33,6 +34,9 @@ export const SaveKeptOutLabel = graphql(`
     saveKeptOutLabel(input: $input) {
       __typename
       ... on InvalidKeptOutLabel {
+        refusal: message
+      }
+      ... on ChangedMeanwhile {
         refusal: message
       }
       ... on ServiceBusy {

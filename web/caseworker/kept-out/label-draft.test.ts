@@ -8,6 +8,7 @@ const PEOPLE = [
 ];
 const LABEL: LabelDraft = {
   id: 'x',
+  version: 'v1',
   sort: '10',
   texts: [
     { locale: 'en', text: 'somebody in personnel' },
@@ -21,6 +22,7 @@ describe('a label while it is written', () => {
   it('has a field for each language on offer and each that it has', () => {
     const stored = {
       id: 'x',
+      version: 'v1',
       sort: 20,
       texts: [{ locale: 'ar', text: 'شخص' }],
       caseworkers: [{ id: 'n' }],
@@ -28,6 +30,7 @@ describe('a label while it is written', () => {
 
     expect(labelDraft(stored, ['en'], 50)).toEqual({
       id: 'x',
+      version: 'v1',
       sort: '20',
       texts: [
         { locale: 'en', text: '' },
@@ -35,7 +38,7 @@ describe('a label while it is written', () => {
       ],
       caseworkerIds: ['n'],
     });
-    expect(labelDraft(null, ['en'], 50)).toMatchObject({ sort: '60', caseworkerIds: [] });
+    expect(labelDraft(null, ['en'], 50)).toMatchObject({ version: null, sort: '60', caseworkerIds: [] });
   });
 
   it.each<[string, Partial<LabelDraft>, string, string]>([
@@ -51,6 +54,7 @@ describe('a label while it is written', () => {
     expect(labelFaults(LABEL)).toEqual([]);
     expect(labelInput(LABEL)).toEqual({
       id: 'x',
+      version: 'v1',
       sort: 10,
       texts: [{ locale: 'en', text: 'somebody in personnel' }],
       caseworkerIds: ['n'],

@@ -1,6 +1,8 @@
 /** A label while it is written. */
 export interface LabelDraft {
   readonly id: string;
+  /** Of what is changed; null for a new one. */
+  readonly version: string | null;
   readonly sort: string;
   /** One for each language, empty where there is none. */
   readonly texts: readonly { readonly locale: string; readonly text: string }[];
@@ -33,6 +35,7 @@ const LARGEST_SORT = 1_000;
 export function labelDraft(
   label: {
     readonly id: string;
+    readonly version: string;
     readonly sort: number;
     readonly texts: readonly { readonly locale: string; readonly text: string }[];
     readonly caseworkers: readonly { readonly id: string }[];
@@ -43,6 +46,7 @@ export function labelDraft(
   const own = label?.texts ?? [];
   return {
     id: label?.id ?? crypto.randomUUID(),
+    version: label?.version ?? null,
     sort: String(label?.sort ?? Math.min(lastSort + 10, LARGEST_SORT)),
     texts: [...new Set([...locales, ...own.map(({ locale }) => locale)])].map((locale) => ({
       locale,
@@ -75,9 +79,10 @@ export function fieldOf(locale: string): string {
 }
 
 /** What is sent: languages without words are left out. */
-export function labelInput({ id, sort, texts, caseworkerIds }: LabelDraft) {
+export function labelInput({ id, version, sort, texts, caseworkerIds }: LabelDraft) {
   return {
     id,
+    version,
     sort: Number(sort),
     texts: texts.flatMap(({ locale, text }) => (text.trim() === '' ? [] : [{ locale, text: text.trim() }])),
     caseworkerIds: [...caseworkerIds],

@@ -10,6 +10,8 @@ import { SaveTeam } from './teams.query.ts';
 /** A team, as it is stored or will be. */
 export interface Team {
   readonly id: string;
+  /** Null for a new one. */
+  readonly version: string | null;
   readonly name: string;
   readonly members: readonly string[];
 }
@@ -28,18 +30,22 @@ export function TeamForm({
 }) {
   const intl = useIntl();
   const ask = useAct(SaveTeam);
+  // Of what the form began with, whatever is read anew meanwhile.
+  const [version] = useState(team.version);
   const [name, setName] = useState(team.name);
   const [members, setMembers] = useState(team.members);
   const isChanged = name !== team.name || [...members].sort().join() !== [...team.members].sort().join();
 
   const save = async (): Promise<readonly Fault[]> => {
-    const { data, failure } = await ask({ input: { id: team.id, name, members: [...members] } });
+    const { data, failure } = await ask({ input: { id: team.id, version, name, members: [...members] } });
     if (failure !== null) return [{ field: null, text: intl.formatMessage({ id: `failure.${failure}` }) }];
     const result = data.saveTeam;
     switch (result.__typename) {
       case 'InvalidTeam':
         // All that can be wrong with what was filled in here is the name.
         return [{ field: 'team-name', text: result.refusal }];
+      case 'ChangedMeanwhile':
+        return [{ field: null, text: result.refusal }];
       case 'ServiceBusy':
         return [{ field: null, text: intl.formatMessage({ id: 'failure.busy' }) }];
       default:

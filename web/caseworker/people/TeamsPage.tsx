@@ -25,7 +25,7 @@ export function TeamsPage() {
           fieldId="team-name"
           entries={teams.map(entryOf)}
           none={null}
-          blank={() => ({ id: crypto.randomUUID(), name: '', members: [] })}
+          blank={() => ({ id: crypto.randomUUID(), version: null, name: '', members: [] })}
           form={(team, ends) => <TeamForm team={team} people={people} {...ends} />}
           remove={(id) => remove({ id })}
           readAgain={page.again}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { endSession, expectOpenToAll, focused, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
-import { MORGAN } from '../testing/staff.ts';
+import { MORGAN, NOOR } from '../testing/staff.ts';
 
 describe('the page of teams', () => {
   const doors = useDoors('teams');
@@ -59,6 +59,28 @@ describe('the page of teams', () => {
     expect(await focused(page)).toBe('team-name');
     expect(await page.getByLabel('Name of the team').inputValue()).toBe('LIBRARY');
     await expectOpenToAll(page);
+  });
+
+  it('takes nobody out of a team whom somebody else put in meanwhile, and shows them then', async () => {
+    const page = await openTeams();
+    await add(page, 'Union');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Change Union' }).press('Enter');
+    const morgan = await doors.staff(MORGAN);
+    const { teams, people } = await morgan.send('{ teams { id version name } people { id email } }');
+    const { id, version } = teams.find(({ name }: { name: string }) => name === 'Union');
+    const noor = people.find(({ email }: { email: string }) => email === NOOR.email);
+    await morgan.send('mutation ($input: SaveTeamInput!) { saveTeam(input: $input) { __typename } }', {
+      input: { id, version, name: 'Union', members: [noor.id] },
+    });
+
+    await page.getByLabel('Name of the team').fill('Students’ union');
+    await page.keyboard.press('Enter');
+    await page.getByText('Somebody else changed or deleted this while you did.').waitFor();
+    await expectOpenToAll(page);
+    await page.getByRole('button', { name: 'Leave it as it is' }).click();
+
+    await page.getByText('Noor Haddad').waitFor();
   });
 
   it('keeps what was filled in when the session ends, and asks before it is left behind', async () => {

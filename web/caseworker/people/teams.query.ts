@@ -5,6 +5,7 @@ export const TeamsPageQuery = graphql(`
   query TeamsPage {
     teams {
       id
+      version
       name
       members
     }
@@ -22,6 +23,9 @@ export const SaveTeam = graphql(`
     saveTeam(input: $input) {
       __typename
       ... on InvalidTeam {
+        refusal: message
+      }
+      ... on ChangedMeanwhile {
         refusal: message
       }
       ... on ServiceBusy {

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { ResultOf } from '../../shared/graphql.ts';
 import { ErrorSummary, type Fault, faultOf } from '../ui/ErrorSummary.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { LostCases } from './LostCases.tsx';
 import { RetentionPreview } from './RetentionPreview.tsx';
 import type { RetentionQuery } from './retention.query.ts';
 import { useChangeRetention } from './use-change-retention.ts';
@@ -123,6 +124,7 @@ export function RetentionForm({
         </p>
       </div>
       {isDeleting && tried !== null && <RetentionPreview days={tried} />}
+      <LostCases count={loaded.lostCases} days={said === null ? loaded.days : said.days} />
     </form>
   );
 }

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { endSession, expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter } from '../testing/reporter.ts';
-import { MORGAN } from '../testing/staff.ts';
+import { MORGAN, NOOR, type Person } from '../testing/staff.ts';
+
+const ROBIN: Person = { ...NOOR, name: 'Robin Lake', email: 'robin@example.ac.uk' };
 
 describe('retention', () => {
   const doors = useDoors('retention');
@@ -60,6 +62,40 @@ describe('retention', () => {
       await portal.getByText(words).waitFor();
       expect(await portal.locator('.promise p').last().innerText()).toMatch(/\d|[٠-٩]/);
     }
+  });
+
+  it('says how many cases nobody can open any more, and what becomes of them', async () => {
+    await doors.join(ROBIN);
+    await Reporter.report(doors.publicUrl, { words: 'for Robin alone', messaging: true });
+    const [robin, morgan] = await Promise.all([doors.staff(ROBIN), doors.staff(MORGAN)]);
+    const { cases } = await robin.send('{ cases { edges { node { id } } } }');
+    const caseId: string = cases.edges[0].node.id;
+    const { people } = await morgan.send('{ people { id email } }');
+    const idOf = (person: Person): string =>
+      people.find(({ email }: Person) => email === person.email)?.id ?? '';
+    for (const caseworkerId of [idOf(MORGAN), idOf(NOOR)]) {
+      await robin.send(
+        'mutation ($input: KeepOutOfCaseInput!) { keepOutOfCase(input: $input) { __typename } }',
+        {
+          input: { caseId, caseworkerId, idempotencyKey: crypto.randomUUID() },
+        },
+      );
+    }
+    await morgan.send('mutation($id: ID!) { removePerson(id: $id, losing: 1) { __typename } }', {
+      id: idOf(ROBIN),
+    });
+    const page = await browser.signedIn(doors);
+
+    await page.goto(`${doors.staffUrl}/admin/retention`);
+
+    await page.getByRole('heading', { name: 'Cases that nobody can open' }).waitFor();
+    await page.getByText('There is 1 case that nobody can open any more').waitFor();
+    await page.getByText('They stay until you set a time above').waitFor();
+    await expectOpenToAll(page);
+    await page.getByLabel('Delete them a number of days after closing').check();
+    await page.getByRole('textbox', { name: 'Days after closing' }).fill('400');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('They are deleted 400 days after the last of those people left').waitFor();
   });
 
   it('comes by itself once whoever asked for it has signed in again', async () => {

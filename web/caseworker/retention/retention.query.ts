@@ -9,6 +9,7 @@ export const RetentionQuery = graphql(`
       shortest
       longest
       noticeDays
+      lostCases
     }
   }
 `);

@@ -12,7 +12,8 @@ import { TemplatesPageQuery } from './templates.query.ts';
 /** One template, new or to be changed. */
 export function TemplatePage() {
   const { templateId } = useParams();
-  const { data, error, refetch } = useQuery(TemplatesPageQuery, { fetchPolicy: 'cache-and-network' });
+  // Not what was kept from before: saving that is refused where somebody changed it since.
+  const { data, error, refetch } = useQuery(TemplatesPageQuery, { fetchPolicy: 'no-cache' });
   // Drawn once, so that saving twice makes one template.
   const [newId] = useState(() => crypto.randomUUID());
   const isNew = templateId === undefined;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftOf, faultsIn, inputOf } from './template-form.ts';
 
-const filled = { name: 'Thanks', sort: '2', texts: [{ locale: 'en', text: 'Thank you' }] };
+const filled = { version: 'v1', name: 'Thanks', sort: '2', texts: [{ locale: 'en', text: 'Thank you' }] };
 
 describe('the template form', () => {
   it('has a field for each language of the organisation, and for each that the template has besides', () => {
-    const template = { name: 'Thanks', sort: 3, texts: [{ locale: 'ar', text: 'شكرا' }] };
+    const template = { version: 'v1', name: 'Thanks', sort: 3, texts: [{ locale: 'ar', text: 'شكرا' }] };
 
     expect(draftOf(template, ['en', 'cy']).texts).toEqual([
       { locale: 'en', text: '' },
@@ -42,6 +42,7 @@ describe('the template form', () => {
 
     expect(inputOf('id', draft)).toEqual({
       id: 'id',
+      version: 'v1',
       name: 'Thanks',
       sort: 2,
       texts: [{ locale: 'en', text: 'Thank you' }],

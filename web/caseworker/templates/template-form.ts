@@ -1,5 +1,7 @@
 /** A template while it is written: one text for each language of the organisation, empty where there is none. */
 export interface TemplateDraft {
+  /** Of what is changed; null for a new one. */
+  readonly version: string | null;
   readonly name: string;
   readonly sort: string;
   readonly texts: readonly { readonly locale: string; readonly text: string }[];
@@ -22,6 +24,7 @@ const LARGEST_SORT = 9_999;
  */
 export function draftOf(
   template: {
+    readonly version: string;
     readonly name: string;
     readonly sort: number;
     readonly texts: readonly { readonly locale: string; readonly text: string }[];
@@ -31,6 +34,7 @@ export function draftOf(
   const own = template?.texts ?? [];
   const all = [...new Set([...locales, ...own.map(({ locale }) => locale)])];
   return {
+    version: template?.version ?? null,
     name: template?.name ?? '',
     sort: String(template?.sort ?? 0),
     texts: all.map((locale) => ({
@@ -60,9 +64,10 @@ export function faultsIn({ name, sort, texts }: TemplateDraft): readonly Templat
 }
 
 /** What is sent: languages without words are left out. */
-export function inputOf(id: string, { name, sort, texts }: TemplateDraft) {
+export function inputOf(id: string, { version, name, sort, texts }: TemplateDraft) {
   return {
     id,
+    version,
     name: name.trim(),
     sort: Number(sort),
     texts: texts.filter(({ text }) => text.trim() !== '').map(({ locale, text }) => ({ locale, text })),

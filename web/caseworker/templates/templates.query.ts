@@ -5,6 +5,7 @@ export const TemplatesPageQuery = graphql(`
   query TemplatesPage {
     templates {
       id
+      version
       name
       sort
       texts {

@@ -11,6 +11,9 @@ const SaveTemplate = graphql(`
       ... on InvalidTemplate {
         refusal: message
       }
+      ... on ChangedMeanwhile {
+        refusal: message
+      }
     }
   }
 `);
@@ -30,6 +33,7 @@ export function useSaveTemplate(): (input: SaveTemplateInput) => Promise<string 
         case 'TemplateSaved':
           return null;
         case 'InvalidTemplate':
+        case 'ChangedMeanwhile':
           return result.refusal;
         case 'ServiceBusy':
           return intl.formatMessage({ id: 'failure.busy' });
