@@ -20,6 +20,8 @@ import { readStaticFiles, sendStaticFile } from './static-files.ts';
 /** What the portal's loaders and actions are handed. */
 export interface PortalContext extends PortalSealer {
   readonly execute: Execute;
+  /** The status of a request that no page is asked with; its page says so, in its language. null: a page is asked. */
+  readonly refused: number | null;
   /** Notes that a page failed, under an incident id and with nothing of the request. Never throws. */
   reportIncident(error: unknown): void;
 }
@@ -63,6 +65,8 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
     const files = await readStaticFiles(join(folder, 'client'));
     const render = createRequestHandler(build, 'production');
     const largeForms = new LargeForms();
+    const rendered = (asked: Request, context: PortalContext) =>
+      render(asked, context as unknown as AppLoadContext);
 
     mountScope(app, 'portal', async (scope) => {
       scope.removeAllContentTypeParsers();
@@ -71,15 +75,15 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
         { parseAs: 'buffer', bodyLimit: FORM_BYTES },
         async (_: FastifyRequest, body: Buffer) => body,
       );
-      scope.setErrorHandler((error: Error, _, reply) => {
+      scope.setErrorHandler((error: Error, request, reply) => {
         const status = statusOf(error);
         if (status >= 500) parts.operations.mask.incident(error);
-        return sendFixedPage(reply, status);
+        return refuse(request, reply, status);
       });
       scope.addHook('onRequest', async (request, reply) => {
         if (request.method === 'POST' && !parts.origins.isOwnForm(request.headers))
-          return sendFixedPage(reply, 403);
-        if (!largeForms.admit(request, reply)) return sendFixedPage(reply, 503);
+          return refuse(request, reply, 403);
+        if (!largeForms.admit(request, reply)) return refuse(request, reply, 503);
       });
       scope.route({
         method: ['GET', 'HEAD', 'POST'],
@@ -89,10 +93,20 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
           if (file) return sendStaticFile(request, reply, file);
           const asked = pageRequest(request, scheme);
           if (!asked) return sendFixedPage(reply, 400);
-          const context = contextFor(parts, request, sealer);
-          return sendPage(reply, await render(asked, context as unknown as AppLoadContext));
+          const page = await rendered(asked, contextFor(parts, request, sealer));
+          // Without the loaders of a page there is no language and nobody to call.
+          return page.status === 405 ? refuse(request, reply, 405) : sendPage(reply, page);
         },
       });
+
+      /** The page at the address says why in its language; a fixed one does where no page can. */
+      async function refuse(request: FastifyRequest, reply: FastifyReply, status: number) {
+        const address = addressOf(request, scheme);
+        const context = { ...contextFor(parts, request, sealer), refused: status };
+        // Without its cookie: nothing is done here in anybody's name.
+        const page = address && (await rendered(new Request(address), context).catch(() => null));
+        return page && page.status === status ? sendPage(reply, page) : sendFixedPage(reply, status);
+      }
     });
   };
 }
@@ -113,6 +127,7 @@ async function loadBuild(folder: string): Promise<ServerBuild> {
 function contextFor(parts: EndpointParts, request: FastifyRequest, sealer: PortalSealer): PortalContext {
   return {
     execute: executeInProcess(parts, parts.callers.of(request.raw)),
+    refused: null,
     reportIncident(error) {
       // A page that does not exist is no incident.
       if (isRouteErrorResponse(error) && error.status < 500) return;
@@ -125,9 +140,8 @@ function contextFor(parts: EndpointParts, request: FastifyRequest, sealer: Porta
 
 /** @returns null where the Host header, which is whatever a client wrote, makes no address. */
 function pageRequest(request: FastifyRequest, scheme: string): Request | null {
-  const host = request.headers.host ?? 'localhost';
-  const address = `${scheme}://${host}${request.url}`;
-  if (!HOST.test(host) || !URL.canParse(address)) return null;
+  const address = addressOf(request, scheme);
+  if (!address) return null;
   const headers = new Headers();
   for (const name of PASSED_HEADERS) {
     const value = request.headers[name];
@@ -135,6 +149,13 @@ function pageRequest(request: FastifyRequest, scheme: string): Request | null {
   }
   const body = request.body instanceof Buffer ? new Uint8Array(request.body) : undefined;
   return new Request(address, { method: request.method, headers, body });
+}
+
+/** Where a page was asked for; null as above. */
+function addressOf(request: FastifyRequest, scheme: string): string | null {
+  const host = request.headers.host ?? 'localhost';
+  const address = `${scheme}://${host}${request.url}`;
+  return HOST.test(host) && URL.canParse(address) ? address : null;
 }
 
 /** Sent whole or not at all, so that a page that fails half way leaves nothing behind. */

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../shared/clock.ts';
-import { type Day, dayIn } from '../shared/day.ts';
+import { addDays, type Day, dayIn } from '../shared/day.ts';
 import { asClosures, daysOf } from './check-closures.ts';
 import { checkServiceHours, type GivenServiceHours } from './check-service-hours.ts';
 import { closureNear, closureReasons, type NearClosure } from './closure-notice.ts';
@@ -164,6 +164,11 @@ export class OrganisationService {
     if (!isThere && given.version != null && given.version !== old.version) return new ChangedMeanwhile();
     if (!isThere) await storeSettings(manager, part);
     return { calendar: calendarOf(settings, this.clock.now()), serviceHours: next };
+  }
+
+  /** The last day on which a message opens a case again that was closed on a day; null: it is open. */
+  async lastDayOpenAgain(closedOn: Day | null): Promise<Day | null> {
+    return closedOn && addDays(closedOn, (await this.settings()).reopenDays);
   }
 
   /**

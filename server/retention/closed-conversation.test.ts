@@ -7,6 +7,8 @@ import { useTestServer } from '../testing/test-server.ts';
 
 const DAY = 86_400_000;
 
+const CODE_WORKS_UNTIL = '{ myReport { codeWorksUntil } }';
+
 describe('the conversation of a closed case', () => {
   const lab = useTestServer();
   const openSecond = useSecondServers(lab);
@@ -32,12 +34,15 @@ describe('the conversation of a closed case', () => {
     await sweep();
     const { client, token } = await lab.seed.reporter(story.code);
     const before = await openConversations();
+    const told = await client.data(CODE_WORKS_UNTIL);
+    const today = lab.clock.now().toISOString().slice(0, 10);
 
     lab.clock.advance(DAY);
     await openSecond();
     await eventually(async () => (await openConversations()) === 0);
 
     expect(before).toBe(1);
+    expect(told).toEqual({ myReport: { codeWorksUntil: today } });
     expect(token).toEqual(expect.any(String));
     expect(
       await client.errorCodes(SEND, { input: { idempotencyKey: 'x'.repeat(20), text: 'late' } }),
@@ -56,6 +61,8 @@ describe('the conversation of a closed case', () => {
     await sweep();
 
     expect(await openConversations()).toBe(1);
+    const { client } = await lab.seed.reporter(story.code);
+    expect(await client.data(CODE_WORKS_UNTIL)).toEqual({ myReport: { codeWorksUntil: null } });
   });
 
   it('has the time that the organisation set', async () => {

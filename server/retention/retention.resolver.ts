@@ -46,7 +46,7 @@ export class CaseRetentionResolver {
   }
 }
 
-/** Says reporters when theirs is deleted. */
+/** Says reporters until when they can come back to theirs, and when it is deleted. */
 @Resolver(() => Report)
 export class ReportRetentionResolver {
   constructor(private readonly organisations: OrganisationService) {}
@@ -54,10 +54,19 @@ export class ReportRetentionResolver {
   @FieldResolver(() => GraphQLDay, {
     nullable: true,
     description:
-      'when the report and its messages are deleted if nothing is written before; null where that is not known. Also of one that nobody can open any more, in which nothing can be written.',
+      'when the report and its messages are deleted, unless it is opened again before; null where that is not known. Also of one that nobody can open any more, in which nothing can be written.',
   })
   async deletesOn(@Root() { caseFile }: Report): Promise<string | null> {
     return this.organisations.deletionDay(endedOn(caseFile));
+  }
+
+  @FieldResolver(() => GraphQLDay, {
+    nullable: true,
+    description:
+      'the last day on which the code opens this report, unless it is opened again; null while it is open, because then the code goes on working',
+  })
+  async codeWorksUntil(@Root() { caseFile }: Report): Promise<string | null> {
+    return this.organisations.lastDayOpenAgain(caseFile.closedOn);
   }
 }
 

@@ -1,3 +1,10 @@
+/**
+ * Where a browser cuts off what is pasted into a text, in UTF-16 units. Every limit that people are told of is far below;
+ * a page that says "shorten it" has to come back, and it does not where a form is larger than the server reads (1 MiB). A
+ * character takes up to nine bytes for each unit in it.
+ */
+export const LONGEST_PASTE = 100_000;
+
 /** What one form sent, each field as text. */
 export class SentForm {
   constructor(private readonly fields: URLSearchParams) {}

@@ -90,18 +90,19 @@ describe('"Skip this question" where something was written', () => {
   });
 });
 
-describe('a paste of 45,000 Arabic letters', () => {
+describe('a paste of very many Arabic letters', () => {
   const lab = usePortal();
   const visit = useBrowser();
 
-  it('stands in the page that says that it is too long', async () => {
+  it('stands as a whole in the page that says that it is too long', async () => {
     await lab.server.seed.firstAdministrator();
     const { page } = await visit({ script: 'off' });
     const person = new Person(page, lab.url);
     await person.open('/report');
     await person.press('Start');
     const letters = 'م'.repeat(45_000);
-    await person.write('What happened?', letters);
+    await page.getByLabel('What happened?').focus();
+    await page.keyboard.insertText(letters);
 
     await person.press('Continue');
     await person.focused('problems');
@@ -110,5 +111,21 @@ describe('a paste of 45,000 Arabic letters', () => {
 
     expect(await person.words()).toMatch(/This answer has 45,?000 characters\. Shorten it to/);
     expect(await page.getByLabel('What happened?').inputValue()).toBe(letters);
+  });
+
+  it('brings back the beginning of one that is longer than any form can take', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { page } = await visit({ script: 'off' });
+    const person = new Person(page, lab.url);
+    await person.open('/report');
+    await person.press('Start');
+    await page.getByLabel('What happened?').focus();
+    await page.keyboard.insertText('السلام عليكم '.repeat(20_000));
+
+    await person.press('Continue');
+
+    await person.focused('problems');
+    expect(await person.words()).toMatch(/Shorten it to/);
+    expect(await page.getByLabel('What happened?').inputValue()).toMatch(/^السلام عليكم السلام/);
   });
 });

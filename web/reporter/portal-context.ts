@@ -37,6 +37,12 @@ export interface PortalContext {
   /** Opens what {@link PortalContext.seal} made. `null`: not sealed here, changed, or older than two minutes. */
   unseal(sealed: string): string | null;
 
+  /**
+   * The HTTP status of a request that no page was asked with, a form that is too large for example: its page says so in the
+   * language of the address. `null` otherwise.
+   */
+  readonly refused: number | null;
+
   /** Notes that a page failed, under an incident id and with nothing of the request. Never throws. */
   reportIncident(error: unknown): void;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react';
-import { useMatches } from 'react-router';
+import { useMatches, useRouteError } from 'react-router';
 import icon from '../styles/icon.svg?url';
 import stylesheet from '../styles/portal.css?url';
 import { Say, useLocale, usePath, useSay } from '../text.tsx';
@@ -59,7 +59,9 @@ function Exit() {
 
 /** Whether unsent words may stand in this page: then no link may lead away from it, and its form has the foot's links. */
 function useHoldsWords(): boolean {
-  return useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.holdsWords);
+  const isRefused = Boolean(useRouteError());
+  const isForWriting = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.holdsWords);
+  return isForWriting && !isRefused;
 }
 
 function Head() {

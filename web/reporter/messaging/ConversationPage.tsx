@@ -10,7 +10,8 @@ import { NewReplies } from './NewReplies.tsx';
 export function ConversationPage({ report, isLate }: { report: Conversation; isLate: boolean }) {
   const path = usePath();
   const day = useDay();
-  const { messages, status, submittedOn, replyExpectedBy, canSend, hasReader, deletesOn } = report;
+  const { messages, status, submittedOn, replyExpectedBy, canSend, hasReader } = report;
+  const { codeWorksUntil, deletesOn } = report;
   return (
     <Page heading={<Say id="messages.title" />}>
       <div className="promise">
@@ -38,6 +39,16 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
           )}
           <Say id="messages.sentOn" values={{ date: day(submittedOn, 'dated') }} />
         </p>
+        {hasReader && !canSend && (
+          <p>
+            <Say id="write.closed.text" />
+          </p>
+        )}
+        {codeWorksUntil && (
+          <p>
+            <Say id="messages.codeWorksUntil" values={{ date: day(codeWorksUntil, 'dated') }} />
+          </p>
+        )}
         {deletesOn && (
           <p>
             <Say

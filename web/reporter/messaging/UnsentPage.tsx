@@ -5,7 +5,7 @@ import { Say, usePath } from '../text.tsx';
 export function UnsentPage({ text }: { text: string }) {
   const path = usePath();
   return (
-    <Page heading={<Say id="write.closed.title" />}>
+    <Page heading={<Say id={text ? 'write.closed.title' : 'write.title'} />}>
       <p className="lead">
         <Say id="write.closed.text" />
       </p>

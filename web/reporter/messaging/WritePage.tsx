@@ -1,3 +1,4 @@
+import { LONGEST_PASTE } from '../form.ts';
 import { CharacterCount } from '../frame/CharacterCount.tsx';
 import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { GoButton, WritingForm } from '../frame/forms.tsx';
@@ -55,6 +56,7 @@ export function WritePage({
             rows={8}
             dir="auto"
             defaultValue={text}
+            maxLength={LONGEST_PASTE}
             data-limit={LONGEST_MESSAGE}
             aria-invalid={problem ? true : undefined}
             aria-describedby={describedBy('text-hint', problem && 'text-problem')}

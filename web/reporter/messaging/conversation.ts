@@ -9,6 +9,7 @@ export const ConversationDocument = graphql(`
       replyExpectedBy
       canSend
       hasReader
+      codeWorksUntil
       deletesOn
       messages {
         seq

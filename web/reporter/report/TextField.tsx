@@ -1,3 +1,4 @@
+import { LONGEST_PASTE } from '../form.ts';
 import { CharacterCount } from '../frame/CharacterCount.tsx';
 import { FieldProblem, Heading } from '../frame/Page.tsx';
 import { InLanguage, Say } from '../text.tsx';
@@ -12,6 +13,7 @@ export function TextField({ question, answer, problemOf, takesFocus }: QuestionF
     id: 'answer',
     name: 'answer',
     defaultValue: text,
+    maxLength: LONGEST_PASTE,
     // Somebody may answer in another language than the page's.
     dir: 'auto',
     'aria-invalid': problem ? true : undefined,

@@ -22,6 +22,7 @@ export function answering(
     },
     seal: (text) => Buffer.from(text).toString('base64url'),
     unseal: (sealed) => Buffer.from(sealed, 'base64url').toString(),
+    refused: null,
     reportIncident: () => undefined,
   };
 }
