@@ -8,7 +8,7 @@ export function LeftCasePage({ act }: { readonly act: 'deleted' | 'steppedBack' 
   return (
     <>
       <PageHeading title={title}>{title}</PageHeading>
-      <p>
+      <p className="measure">
         <FormattedMessage id={`left.${act}.body`} />
       </p>
       <p>

@@ -52,7 +52,7 @@ describe('retention', () => {
 
     for (const [path, words] of [
       ['', 'This report and its messages will be deleted on'],
-      ['/cy', 'Bydd yr adroddiad hwn a’i negeseuon yn cael eu dileu'],
+      ['/cy', 'Dyddiad dileu’r adroddiad hwn a’i negeseuon'],
       ['/ar', 'سيُحذف هذا البلاغ ورسائله'],
     ] as const) {
       const portal = await browser.open({ javaScriptEnabled: false });
