@@ -107,7 +107,7 @@ export class AnalyticsTokenService {
   ): Promise<void> {
     await this.dataSource.query(
       'INSERT INTO analytics_query (id, token_id, asked_at, operation, arguments) VALUES ($1, $2, $3, $4, $5)',
-      [randomUUID(), tokenId, this.clock.now(), operation, JSON.stringify(asked)],
+      [randomUUID(), tokenId, this.clock.now(), operation, JSON.stringify(asked, storable)],
     );
   }
 
@@ -117,4 +117,9 @@ export class AnalyticsTokenService {
       new Date(this.clock.now().getTime() - QUERIES_KEPT),
     ]);
   }
+}
+
+/** PostgreSQL refuses JSON with a NUL or half a character in a text; such a question names nothing, and is noted all the same. */
+function storable(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
 }

@@ -35,7 +35,7 @@ export class ServiceClosureInput {
   @Field(() => GraphQLDay, { description: 'the first day' })
   from!: string;
 
-  @Field(() => GraphQLDay, { description: 'the last day, a year later at most' })
+  @Field(() => GraphQLDay, { description: 'the last day, a year later and ten years ahead at most' })
   to!: string;
 
   @Field(() => [ClosureReasonInput], { description: 'why; everybody may read it' })
@@ -56,7 +56,7 @@ export class ChangeServiceHoursInput {
   @ValidateNested()
   periods!: ServicePeriodInput[];
 
-  @Field(() => [GraphQLDay], { description: 'days that are no working days' })
+  @Field(() => [GraphQLDay], { description: 'days that are no working days, ten years ahead at most' })
   @ArrayMaxSize(1_000)
   closureDays!: string[];
 

@@ -82,6 +82,12 @@ describe('checkServiceHours', () => {
       },
       'closures.0.reasons.cy',
     ],
+    ['a closure day at the end of time', { closureDays: ['9999-12-31'] }, 'closureDays'],
+    [
+      'a closure in a mistyped year',
+      { closures: [{ from: '2206-12-24', to: '2206-12-26', reasons: [] }] },
+      'closures.0.to',
+    ],
     ['no periods', { periods: [] }, null],
     ['a closure of more than a year from tomorrow on', { closureDays: days('2026-11-24', 380) }, null],
     ['a closure without end', { closureDays: all }, null],

@@ -20,6 +20,7 @@ export interface CheckedServiceHours extends ServiceCalendar {
 
 const MOST_TARGET_DAYS = 60;
 const A_YEAR = 366; // days
+const FARTHEST = 10 * A_YEAR; // days
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ODD_TIME = 'Write times like 09:00, from 00:00 to 24:00.';
 
@@ -47,6 +48,8 @@ export function checkServiceHours(
   }
   const week = checkPeriods(given.periods);
   if ('fault' in week) return week;
+  const far = farAhead(given, addDays(today, FARTHEST));
+  if (far) return { fault: 'A closure lies ten years ahead at most. Look at the year.', field: far };
   const checked = checkClosures(given.closures ?? []);
   if ('fault' in checked) return checked;
   const closureDays = [...new Set([...given.closureDays, ...daysOf(checked.closures)])].sort();
@@ -64,6 +67,13 @@ export function checkServiceHours(
     };
   }
   return { hours, closures: given.closures ? checked.closures : null };
+}
+
+/** The field with a day that lies later; null where there is none. */
+function farAhead({ closureDays, closures }: GivenServiceHours, latest: Day): string | null {
+  if (closureDays.some((day) => day > latest)) return 'closureDays';
+  const index = closures?.findIndex(({ to }) => to > latest) ?? -1;
+  return index < 0 ? null : `closures.${index}.to`;
 }
 
 /** The periods of each weekday, in order. */

@@ -19,6 +19,10 @@ describe('addDays', () => {
   ])('counts from %s by %i to %s, across summer time, leap days and years', (day, days, expected) => {
     expect(addDays(day, days)).toBe(expected);
   });
+
+  it('stops where days are no longer written in ten characters, so that whoever counts on comes to an end', () => {
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+  });
 });
 
 describe('weekdayOf', () => {

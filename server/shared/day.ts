@@ -15,6 +15,9 @@ const zones = new Map<string, ZoneDays>();
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** Of `YYYY-MM-DDTHH:mm:ss.sssZ`; other years have a sign and six digits. */
+const LENGTH_OF_ISO = 24;
+
 /**
  * The calendar day that it is somewhere.
  *
@@ -37,9 +40,15 @@ export function dayIn(timeZone: string, now: Date): Day {
   return zone.day;
 }
 
-/** The day so many days later; negative for earlier. */
+/**
+ * The day so many days later; negative for earlier.
+ *
+ * @throws {RangeError} it lies outside of the years 0 to 9999, whose days alone stand in the order of their texts.
+ */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  const iso = new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_PER_DAY).toISOString();
+  if (iso.length > LENGTH_OF_ISO) throw new RangeError('There is no such day');
+  return iso.slice(0, 10);
 }
 
 /** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */

@@ -100,7 +100,8 @@ export class AccountService {
   }
 
   /**
-   * Stores what was made from `before`, unless somebody changed password or key since.
+   * Stores what was made from `before`, unless somebody changed password or key since, or switched off the second factor
+   * beside which a password may be shorter.
    *
    * @param keptSession SHA-256 of the token of the session that stays. @default none
    */
@@ -111,8 +112,14 @@ export class AccountService {
     keptSession?: Buffer,
   ): Promise<boolean> {
     const isDone = await inTransaction(this.dataSource, async (manager) => {
-      const { id, passwordVerifier, recoveryWrap } = before;
-      const unchanged = { id, passwordVerifier, recoveryWrap, isActive: true };
+      const { id, passwordVerifier, recoveryWrap, totpSecret } = before;
+      const unchanged = {
+        id,
+        passwordVerifier,
+        recoveryWrap,
+        isActive: true,
+        ...(totpSecret && { totpSecret }),
+      };
       const { affected } = await manager.update(CaseworkerEntity, unchanged, columns);
       if (!affected) return false;
       await this.sessions.endAllOf(manager, id, keptSession);

@@ -119,6 +119,9 @@ export class SecondFactorResolver {
       );
     }
     const isOff = await inTransaction(this.dataSource, async (manager) => {
+      const held = await this.staff.holdProved(manager, proved.caseworker);
+      // Of the second factor that is on now: another one may have been set up since.
+      if (!held?.totpSecret?.equals(totpSecret)) return false;
       if (!(await this.secondFactor.takes(manager, caseworkerId, totpSecret, oneTimeCode))) return false;
       await this.secondFactor.switchOff(manager, caseworkerId);
       return true;

@@ -8,6 +8,7 @@ import { SessionGate } from '../session/SessionGate.tsx';
 import { SignedOutPage } from '../session/SignedOutPage.tsx';
 import { FaultPage } from './FaultPage.tsx';
 import { Frame } from './Frame.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 /**
@@ -26,15 +27,17 @@ export const routes: RouteObject[] = [
     children: [
       {
         path: '/welcome',
-        lazy: async () => ({ Component: (await import('../welcome/WelcomePage.tsx')).WelcomePage }),
+        lazy: lazyPage(async () => ({ Component: (await import('../welcome/WelcomePage.tsx')).WelcomePage })),
       },
       {
         path: '/recover',
-        lazy: async () => ({ Component: (await import('../welcome/RecoverPage.tsx')).RecoverPage }),
+        lazy: lazyPage(async () => ({ Component: (await import('../welcome/RecoverPage.tsx')).RecoverPage })),
       },
       {
         path: '/begin-anew',
-        lazy: async () => ({ Component: (await import('../welcome/BeginAnewPage.tsx')).BeginAnewPage }),
+        lazy: lazyPage(async () => ({
+          Component: (await import('../welcome/BeginAnewPage.tsx')).BeginAnewPage,
+        })),
       },
       { path: '/signed-out', element: <SignedOutPage /> },
       {
@@ -45,42 +48,52 @@ export const routes: RouteObject[] = [
           { path: 'inbox', element: <InboxPage /> },
           {
             path: 'cases/:caseId',
-            lazy: async () => ({ Component: (await import('../case/CasePage.tsx')).CasePage }),
+            lazy: lazyPage(async () => ({ Component: (await import('../case/CasePage.tsx')).CasePage })),
           },
           { path: 'stepped-back', element: <LeftCasePage act="steppedBack" /> },
           { path: 'deleted', element: <LeftCasePage act="deleted" /> },
           { path: 'closed-to-you', element: <LeftCasePage act="closedToYou" /> },
           {
             path: 'search',
-            lazy: async () => ({ Component: (await import('../search/SearchPage.tsx')).SearchPage }),
+            lazy: lazyPage(async () => ({
+              Component: (await import('../search/SearchPage.tsx')).SearchPage,
+            })),
           },
           {
             path: 'statistics',
-            lazy: async () => ({
+            lazy: lazyPage(async () => ({
               Component: (await import('../statistics/StatisticsPage.tsx')).StatisticsPage,
-            }),
+            })),
           },
           {
             path: 'colleagues',
-            lazy: async () => ({
+            lazy: lazyPage(async () => ({
               Component: (await import('../colleagues/ColleaguesPage.tsx')).ColleaguesPage,
-            }),
+            })),
           },
           {
             path: 'templates',
-            lazy: async () => ({ Component: (await import('../templates/TemplatesPage.tsx')).TemplatesPage }),
+            lazy: lazyPage(async () => ({
+              Component: (await import('../templates/TemplatesPage.tsx')).TemplatesPage,
+            })),
           },
           {
             path: 'templates/new',
-            lazy: async () => ({ Component: (await import('../templates/TemplatePage.tsx')).TemplatePage }),
+            lazy: lazyPage(async () => ({
+              Component: (await import('../templates/TemplatePage.tsx')).TemplatePage,
+            })),
           },
           {
             path: 'templates/:templateId',
-            lazy: async () => ({ Component: (await import('../templates/TemplatePage.tsx')).TemplatePage }),
+            lazy: lazyPage(async () => ({
+              Component: (await import('../templates/TemplatePage.tsx')).TemplatePage,
+            })),
           },
           {
             path: 'settings',
-            lazy: async () => ({ Component: (await import('../settings/SettingsPage.tsx')).SettingsPage }),
+            lazy: lazyPage(async () => ({
+              Component: (await import('../settings/SettingsPage.tsx')).SettingsPage,
+            })),
           },
           {
             path: 'admin',
@@ -88,9 +101,14 @@ export const routes: RouteObject[] = [
             children: [
               {
                 index: true,
-                lazy: async () => ({ Component: (await import('../admin/AdminPage.tsx')).AdminPage }),
+                lazy: lazyPage(async () => ({
+                  Component: (await import('../admin/AdminPage.tsx')).AdminPage,
+                })),
               },
-              ...[...ADMIN_PAGES, ...ADMIN_SUBPAGES].map(({ path, load }) => ({ path, lazy: load })),
+              ...[...ADMIN_PAGES, ...ADMIN_SUBPAGES].map(({ path, load }) => ({
+                path,
+                lazy: lazyPage(load),
+              })),
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -90,12 +90,12 @@ describe('retention', () => {
 
     await page.getByRole('heading', { name: 'Cases that nobody can open' }).waitFor();
     await page.getByText('There is 1 case that nobody can open any more').waitFor();
-    await page.getByText('They stay until you set a time above').waitFor();
+    await page.getByText('Such a case stays until you set a time above').waitFor();
     await expectOpenToAll(page);
     await page.getByLabel('Delete them a number of days after closing').check();
     await page.getByRole('textbox', { name: 'Days after closing' }).fill('400');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('They are deleted 400 days after the last of those people left').waitFor();
+    await page.getByText('Such a case is deleted 400 days after the last of those people left').waitFor();
   });
 
   it('comes by itself once whoever asked for it has signed in again', async () => {

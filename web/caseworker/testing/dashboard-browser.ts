@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
 import { closeContext, launchBrowser } from '../../../server/testing/browser.ts';
+import { axeFindings } from '../../shared/testing/axe.ts';
 import type { Doors } from './doors.ts';
 import { type Cookie, MORGAN, type Person } from './staff.ts';
 
@@ -75,14 +75,7 @@ export async function expectOpenToAll(page: Page): Promise<void> {
     await page.setViewportSize({ width: look.width, height });
     // Without motion colours change at once, and are judged as they stay.
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
-    // Half a megabyte that a page keeps once it has read it.
-    const isThere = await page.evaluate(() => 'axe' in window);
-    const axe = new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) });
-    // These pages have no frames; without this mode every look would open a page of its own to gather those.
-    const { violations } = await axe.setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
   await page.setViewportSize({ width, height });

@@ -37,6 +37,8 @@ export interface Doors {
   tellStatistics(months: readonly string[], parts: readonly ToldPart[]): Promise<void>;
   /** Lets a generated year of 5,000 reports happen, each month closed when it was over. */
   liveYear(): Promise<void>;
+  /** Closes every conversation for good, as the service does some time after its case was closed. */
+  closeForGood(): Promise<void>;
   /** Notes a change on every case there is, as if all of them were worked on at once. */
   touchCases(): Promise<void>;
   /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
@@ -165,6 +167,10 @@ export function useDoors(name: string, more: Readonly<Record<string, string>> = 
     liveYear: async () => {
       await liveYearIn(env['DATABASE_URL'] ?? '');
     },
+    closeForGood: () =>
+      asOwner(ownerUrl, async (client) => {
+        await client.query('UPDATE conversation SET is_open = false');
+      }),
     touchCases: () =>
       asOwner(ownerUrl, async (client) => {
         await client.query('UPDATE case_file SET version = version + 1, changed_on = current_date');

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page, Route } from 'playwright-core';
+import { axeFindings } from '../../shared/testing/axe.ts';
 
 /** Where the copies stand. Nothing listens there: every request of the mirror is answered here. */
 const PLACE = 'http://localhost:9';
@@ -16,7 +16,6 @@ export class Mirror {
   private portal = '';
   private copies = 0;
   private script: string | null = null;
-  private axeSource: string | undefined;
 
   /** The mirror of a browser. */
   static in(browser: Browser): Promise<Mirror> {
@@ -59,19 +58,9 @@ export class Mirror {
   /** What axe finds in the light and in the dark look. */
   async findings(): Promise<string[]> {
     await this.page.emulateMedia({ colorScheme: 'light' });
-    const light = await this.axe().analyze();
+    const light = await axeFindings(this.page);
     await this.page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await this.axe().withRules(['color-contrast', 'link-in-text-block']).analyze();
-    return [...light.violations, ...dark.violations].map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-    );
-  }
-
-  private axe(): AxeBuilder {
-    const builder = new AxeBuilder({ page: this.page, ...(this.axeSource && { axeSource: this.axeSource }) });
-    // It is there from now on. Without this, half a megabyte of script would be read for every look.
-    this.axeSource = ';';
-    return builder.options({ resultTypes: ['violations'] }).setLegacyMode();
+    return [...light, ...(await axeFindings(this.page, ['color-contrast', 'link-in-text-block']))];
   }
 
   private async answer(route: Route): Promise<void> {

@@ -6,11 +6,13 @@ import { ColleaguesQuery } from '../../service/vocabulary.query.ts';
 import { OutgoingMark } from '../../ui/marks.tsx';
 import { MessageArticle_message } from '../MessageArticle.tsx';
 import { useOwnId } from '../work/use-case-work.ts';
+import { ClosesForGood } from './ClosesForGood.tsx';
 import { type Found, findContacts } from './contact-finder.ts';
 import { MovedOnDialog } from './MovedOnDialog.tsx';
 import { findNames } from './name-finder.ts';
 import { SecondLook } from './SecondLook.tsx';
 import { TemplateMenu } from './TemplateMenu.tsx';
+import { UnsentReply } from './UnsentReply.tsx';
 import { useAskedField } from './use-asked-field.ts';
 import { useReply } from './use-reply.ts';
 import { useTemplateList } from './use-template-list.tsx';
@@ -23,6 +25,7 @@ export const ReplyPanel_case = graphql(
       id
       messaging
       canReply
+      reopensUntil
       locale
       receivedOn
       contactDetails {
@@ -53,18 +56,21 @@ export function ReplyPanel({
   readonly asked: number;
   readonly onSettled: () => Promise<void>;
 }) {
-  const { messaging, canReply, contactDetails } = readFragment(ReplyPanel_case, props.case);
+  const { id, messaging, canReply, contactDetails } = readFragment(ReplyPanel_case, props.case);
   if (canReply) return <ReplyForm case={props.case} asked={asked} onSettled={onSettled} />;
   return (
-    <p className="no-reply">
-      <FormattedMessage id={messaging ? 'reply.closedForGood' : 'reply.noMessaging'} />
-      {contactDetails !== null && (
-        <>
-          {' '}
-          <FormattedMessage id="reply.noMessaging.contact" />
-        </>
-      )}
-    </p>
+    <>
+      <p className="no-reply">
+        <FormattedMessage id={messaging ? 'reply.closedForGood' : 'reply.noMessaging'} />
+        {contactDetails !== null && (
+          <>
+            {' '}
+            <FormattedMessage id="reply.noMessaging.contact" />
+          </>
+        )}
+      </p>
+      <UnsentReply caseId={id} />
+    </>
   );
 }
 
@@ -77,7 +83,7 @@ function ReplyForm({
   readonly asked: number;
   readonly onSettled: () => Promise<void>;
 }) {
-  const { id, messages, locale, receivedOn } = readFragment(ReplyPanel_case, props.case);
+  const { id, messages, locale, receivedOn, reopensUntil } = readFragment(ReplyPanel_case, props.case);
   const lastSeq = messages.at(-1)?.seq ?? 0;
   const box = useAskedField(asked);
   const writing = useReply(id, () => lastSeq);
@@ -114,6 +120,7 @@ function ReplyForm({
       <p className="hint">
         <FormattedMessage id="reply.lead" />
       </p>
+      {reopensUntil !== null && <ClosesForGood on={reopensUntil} />}
       <WritingForm
         kind="REPLY"
         writing={writing}
