@@ -55,6 +55,26 @@ describe('the code, once it is shown', () => {
   });
 });
 
+describe('the answers on paper', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  it('have nothing beside them that can be pressed on a screen only', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { page } = await visit({ script: 'on' });
+    const person = new Person(page, lab.url);
+    await person.report('To be kept on paper.');
+    await person.pick('No, send without messages');
+    await person.press('Continue');
+    await page.getByText('To be kept on paper.').waitFor();
+
+    await page.emulateMedia({ media: 'print' });
+
+    expect(await person.words()).toContain('To be kept on paper.');
+    expect(await page.locator(':is(a, button):not(.default-button):visible').allInnerTexts()).toEqual([]);
+  });
+});
+
 describe('the count of a long answer', () => {
   const lab = usePortal();
   const visit = useBrowser();
