@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { inTransaction } from '../database/transaction.ts';
 import { CaseStory, idOf, keyed } from '../testing/case-story.ts';
 import { ASSIGN, SET_LABELS } from '../testing/casework-operations.ts';
-import { eventually } from '../testing/eventually.ts';
 import type { Outcome } from '../testing/graphql-client.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
 describe('whoever loses the key to a case while they work on it', () => {
@@ -15,27 +14,19 @@ describe('whoever loses the key to a case while they work on it', () => {
   const assign = async ({ noor, caseId }: CaseStory) =>
     noor.outcome(ASSIGN, keyed({ caseId, caseworkerId: null }));
 
-  /** Locks as all do who take a key away or delete a case, and ends once the act waits. */
-  async function meanwhile(
+  /** Locks as all do who take a key away or delete a case. */
+  const takenWhile = async (
     story: CaseStory,
     act: (story: CaseStory) => Promise<Outcome>,
     take: (manager: EntityManager, noor: string) => Promise<unknown>,
-  ): Promise<Outcome> {
+  ) => {
     const noor = await idOf(story.noor);
-    const acting = await inTransaction(lab.dataSource, async (manager) => {
+    const first = async (manager: EntityManager) => {
       await take(manager, noor);
       await manager.query('SELECT FROM case_file FOR UPDATE');
-      const answer = act(story);
-      await eventually(async () => {
-        const waiting = await lab.dataSource.query<unknown[]>(
-          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        return waiting.length > 0;
-      });
-      return { answer };
-    });
-    return acting.answer;
-  }
+    };
+    return meanwhile(lab.dataSource, first, () => act(story));
+  };
 
   const kept = (manager: EntityManager, noor: string) =>
     manager.query('DELETE FROM case_wrap WHERE caseworker_id = $1', [noor]);
@@ -51,7 +42,7 @@ describe('whoever loses the key to a case while they work on it', () => {
     const story = await CaseStory.begin(lab);
     await story.assign(await idOf(story.morgan));
 
-    const outcome = await meanwhile(story, act, take);
+    const outcome = await takenWhile(story, act, take);
 
     expect(outcome.__typename).toBe('CaseNotFound');
     expect(await lab.dataSource.query('SELECT FROM case_label')).toEqual([]);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { inTransaction } from '../database/transaction.ts';
 import { CHANGE_PASSWORD, SWITCH_OFF_SECOND_FACTOR } from '../testing/account-operations.ts';
 import { Authenticator } from '../testing/authenticator.ts';
-import { eventually } from '../testing/eventually.ts';
 import type { Outcome } from '../testing/graphql-client.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { PASSWORD } from '../testing/seed.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
@@ -13,27 +12,14 @@ const SHORT = 'lantern glow';
 describe('an account that is changed while its password is proved', () => {
   const lab = useTestServer();
 
-  /** Commits `statement` once the act, which has read the account before, waits for it. */
-  async function meanwhile(statement: string, act: () => Promise<Outcome>): Promise<Outcome> {
-    const acting = await inTransaction(lab.dataSource, async (manager) => {
-      await manager.query(statement);
-      const answer = act();
-      await eventually(async () => {
-        const waiting = await lab.dataSource.query<unknown[]>(
-          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        return waiting.length > 0;
-      });
-      return { answer };
-    });
-    return acting.answer;
-  }
+  const changedWhile = (statement: string, act: () => Promise<Outcome>) =>
+    meanwhile(lab.dataSource, (manager) => manager.query(statement), act);
 
   it('keeps its second factor where the password that was proved is one no more', async () => {
     const client = await lab.seed.firstAdministrator();
     const { recoveryCodes } = await Authenticator.setUp(client, lab.clock);
 
-    const outcome = await meanwhile("UPDATE caseworker SET password_verifier = '\\x00'", () =>
+    const outcome = await changedWhile("UPDATE caseworker SET password_verifier = '\\x00'", () =>
       client.outcome(SWITCH_OFF_SECOND_FACTOR, {
         input: { password: PASSWORD, oneTimeCode: recoveryCodes[0] },
       }),
@@ -47,7 +33,7 @@ describe('an account that is changed while its password is proved', () => {
     const client = await lab.seed.firstAdministrator();
     await Authenticator.setUp(client, lab.clock);
 
-    const outcome = await meanwhile('UPDATE caseworker SET totp_secret = NULL', () =>
+    const outcome = await changedWhile('UPDATE caseworker SET totp_secret = NULL', () =>
       client.outcome(CHANGE_PASSWORD, { input: { password: PASSWORD, newPassword: SHORT } }),
     );
     const again = await client.outcome(CHANGE_PASSWORD, {

@@ -48,7 +48,7 @@ export class InvitationListService {
     return inTransaction(this.dataSource, async (manager) => {
       const stored = await manager.query<unknown[]>(
         `INSERT INTO invitation (id, token_hash, roles, email, works_until, team_id)
-         SELECT $1, $2, $3, $4, $5, (SELECT id FROM team WHERE id = $6)
+         SELECT $1, $2, $3, $4, $5, (SELECT id FROM team WHERE id = $6 FOR KEY SHARE)
          WHERE NOT EXISTS (SELECT FROM caseworker WHERE email_key = $7)
          ON CONFLICT (id) DO UPDATE SET token_hash = EXCLUDED.token_hash, roles = EXCLUDED.roles,
            email = EXCLUDED.email, works_until = EXCLUDED.works_until, team_id = EXCLUDED.team_id

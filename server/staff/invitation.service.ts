@@ -132,7 +132,7 @@ export class InvitationService {
       const caseworker = manager.create(CaseworkerEntity, { ...person, roles: used.roles, isRemoved: false });
       await manager.insert(CaseworkerEntity, caseworker);
       await manager.query(
-        'INSERT INTO team_member (team_id, caseworker_id) SELECT id, $2 FROM team WHERE id = $1',
+        'INSERT INTO team_member (team_id, caseworker_id) SELECT id, $2 FROM team WHERE id = $1 FOR KEY SHARE',
         [used.team_id, id],
       );
       this.audit.record(manager, { caseworkerId: id }, AuditAct.JOINED, null, { roles: used.roles });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
 import {
   DELETE_TEAM,
   DRAW_AGAIN,
@@ -11,6 +12,7 @@ import {
   SAVE_TEAM,
   TEAMS,
 } from '../testing/account-operations.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { ACCEPT } from '../testing/operations.ts';
 import { PASSWORD } from '../testing/seed.ts';
 import { useTestServer } from '../testing/test-server.ts';
@@ -144,6 +146,27 @@ describe('teams', () => {
     expect(listed).toEqual({ teams: [{ id, name: 'Night', members }] });
     expect(await morgan.data(TEAMS)).toEqual({ teams: [] });
     expect(await morgan.data(PEOPLE)).toMatchObject({ people: [{ teams: [] }] });
+  });
+
+  it('that are deleted while somebody is invited into them, or joins, keep nobody out', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const teams = [randomUUID(), randomUUID()];
+    for (const id of teams) await morgan.outcome(SAVE_TEAM, { input: { id, name: id, members: [] } });
+    const deleted = (id: unknown) => (manager: EntityManager) =>
+      manager.query('DELETE FROM team WHERE id = $1', [id]);
+
+    const invited = await meanwhile(lab.dataSource, deleted(teams[0]), () =>
+      morgan.outcome(INVITE, invitation({ team: teams[0] })),
+    );
+    const { token } = await morgan.outcome(INVITE, invitation({ team: teams[1] }));
+    const input = { token, name: 'Robin Vale', password: PASSWORD };
+    const joined = await meanwhile(lab.dataSource, deleted(teams[1]), () =>
+      lab.stranger().outcome(ACCEPT, { input }),
+    );
+
+    expect([invited.__typename, joined.__typename]).toEqual(['InvitationDrawn', 'Welcome']);
+    expect(await morgan.data(INVITATIONS)).toMatchObject({ invitations: [{ team: null }] });
+    expect(await morgan.data(PEOPLE)).toMatchObject({ people: [{}, { name: 'Robin Vale', teams: [] }] });
   });
 
   it('have names of their own', async () => {
