@@ -8,17 +8,19 @@ const WAITING = `SELECT FROM pg_stat_activity WHERE datname = current_database()
  * Lets somebody else be faster by a moment: `first` is committed once `act`, which began before, waits for its locks.
  *
  * @param first has to lock what `act` waits for.
+ * @param count how many connections the act waits with.
  * @returns what came of the act.
  */
 export async function meanwhile<Answer>(
   dataSource: DataSource,
   first: (manager: EntityManager) => Promise<unknown>,
   act: () => Promise<Answer>,
+  count = 1,
 ): Promise<Answer> {
   const acting = await inTransaction(dataSource, async (manager) => {
     await first(manager);
     const answer = act();
-    await eventually(async () => (await dataSource.query<unknown[]>(WAITING)).length > 0);
+    await eventually(async () => (await dataSource.query<unknown[]>(WAITING)).length >= count);
     return { answer };
   });
   return acting.answer;
