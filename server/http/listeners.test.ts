@@ -201,7 +201,7 @@ describe('a listener', () => {
     const dripping = await lab.connect();
     const answer = readAll(dripping);
     dripping.write(beginning);
-    const drops = setInterval(() => dripping.writable && dripping.write(' '), 10);
+    const drops = setInterval(() => dripping.writable && dripping.write(' '), 10).unref();
 
     const whole = await lab.graphql('{ hello }');
     const text = await answer;
