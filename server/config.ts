@@ -159,7 +159,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   });
 }
 
-/** The origin that stands in links: the one set, else this machine's own name and the port that was opened. */
-export function originOf(configured: string | null, openedPort: number): string {
-  return configured ?? `${LOCAL}:${openedPort}`;
+/** The origin that stands in links: the one set, else this machine's own name and a port, or a word in its place. */
+export function originOf(configured: string | null, port: number | string): string {
+  return configured ?? `${LOCAL}:${port}`;
 }

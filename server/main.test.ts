@@ -209,20 +209,6 @@ describe('the server process', () => {
     expectPlain(child.err());
   });
 
-  it('lets several processes share a given server, public and staff apart', async () => {
-    const { url } = await createEmptyDatabase('apart');
-    const env = { DATABASE_URL: url, DATA_DIR: dataDir.path };
-
-    const reporters = launchServer({ ...env, LISTENERS: 'public' });
-    const staff = launchServer({ ...env, LISTENERS: 'staff' });
-
-    await reporters.says(/^ {2}Reporters +\S+$/m);
-    await staff.says(/^ {2}Caseworkers +\S+$/m);
-    expect(reporters.out()).not.toMatch(/Caseworkers|welcome#/);
-    expect(staff.out()).not.toMatch(/Reporters/);
-    expect(staff.out()).toMatch(/welcome#/);
-  });
-
   it('goes on when PostgreSQL is killed under it', async () => {
     const { publicUrl } = await open();
 

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { AuditService } from '../audit/audit.service.ts';
 import { readNotedHash } from '../audit/noted-hash.ts';
-import { type Config, originOf, readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { Argon2Queue } from '../crypto/argon2-queue.ts';
 import { startFaultOf } from '../launch/start-fault-of.ts';
 import { systemClock } from '../shared/clock.ts';
@@ -11,6 +11,7 @@ import { AccountKeys } from '../staff/account-keys.service.ts';
 import { InvitationService } from '../staff/invitation.service.ts';
 import { listTokens, makeToken, revokeToken, type TokenAnswer } from './api-tokens.ts';
 import { withInstallation } from './installation.ts';
+import { invitationLines } from './invitation-lines.ts';
 import { listDeletions } from './list-deletions.ts';
 import { maskedConfig } from './masked-config.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -62,10 +63,7 @@ async function run(): Promise<number> {
           new AuditService(secrets, systemClock),
         ).byOperator(),
       );
-      say([
-        `${originOf(used.staffUrl, used.staffPort)}/welcome#${token}`,
-        'It works once, for 24 hours, and is not shown again.',
-      ]);
+      say(invitationLines(used, token));
     });
   program
     .command('retention')

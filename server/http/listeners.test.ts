@@ -192,6 +192,27 @@ describe('a listener', () => {
     expect(answer.headers).toMatchObject(expectedHeaders());
   });
 
+  it('gives up on a client that goes on writing one body for too long, and on no other', async () => {
+    const lab = await open({
+      serverLimits: { ...SERVER_LIMITS, headersMs: 100, requestMs: 400, idleMs: 300 },
+    });
+    const beginning = `POST /graphql HTTP/1.1\r\nHost: h\r\n${json}Content-Length: 100000\r\n\r\n{"query":"`;
+    const began = performance.now();
+    const dripping = await lab.connect();
+    const answer = readAll(dripping);
+    dripping.write(beginning);
+    const drops = setInterval(() => dripping.writable && dripping.write(' '), 10).unref();
+
+    const whole = await lab.graphql('{ hello }');
+    const text = await answer;
+    clearInterval(drops);
+
+    expect(whole.status).toBe(200);
+    expect(parse(text)).toMatchObject({ status: 408, headers: expectedHeaders() });
+    // Never earlier; how much later depends on the machine.
+    expect(performance.now() - began).toBeGreaterThan(400);
+  });
+
   it('closes a connection on which nothing more is asked', async () => {
     const lab = await open({ serverLimits: { ...SERVER_LIMITS, keepAliveMs: 100 } });
 

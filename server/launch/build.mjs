@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { root, runStep, StepFailed } from './steps.mjs';
 
 /**
- * What is built, from what, and into what. `sources` are files and folders below the root of the project.
+ * What is built, from what, and into what. `sources` are files and folders below the root of the project; `between` is
+ * what the building leaves on its way.
  */
 const PARTS = [
   {
     name: 'server',
     sources: ['server', 'migrations', 'tsconfig.json', 'package-lock.json'],
-    output: ['dist/server', 'dist/migrations'],
-    args: ['node_modules/typescript/bin/tsc', '-p', 'server/tsconfig.build.json'],
+    between: ['.cache/compiled'],
+    output: ['dist/server'],
+    args: ['server/build.mjs'],
   },
   {
     name: 'reporter portal',
@@ -29,8 +31,6 @@ const PARTS = [
 
 /** Not part of what is built: a change there needs no new build. */
 const IGNORED = /(^|\/)(node_modules|\.react-router|testing|launch\/[^/]+\.mjs$)|\.test\.tsx?$/;
-/** The compiler trusts its own notes about `dist`, which lie once `dist` was cleared. */
-const COMPILER_NOTES = '.cache/tsconfig.build.tsbuildinfo';
 
 /**
  * Builds every part whose sources changed since it was built.
@@ -42,7 +42,7 @@ export async function build(wanted = PARTS.map(({ name }) => name)) {
   const parts = PARTS.filter(({ name }) => wanted.includes(name));
   const stale = parts.map((part) => ({ ...part, hash: hashOf(part) })).filter((part) => !isBuilt(part));
   for (const [index, part] of stale.entries()) {
-    for (const place of [...part.output, COMPILER_NOTES, stampOf(part)]) {
+    for (const place of [...(part.between ?? []), ...part.output, stampOf(part)]) {
       rmSync(join(root, place), { recursive: true, force: true });
     }
     const title = `Building ${index + 1} of ${stale.length}: ${part.name}`;

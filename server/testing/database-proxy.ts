@@ -72,6 +72,11 @@ export class DatabaseProxy {
     });
   }
 
+  /** Lets the next statement pass that one waited for, if it has not come. */
+  disarm(): void {
+    this.trap = null;
+  }
+
   /** The statements that `work` causes, in the order they are sent. */
   async heardDuring(work: () => Promise<unknown>): Promise<string[]> {
     const before = this.statements.length;

@@ -115,27 +115,6 @@ describe('the answers', () => {
     expect(await person.words()).toContain('020 7946 0018');
   });
 
-  it('put the code on paper with its address, and nothing that says what it is for', async () => {
-    const { person, page } = await begin();
-    await person.write('What happened?', WORDS);
-    await person.press('Continue');
-    await person.skipTo('Do you want to be able to get messages');
-    await person.pick('Yes, give me a code');
-    await person.press('Continue');
-    const code = await person.code();
-
-    await page.emulateMedia({ media: 'print' });
-
-    const printed = (await person.words()).replace(/\s+/g, ' ');
-    const spoken = code
-      .split('-')
-      .map((group) => [...group].join(' '))
-      .join(', ');
-    expect(printed.replace(`${spoken} `, '')).toBe(
-      `Your code ${code} Where to use it: ${new URL(lab.url).host}/login`,
-    );
-  });
-
   it('are looked through in the browser alone, which marks and never blocks', async () => {
     const { person, page, complaints } = await begin('/report', 'on');
     await person.write('What happened?', 'It was Robin Example (robin@example.org, s1234567).');

@@ -24,9 +24,10 @@ describe('the page with the messages, where writing comes to an end', () => {
 
     await checkPage(person.page);
     expect(await person.words()).toMatch(
-      /The last day on which your code works is \w+, \d+ \w+ \d{4}\. If the report/,
+      /The last day on which your code works is \w+ \d+ \w+ \d{4}\. If the report/,
     );
     expect(await person.words()).toMatch(/will be deleted on [^.]+, unless the report is opened again\./);
+    expect(await person.words()).toContain('can decide to delete it earlier. Your code stops working then.');
   });
 
   it('says why nothing more can be written where a conversation is full', async () => {

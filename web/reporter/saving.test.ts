@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { Person } from './testing/person.ts';
 import { useBrowser } from './testing/use-browser.ts';
 import { usePortal } from './testing/use-portal.ts';
@@ -8,9 +9,10 @@ describe('the code, once it is shown', () => {
   const lab = usePortal();
   const visit = useBrowser();
 
-  const atTheCode = async (script: 'on' | 'off') => {
+  const atTheCode = async (script: 'on' | 'off', prepare?: (page: Page) => Promise<unknown>) => {
     await lab.server.seed.firstAdministrator();
     const visitor = await visit({ script });
+    await prepare?.(visitor.page);
     const person = new Person(visitor.page, lab.url);
     await person.report('A canary sang.');
     await person.pick('Yes, give me a code');
@@ -45,6 +47,25 @@ describe('the code, once it is shown', () => {
     await page.getByLabel('Your code').focus();
     await page.keyboard.press('ControlOrMeta+v');
     expect(await page.getByLabel('Your code').inputValue()).toBe(code);
+  });
+
+  it('is alone on paper with its address, also in browsers without `:has()`, before and after it is sent', async () => {
+    const { person, code, page } = await atTheCode('off', withoutHas);
+    const spoken = code.replaceAll(/(?<=\w)(?=\w)/g, ' ').replaceAll('-', ', ');
+    const onPaper = async () => {
+      await page.emulateMedia({ media: 'print' });
+      const printed = (await person.words()).replace(/\s+/g, ' ').replace(`${spoken} `, '');
+      await page.emulateMedia({ media: 'screen' });
+      return printed;
+    };
+    const alone = `Your code ${code} Where to use it: ${new URL(lab.url).host}/login`;
+
+    expect(await onPaper()).toBe(alone);
+    await person.press('I have saved it, continue');
+    await person.press('I have saved it, skip this');
+    await person.press('Send report');
+    expect(await person.heading()).toBe('Your report has been sent');
+    expect(await onPaper()).toBe(alone);
   });
 
   it('has no button that would do nothing where scripts are off', async () => {
@@ -95,3 +116,12 @@ describe('the count of a long answer', () => {
     await page.waitForFunction(() => document.querySelector('[data-count-said]')?.textContent === '');
   });
 });
+
+/** Makes a browser that passes over every rule with `:has()`, as Firefox before 121 and Safari before 15.4 do. */
+function withoutHas(page: Page): Promise<unknown> {
+  return page.route('**/*.css', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replaceAll(/[^{}]*:has\([^{}]*\{[^{}]*\}/g, '');
+    await route.fulfill({ response: answer, body });
+  });
+}

@@ -101,6 +101,9 @@ describe('sending a report', () => {
     await person.press('Continue');
     await person.focused('problems');
     expect(await page.title()).toMatch(/^Error: /);
+    expect(
+      await page.locator('input[type=text], input[type=email], input[type=tel]').evaluateAll(kept),
+    ).toEqual([]);
     await person.write('Your name', 'Robin Example');
     await person.write('Email address', 'robin@example.org');
     await person.press('Continue');
@@ -115,3 +118,8 @@ describe('sending a report', () => {
     expect(row.has).toBe(true);
   });
 });
+
+/** Fields whose words a browser may keep, to offer them to whoever uses the device next. */
+function kept(fields: (HTMLElement | SVGElement)[]): string[] {
+  return fields.filter((field) => field.getAttribute('autocomplete') !== 'off').map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
 import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
 import { catalogOf, type MessageId } from '../shared/messages/reporter/catalog.ts';
+import { type DayReach, weekdayAndDate } from '../shared/weekday-and-date.ts';
 import { DEFAULT_LOCALE, directionOf, type PortalLocale, pathIn } from './locale.ts';
 
 export type { MessageId };
@@ -104,20 +105,11 @@ export function InLanguage({ tag, children }: { tag: string; children: ReactNode
   );
 }
 
-/** Writes a day, `YYYY-MM-DD`, as people say it: `Thursday 9 April`; with the year where `year` says so. */
-export function useDay(): (day: string, style?: 'near' | 'dated') => string {
-  const intl = usePortalIntl();
-  return (day, style = 'near') =>
-    intl
-      .formatDate(new Date(`${day}T00:00:00Z`), {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        ...(style === 'dated' ? { year: 'numeric' } : {}),
-        timeZone: 'UTC',
-      })
-      // Unicode's Welsh days begin a line; inside a sentence they are small.
-      .replace(/^Dydd /, 'dydd ');
+/** Writes a day, `YYYY-MM-DD`, as people say it: `Thursday 9 April`; with the year where it is `dated`. */
+export function useDay(): (day: string, reach?: DayReach) => string {
+  const { formats } = useLocale();
+  // Unicode's Welsh days begin a line; inside a sentence they are small.
+  return (day, reach = 'near') => weekdayAndDate(formats, day, reach).replace(/^Dydd /, 'dydd ');
 }
 
 /** Writes a month, `YYYY-MM`: `April 2026`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CaseStory } from '../../server/testing/case-story.ts';
 import type { GraphQLClient } from '../../server/testing/graphql-client.ts';
 import { checkPage } from './testing/page-check.ts';
 import { Person } from './testing/person.ts';
@@ -210,6 +211,24 @@ describe('messages, and what can go wrong with them', () => {
     await checkPage(person.page);
     await person.follow('make a new report');
     expect(await stored()).toBe(1);
+  });
+
+  it('says that no day is set for a reply while the case waits for somebody who never got one, and names it once they write', async () => {
+    const story = await CaseStory.begin(lab.server);
+    await story.move('WAITING_FOR_REPORTER');
+    const person = await someone();
+
+    await person.logIn(story.code);
+
+    expect(await person.words()).toContain('No day is set for a reply at present.');
+    await checkPage(person.page);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    await person.press('Send message');
+    await person.follow('Back to your messages');
+    expect(await person.words()).toContain('We aim to reply by');
+    expect(await person.words()).not.toContain('No day is set');
   });
 
   it('says that a reply is late, and that nothing was lost', async () => {

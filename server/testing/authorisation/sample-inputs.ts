@@ -46,7 +46,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
     },
   }),
   changeSupportServices: ({ versions }) => ({ input: { lists: [], version: versions.settings } }),
-  changeStatisticsThreshold: () => ({ threshold: 1 }),
+  changeStatisticsThreshold: () => ({ threshold: 20 }),
   changeWording: ({ versions }) => ({
     input: {
       exitAddress: 'https://example.org/',
@@ -95,7 +95,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (asking: Asking) => Variable
   revokeAnalyticsToken: ({ analyticsToken }) => ({ id: analyticsToken }),
   revokeInvitation: someId,
   saveDraft: ({ caseA }) => ({ input: { caseId: caseA, kind: 'REPLY', text: 'words' } }),
-  saveKeptOutLabel: ({ keptOutLabel }) => ({ input: { id: keptOutLabel, texts, caseworkerIds: [] } }),
+  saveKeptOutLabel: ({ ids }) => ({ input: { id: randomUUID(), texts, caseworkerIds: [ids.rae] } }),
   saveQuestionnaireDraft: ({ versions }) => ({
     input: { basedOn: versions.draft, questions: [], revision: randomUUID() },
   }),

@@ -44,7 +44,7 @@ export interface WorldParts {
 /** One organisation with one of everybody, each with a real session. */
 export class World {
   private constructor(
-    private readonly lab: TestServer,
+    private readonly doors: Pick<TestServer, 'publicUrl' | 'staffUrl'>,
     private readonly proofs: Readonly<Partial<Record<Somebody, string>>>,
     readonly parts: WorldParts,
     /** A caseworker in both cases who is none of those that ask. */
@@ -146,9 +146,14 @@ export class World {
     );
   }
 
+  /** The same people at the doors of another server on the same database. */
+  movedTo(doors: Pick<TestServer, 'publicUrl' | 'staffUrl'>): World {
+    return new World(doors, this.proofs, this.parts, this.witness);
+  }
+
   /** Somebody at a door, with the proof they have: in the cookie of their own door, as a bearer token elsewhere. */
   at(door: DoorName, somebody: Somebody): GraphQLClient {
-    const { publicUrl, staffUrl } = this.lab;
+    const { publicUrl, staffUrl } = this.doors;
     const url = { public: publicUrl, staff: staffUrl, analytics: `${staffUrl}/analytics` }[door];
     const proof = this.proofs[somebody];
     const client = new GraphQLClient(url);

@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type GraphQLSchema, isRequiredArgument } from 'graphql';
+import { describe, expect, it } from '@jest/globals';
+import { isRequiredArgument } from 'graphql';
 import type { MaskedError } from '../../http/mask.ts';
-import { ANALYTICS_RESOLVERS, buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from '../../schema.ts';
 import { type Follower, follow, heardBy, stirBothCases } from '../authorisation/followers.ts';
 import { isRefusal, linesOf, type MatrixRow, outcomeOf, readMatrix } from '../authorisation/matrix.ts';
+import { useOfferedFields } from '../authorisation/offered-fields.ts';
 import { DOOR_OF, DOORS, type DoorName, PEOPLE, type Somebody } from '../authorisation/people.ts';
 import { RememberedTables } from '../authorisation/remembered-tables.ts';
 import { SAMPLE_INPUTS } from '../authorisation/sample-inputs.ts';
-import { type RootField, rootFieldsOf, sampleDocument } from '../authorisation/sample-operation.ts';
+import { type RootField, sampleDocument } from '../authorisation/sample-operation.ts';
 import { WORD, World } from '../authorisation/world.ts';
 import { ON_CASE } from '../casework-operations.ts';
 import { eventually } from '../eventually.ts';
@@ -25,18 +25,9 @@ const MOST_ON_A_SOCKET = 100;
 
 describe('the authorisation matrix', () => {
   const lab = useTestServer();
-  let schemas: Readonly<Record<DoorName, GraphQLSchema>>;
-
-  beforeAll(async () => {
-    const parts = { resolvers: [], feeds: {} };
-    schemas = {
-      public: await buildDoorSchema(PUBLIC_RESOLVERS, parts),
-      staff: await buildDoorSchema(STAFF_RESOLVERS, parts),
-      analytics: await buildDoorSchema(ANALYTICS_RESOLVERS, parts),
-    };
-  });
-
-  const offered = () => DOORS.flatMap((door) => rootFieldsOf(schemas[door]).map((root) => ({ door, root })));
+  const offered = useOfferedFields();
+  const offeredAt = (door: DoorName) =>
+    offered().flatMap((each) => (each.door === door ? [each.root.field.name] : []));
 
   it('has a row for every root field at every door that offers it, and no other', async () => {
     const rows = await readMatrix();
@@ -131,7 +122,7 @@ describe('the authorisation matrix', () => {
     const remembered = await RememberedTables.of(lab.ownerUrl);
     const roots = new Map(offered().map(({ root }) => [root.field.name, root]));
     const isServed = (door: DoorName, { kind, field }: RootField) =>
-      kind !== 'subscription' && rootFieldsOf(schemas[door]).some((each) => each.field.name === field.name);
+      kind !== 'subscription' && offeredAt(door).includes(field.name);
 
     const answers = new Set<string | undefined>();
     for (const door of DOORS) {
@@ -159,7 +150,7 @@ describe('the authorisation matrix', () => {
 
     const heard = new Set<string>();
     for (const door of ['public', 'staff'] as const) {
-      const own = rootFieldsOf(schemas[door]).map(({ field }) => field.name);
+      const own = offeredAt(door);
       const asked = others.filter(({ kind, field }) => kind !== 'subscription' || !own.includes(field.name));
       for (const somebody of PEOPLE) {
         for (let start = 0; start < asked.length; start += MOST_ON_A_SOCKET) {

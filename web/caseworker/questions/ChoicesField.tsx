@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageName } from '../ui/languages.ts';
 import { useNextFocus } from '../ui/use-next-focus.ts';
+import { MoveButtons } from './MoveButtons.tsx';
 import { type EditedChoice, moved, newChoice } from './question-edit.ts';
 import type { QuestionFormProps } from './question-form-props.ts';
 
@@ -106,24 +107,7 @@ function ChoiceRow({
           />
           <FormattedMessage id="questions.choice.exclusive" />
         </label>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={label('up')}
-          aria-disabled={number === 1}
-          onClick={() => onMove(-1)}
-        >
-          <FormattedMessage id="questions.up" />
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={label('down')}
-          aria-disabled={isLast}
-          onClick={() => onMove(1)}
-        >
-          <FormattedMessage id="questions.down" />
-        </button>
+        <MoveButtons labelOf={label} isFirst={number === 1} isLast={isLast} onMove={onMove} />
         <button type="button" className="quiet" aria-label={label('remove')} onClick={onRemove}>
           <FormattedMessage id="questions.remove" />
         </button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageName } from '../ui/languages.ts';
 import { useNextFocus } from '../ui/use-next-focus.ts';
+import { MoveButtons } from './MoveButtons.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { type EditedQuestion, languagesLacking } from './question-edit.ts';
 import type { Draft } from './questions.query.ts';
@@ -164,24 +165,12 @@ function CardButtons({
       >
         <FormattedMessage id={isOpen ? 'questions.close' : 'questions.change'} />
       </button>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={label('up')}
-        aria-disabled={number === 1}
-        onClick={() => onMove(-1)}
-      >
-        <FormattedMessage id="questions.up" />
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={label('down')}
-        aria-disabled={number === questions.length}
-        onClick={() => onMove(1)}
-      >
-        <FormattedMessage id="questions.down" />
-      </button>
+      <MoveButtons
+        labelOf={label}
+        isFirst={number === 1}
+        isLast={number === questions.length}
+        onMove={onMove}
+      />
       <button type="button" className="quiet" aria-label={label('duplicate')} onClick={onDuplicate}>
         <FormattedMessage id="questions.duplicate" />
       </button>

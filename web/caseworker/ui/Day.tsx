@@ -1,10 +1,10 @@
 import { type IntlShape, useIntl } from 'react-intl';
+import { weekdayAndDate } from '../../shared/weekday-and-date.ts';
 
 /** How much of a day is told: `Thursday 9 April 2026`, `9 Apr 2026`, or `Thursday`. */
 export type DayStyle = 'long' | 'short' | 'weekday';
 
 const formats = {
-  full: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long' },
 } as const;
@@ -16,10 +16,8 @@ export function Day({ day, style }: { readonly day: string; readonly style: DayS
 
 /** The words alone. A day has no time zone: it is read and written as UTC, so that it never slips to its neighbour. */
 export function dayInWords(intl: IntlShape, day: string, style: DayStyle): string {
-  const inStyle = (format: keyof typeof formats) =>
-    intl.formatDate(`${day}T00:00:00Z`, { ...formats[format], timeZone: 'UTC' });
-  if (style !== 'long') return inStyle(style);
-  return intl.formatMessage({ id: 'day.long' }, { weekday: inStyle('weekday'), date: inStyle('full') });
+  if (style === 'long') return weekdayAndDate(intl.locale, day, 'dated');
+  return intl.formatDate(`${day}T00:00:00Z`, { ...formats[style], timeZone: 'UTC' });
 }
 
 /** A month, `YYYY-MM`, in words: `April 2026`. */

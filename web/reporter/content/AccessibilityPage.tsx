@@ -18,6 +18,7 @@ export function AccessibilityPage() {
       sections={[
         ['accessibility.checked.title', 'accessibility.checked.text'],
         ['accessibility.notChecked.title', 'accessibility.notChecked.text'],
+        ['accessibility.differs.title', 'accessibility.differs.text'],
         [
           'accessibility.barrier.title',
           hasOwn ? <OwnParagraph key="own" part="ACCESSIBILITY" /> : 'accessibility.barrier.text',

@@ -2,7 +2,7 @@ import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { Page } from '../frame/Page.tsx';
 import { IDLE_MINUTES } from '../session/cookies.ts';
 import { Say, useDay, usePath } from '../text.tsx';
-import { type Conversation, lastSeq } from './conversation.ts';
+import { type Conversation, lastSeq, waitsWithoutDay } from './conversation.ts';
 import { MessageList } from './MessageList.tsx';
 import { NewReplies } from './NewReplies.tsx';
 
@@ -20,6 +20,7 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
             <Say id="messages.promise" />{' '}
             {replyExpectedBy && !isLate && <Say id="messages.by" values={{ date: day(replyExpectedBy) }} />}
             {isLate && <Say id="messages.late" />}
+            {waitsWithoutDay(report) && <Say id="messages.noDay" />}
           </p>
         ) : (
           <p>
@@ -55,6 +56,11 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
               id={hasReader ? 'messages.deletesOn' : 'messages.deletesOn.unread'}
               values={{ date: day(deletesOn, 'dated') }}
             />
+          </p>
+        )}
+        {hasReader && codeWorksUntil && (
+          <p>
+            <Say id="messages.deletedEarlier" />
           </p>
         )}
       </div>

@@ -75,6 +75,20 @@ export function waitsForReply(messages: readonly { seq: number; author: Message[
   return messages.at(-1)?.author === 'REPORTER';
 }
 
+/**
+ * Whether the reporter still waits for an answer, although no day is named for it: the case waits for them. Writing sets a
+ * day.
+ */
+export function waitsWithoutDay({
+  status,
+  replyExpectedBy,
+  canSend,
+  messages,
+}: Pick<Conversation, 'status' | 'replyExpectedBy' | 'canSend' | 'messages'>): boolean {
+  const isAnswered = messages.at(-1)?.author === 'CASEWORKER';
+  return canSend && status !== 'CLOSED' && replyExpectedBy === null && !isAnswered;
+}
+
 /** The `seq` of the newest message of either side, 0 where there is none: replies after it are new. */
 export function lastSeq(messages: readonly { seq: number }[]): number {
   return messages.reduce((last, { seq }) => Math.max(last, seq), 0);

@@ -19,8 +19,10 @@ export const handle: PageHandle = { showsOnce: true };
 export default function Sent() {
   const note = useLoaderData<typeof loader>();
   return (
-    <Page heading={<Say id={note ? 'sent.title' : 'sent.gone.title'} />}>
-      {note ? <SentOnce note={note} /> : <SentBefore />}
-    </Page>
+    <div className={note?.code ? 'code-alone' : undefined}>
+      <Page heading={<Say id={note ? 'sent.title' : 'sent.gone.title'} />}>
+        {note ? <SentOnce note={note} /> : <SentBefore />}
+      </Page>
+    </div>
   );
 }

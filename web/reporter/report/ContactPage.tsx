@@ -9,9 +9,9 @@ import { describedBy } from './question-field.ts';
 import { useProblems } from './use-problems.ts';
 
 const FIELDS = [
-  { name: 'name', type: 'text', purpose: 'name' },
-  { name: 'email', type: 'email', purpose: 'email' },
-  { name: 'phone', type: 'tel', purpose: 'tel' },
+  { name: 'name', type: 'text' },
+  { name: 'email', type: 'email' },
+  { name: 'phone', type: 'tel' },
 ] as const;
 
 /** Name, email address and phone number. Asked on the route with contact details only. */
@@ -25,7 +25,7 @@ export function ContactPage({ view }: FormPageProps) {
           <Say id="contact.hint" />
         </p>
         <OwnParagraph part="CONTACT_WAYS" />
-        {FIELDS.map(({ name, type, purpose }) => (
+        {FIELDS.map(({ name, type }) => (
           <div className={of(name) ? 'field has-problem' : 'field'} key={name}>
             <label htmlFor={name}>
               <Say id={`contact.${name}`} />
@@ -40,7 +40,8 @@ export function ContactPage({ view }: FormPageProps) {
               type={type}
               id={name}
               name={name}
-              autoComplete={purpose}
+              // Against WCAG 1.3.5: a browser that knows the purpose keeps what is typed, and offers it to the next person.
+              autoComplete="off"
               dir={name === 'name' ? 'auto' : 'ltr'}
               spellCheck={false}
               defaultValue={view.draft.contact?.[name]}

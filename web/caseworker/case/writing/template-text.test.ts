@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayFor, fillIn, inLanguage, matching, templateRequestIn, withTemplate } from './template-text.ts';
+import { fillIn, inLanguage, matching, templateRequestIn, withTemplate } from './template-text.ts';
 
 const values = {
   organisation: 'Example University',
@@ -78,12 +78,5 @@ describe('inLanguage', () => {
     expect(inLanguage(texts, 'ar-EG')?.locale).toBe('ar');
     expect(inLanguage(texts, 'de')?.locale).toBe('en');
     expect(inLanguage([], 'en')).toBeUndefined();
-  });
-});
-
-describe('dayFor', () => {
-  it('writes a day in the language of the template', () => {
-    expect(dayFor('en', '2026-04-09')).toBe('Thursday 9 April 2026');
-    expect(dayFor('cy', '2026-04-09')).toContain('Ebrill');
   });
 });

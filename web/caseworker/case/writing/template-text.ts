@@ -20,18 +20,6 @@ export function fillIn(text: string, values: TemplateValues): string {
   });
 }
 
-/** A day, `YYYY-MM-DD`, in words of the language of the template. */
-export function dayFor(locale: string, day: string): string {
-  const isBritish = /^(en|cy)\b/i.test(locale);
-  const date = new Date(`${day}T00:00:00Z`);
-  const inStyle = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...style, timeZone: 'UTC' }).format(date);
-  const weekday = { weekday: 'long' } as const;
-  const rest = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  // Browsers do not agree on a comma there; the pages of the portal have none.
-  return isBritish ? `${inStyle(weekday)} ${inStyle(rest)}` : inStyle({ ...weekday, ...rest });
-}
-
 /**
  * The text in the language of the case, else in one that shares its base, else the first.
  *

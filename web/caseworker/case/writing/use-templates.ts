@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../../shared/graphql.ts';
-import { dayFor, fillIn, inLanguage } from './template-text.ts';
+import { weekdayAndDate } from '../../../shared/weekday-and-date.ts';
+import { fillIn, inLanguage } from './template-text.ts';
 
 const ReplyTemplatesQuery = graphql(`
   query ReplyTemplates($locale: String!) {
@@ -43,8 +44,8 @@ export function useTemplates(facts: {
     if (found === undefined) return [];
     const text = fillIn(found.text, {
       organisation: organisation.name,
-      'received date': dayFor(found.locale, facts.receivedOn),
-      'expected date': dayFor(found.locale, organisation.replyExpectedBy),
+      'received date': weekdayAndDate(found.locale, facts.receivedOn, 'dated'),
+      'expected date': weekdayAndDate(found.locale, organisation.replyExpectedBy, 'dated'),
       'response target': organisation.responseTarget,
     });
     return [{ id, name, text }];
