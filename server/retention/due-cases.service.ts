@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
-import { type Day } from '../shared/day.ts';
+import { type Day, lastOfMonth } from '../shared/day.ts';
 
 const PER_BATCH = 500;
 
@@ -58,11 +58,30 @@ export class DueCases {
   }
 
   /** How many there are in all. */
-  async count(day: Day, days?: number): Promise<number> {
-    const closedBefore = await this.organisations.closedBefore(day, days);
+  async count(day: Day): Promise<number> {
+    const closedBefore = await this.organisations.closedBefore(day);
     const [row] = await this.dataSource.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM case_file f WHERE ${OVER}`,
       [closedBefore],
+    );
+    return row?.count ?? 0;
+  }
+
+  /**
+   * How many there are that somebody holds no key to. The month in which the last of them would be closed counts whole, and
+   * none does that is not over: asked for one day after the other, the number would tell on which day cases were closed.
+   *
+   * @param days the time to reckon with, as if it were set today.
+   */
+  async countNotHeldBy(caseworkerId: string, day: Day, days: number): Promise<number> {
+    const closedBefore = await this.organisations.closedBefore(day, days);
+    if (closedBefore === null) return 0;
+    const lastOver = lastOfMonth(await this.organisations.today(), 1);
+    const [through] = [lastOfMonth(closedBefore), lastOver].sort();
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM case_file f
+       WHERE ${OVER} AND NOT EXISTS (SELECT FROM case_wrap h WHERE h.case_id = f.id AND h.caseworker_id = $2)`,
+      [through, caseworkerId],
     );
     return row?.count ?? 0;
   }

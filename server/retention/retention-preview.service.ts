@@ -22,11 +22,10 @@ export class RetentionPreviewService {
   /** What is deleted within 30 days if cases are kept for so many days. */
   async of(caseworkerId: string, days: number): Promise<RetentionPreview> {
     const through = addDays(await this.organisations.today(), AHEAD);
-    const [own, all] = await Promise.all([
+    const [own, others] = await Promise.all([
       this.dueCases.heldBy(caseworkerId, { day: through, days, atMost: MOST_SHOWN }),
-      this.dueCases.count(through, days),
+      this.dueCases.countNotHeldBy(caseworkerId, through, days),
     ]);
-    const others = all - own.count;
     return {
       through,
       count: own.count,

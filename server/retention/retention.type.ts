@@ -40,7 +40,8 @@ export class RetentionPreview {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'how many more there are, to the nearest 5; null: fewer than 10, or none',
+    description:
+      'how many there are that one holds no key to, to the nearest 5; null: fewer than 10, or none. The last month of closing counts whole, and none that is not over',
   })
   readonly others!: number | null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayIn, weekdayOf } from './day.ts';
+import { addDays, dayIn, lastOfMonth, weekdayOf } from './day.ts';
 
 describe('dayIn', () => {
   it.each([
@@ -28,5 +28,16 @@ describe('addDays', () => {
 describe('weekdayOf', () => {
   it('counts Monday as 1 and Sunday as 7', () => {
     expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-29')]).toEqual([1, 7]);
+  });
+});
+
+describe('lastOfMonth', () => {
+  it.each([
+    ['2028-02-01', 0, '2028-02-29'],
+    ['2026-12-31', 0, '2026-12-31'],
+    ['2026-03-31', 1, '2026-02-28'],
+    ['2026-01-15', 1, '2025-12-31'],
+  ])('is, for %s and %i months before, %s', (day, monthsBefore, expected) => {
+    expect(lastOfMonth(day, monthsBefore)).toBe(expected);
   });
 });

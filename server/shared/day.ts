@@ -55,3 +55,9 @@ export function addDays(day: Day, days: number): Day {
 export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
+
+/** The last day of a day's month, or of the month so many before it. */
+export function lastOfMonth(day: Day, monthsBefore = 0): Day {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - monthsBefore, 0)).toISOString().slice(0, 10);
+}
