@@ -52,6 +52,23 @@ describe('messages, and what can go wrong with them', () => {
     expect(await stored()).toBe(1);
   });
 
+  it('says that the cookie is missing where a browser keeps none, instead of asking for the code again and again', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    await person.page.context().clearCookies();
+
+    await person.press('Send message');
+
+    expect(await person.words()).toContain('it is right, but your browser did not keep the cookie');
+    expect(await person.words()).toContain(WORDS);
+    await checkPage(person.page);
+  });
+
   it('sends no message to another report whose code was entered in a further tab since', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');

@@ -68,7 +68,7 @@ export function SettingsToCheck() {
               <FormattedMessage id="toCheck.lead" />
             </p>
           )}
-          <ul>
+          <ul className="row-list">
             {data.settingsToCheck.map((setting) => (
               <li key={setting}>
                 <div>

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { createContext, use } from 'react';
 import { readFragment } from '../../shared/graphql.ts';
+import { Partings } from '../case/partings.ts';
 import { caseActs } from '../case/work/case-acts.ts';
 import { openDraftChannel } from '../case/writing/draft-channel.ts';
 import { DraftKeeper } from '../case/writing/draft-keeper.ts';
@@ -37,6 +38,7 @@ export interface Dashboard {
   readonly bulk: BulkRun;
   readonly search: SearchRun;
   readonly grants: GrantRun;
+  readonly partings: Partings;
   readonly commands: CommandRegistry;
   /** The cases of the list that was shown last, in its order. */
   readonly trail: ValueStore<readonly string[]>;
@@ -106,6 +108,7 @@ export function buildDashboard(): Dashboard {
     bulk: new BulkRun(performWith(caseActs(client))),
     search: new SearchRun(searchStretchWith(client)),
     grants: new GrantRun(grantStepWith(client)),
+    partings: new Partings(),
     commands: new CommandRegistry(),
     trail: new ValueStore<readonly string[]>([]),
     place: new ValueStore<string | null>(null),

@@ -37,7 +37,12 @@ export function CaseNews({
   );
 }
 
-function NewsWords({ newMessages }: { readonly newMessages: number }) {
-  if (newMessages === 0) return <FormattedMessage id="case.changed.other" />;
-  return <FormattedMessage id="case.changed.messages" values={{ count: newMessages }} />;
+function NewsWords({ newMessages, isClosed }: NonNullable<CaseOnPage['news']>) {
+  if (newMessages === 0 && !isClosed) return <FormattedMessage id="case.changed.other" />;
+  return (
+    <>
+      {newMessages > 0 && <FormattedMessage id="case.changed.messages" values={{ count: newMessages }} />}{' '}
+      {isClosed && <FormattedMessage id="case.changed.closed" />}
+    </>
+  );
 }

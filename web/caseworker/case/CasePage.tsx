@@ -1,7 +1,9 @@
 import './case.css';
 import './writing/writing.css';
+import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
+import { useDashboard } from '../app/dashboard.ts';
 import { FailedPage } from '../ui/FailureNotice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
@@ -12,6 +14,7 @@ import { Colleagues } from './Colleagues.tsx';
 import { Conversation } from './Conversation.tsx';
 import { CaseDeletion } from './deletion/CaseDeletion.tsx';
 import { CaseHolders } from './holders/CaseHolders.tsx';
+import { forgetCase } from './holders/forget-case.ts';
 import { CaseHistory } from './record/CaseHistory.tsx';
 import { CaseNotes } from './record/CaseNotes.tsx';
 import { useCasePage } from './use-case-page.ts';
@@ -44,7 +47,7 @@ function CaseById({ id }: { readonly id: string }) {
     }
     return <LoadingCase />;
   }
-  if (page.case === null) return <NoSuchCase />;
+  if (page.case === null) return <NoSuchCase id={id} />;
 
   const title = intl.formatMessage({ id: 'case.heading' }, { number: page.case.number });
   return (
@@ -86,7 +89,10 @@ function LoadingCase() {
   );
 }
 
-function NoSuchCase() {
+function NoSuchCase({ id }: { readonly id: string }) {
+  const dashboard = useDashboard();
+  // A list led here in which it still stood. Forgotten on leaving: while it stands here it would be asked for once more.
+  useEffect(() => () => forgetCase(dashboard, id), [dashboard, id]);
   const title = useIntl().formatMessage({ id: 'case.notFound.heading' });
   return (
     <>

@@ -17,6 +17,7 @@ export const CasePageQuery = graphql(
       case(id: $id) {
         id
         number
+        status
         hasUnread
         messages {
           seq

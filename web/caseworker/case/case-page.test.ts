@@ -8,6 +8,8 @@ import { useDoors } from '../testing/doors.ts';
 import { Reporter, type ReportToSend } from '../testing/reporter.ts';
 import { NOOR } from '../testing/staff.ts';
 
+const CLOSE = 'mutation($input: ChangeCaseStatusInput!) { changeCaseStatus(input: $input) { __typename } }';
+
 describe('the page of a case', () => {
   const doors = useDoors('case');
   const browser = useBrowser();
@@ -54,13 +56,18 @@ describe('the page of a case', () => {
   });
 
   it('shows the contact details of somebody who gave them', async () => {
-    const contactDetails = { name: 'Sam Rivers', email: 'sam@example.org' };
+    const contactDetails = {
+      name: 'Sam Rivers',
+      email: 'sam.rivers.of.the.long.address@mail.department.example.org',
+    };
     const { page } = await openCase({ words: 'Call me', messaging: false, contactDetails });
 
     await page.getByRole('heading', { name: 'Contact details' }).waitFor();
 
     expect(await page.locator('.contact').textContent()).toContain('Sam Rivers');
-    expect(await page.locator('.contact').textContent()).toContain('sam@example.org');
+    expect(await page.locator('.contact').textContent()).toContain(
+      'sam.rivers.of.the.long.address@mail.department.example.org',
+    );
     await expectOpenToAll(page);
   });
 
@@ -103,7 +110,7 @@ describe('the page of a case', () => {
   });
 
   it('closes with a reason, keeps it in the history, and opens again', async () => {
-    const { page } = await openCase({ words: 'Once and again', messaging: true });
+    const { page, reporter } = await openCase({ words: 'Once and again', messaging: true });
 
     await page.getByRole('button', { name: 'Status…' }).click();
     await expectOpenToAll(page);
@@ -119,6 +126,20 @@ describe('the page of a case', () => {
 
     await page.locator('.history').getByText('reopened the case').waitFor();
     await expectOpenToAll(page);
+
+    const [caseId] = page.url().split('/').slice(-1);
+    const input = { caseId, to: 'CLOSED', reason: 'Done once more' };
+    await (await doors.staff(NOOR)).send(CLOSE, { input });
+    await page.getByText('This case was closed meanwhile.').waitFor();
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await reporter.write('It is not done');
+    await page.getByText('There is 1 new message.').waitFor();
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await page
+      .locator('.history li', { hasText: 'Done once more' })
+      .getByText('A message from the reporter opened it again since.')
+      .waitFor();
+    expect(await page.getByText('opened it again since').count()).toBe(1);
   });
 
   it('is not closed over what the reporter wrote meanwhile, and keeps the reason', async () => {

@@ -16,7 +16,7 @@ export interface CaseOnPage {
   readonly case: CaseAnswer['case'] | undefined;
   readonly failure: Failure | null;
   /** What the service knows and the page does not show yet. */
-  readonly news: { readonly newMessages: number } | null;
+  readonly news: { readonly newMessages: number; readonly isClosed: boolean } | null;
   /** Asks the service for news. */
   look(): Promise<void>;
   /** Shows the news. */
@@ -29,11 +29,12 @@ export interface CaseOnPage {
  * Fetches a case, and looks for news when the service says that it changed or when a change may have been missed.
  * The id stays the same for the life of the component.
  *
- * @param onGone the case stood here, and is gone or not this caseworker's any more. Not called once the page was left.
+ * @param onGone the case stood here, and is gone or not this caseworker's any more, and not by their own act. Not called
+ *   once the page was left.
  */
 export function useCasePage(id: string, onGone: () => void): CaseOnPage {
   const client = useApolloClient();
-  const { changes } = useDashboard();
+  const { changes, partings } = useDashboard();
   const tick = useStore(changes);
   const [latest, setLatest] = useState<CaseAnswer | null>(null);
   const key = `case ${id}`;
@@ -67,11 +68,13 @@ export function useCasePage(id: string, onGone: () => void): CaseOnPage {
       .query({ query: CasePageQuery, variables: { id }, fetchPolicy: 'no-cache' })
       .catch(() => undefined);
     if (answer?.data?.case) setLatest(answer.data);
-    leaveIfGone(answer?.data);
+    await leaveIfGone(answer?.data);
   }
 
-  function leaveIfGone(answer: CaseAnswer | undefined): void {
-    if (answer?.case === null && shown && isHere.current) onGone();
+  async function leaveIfGone(answer: CaseAnswer | undefined): Promise<void> {
+    if (answer?.case !== null || !shown) return;
+    const isOwnAct = await partings.took(id);
+    if (!isOwnAct && isHere.current) onGone();
   }
 
   const refresh = async () => {
@@ -82,7 +85,7 @@ export function useCasePage(id: string, onGone: () => void): CaseOnPage {
       ? refetch()
       : client.query({ query: CasePageQuery, variables: { id }, fetchPolicy: 'network-only' })
     ).catch(() => undefined);
-    leaveIfGone(answer?.data);
+    await leaveIfGone(answer?.data);
   };
 
   useRetryAfterSignIn(error !== undefined, refresh);
@@ -104,5 +107,6 @@ function newsIn(shown: CaseAnswer['case'] | undefined, latest: CaseAnswer | null
   if (!shown || latest === null || isSameData(shown, latest.case)) return null;
   const newMessages = (latest.case?.messages.length ?? 0) - shown.messages.length;
   if (newMessages < 0) return null;
-  return { newMessages };
+  const isClosed = shown.status !== 'CLOSED' && latest.case?.status === 'CLOSED';
+  return { newMessages, isClosed };
 }

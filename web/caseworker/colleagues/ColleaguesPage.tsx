@@ -73,7 +73,7 @@ export function ColleaguesPage() {
         </p>
       )}
       <GrantState grant={grant} onGoOn={() => void grants.goOn()} />
-      <ul className="colleague-list">
+      <ul className="row-list">
         {colleagues.map((each) => (
           <li key={each.colleague.id}>
             <div>

@@ -49,7 +49,7 @@ export function OpenInvitations({
           <FormattedMessage id="people.invitations.none" />
         </p>
       ) : (
-        <ul className="people-list">
+        <ul className="row-list">
           {invitations.map((invitation) => (
             <li key={invitation.id}>
               <div>

@@ -42,7 +42,7 @@ function People({
         {link !== null && <LinkOnce {...link} />}
         {said !== null && <p className="notice">{said}</p>}
       </div>
-      <ul className="people-list">
+      <ul className="row-list">
         {people.map((person) => (
           <li key={person.id}>
             <PersonFacts person={person} />

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { expectOpenToAll, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 
 const PASSWORD = 'lantern gravel orbit seven';
@@ -120,5 +120,29 @@ describe('the page of people', () => {
     await anew.getByRole('button', { name: 'Open the inbox' }).click();
 
     await anew.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
+  });
+
+  it('tells whoever began anew while the answer was lost that their new password is set', async () => {
+    const page = await openPeople();
+    await join(await invite(page, 'kay@example.ac.uk'), 'Kay Lind');
+    await page.reload();
+    await page.getByRole('button', { name: 'Change Kay Lind' }).click();
+    await page.getByRole('button', { name: 'Draw a link to begin anew' }).click();
+    await page.getByRole('button', { name: 'Draw the link' }).click();
+    const anew = await browser.open();
+    await anew.goto((await page.locator('.secret-text').textContent()) ?? '');
+    await anew.getByLabel('New password').fill('willow copper ninety drum');
+    const answersArrive = await loseAnswersTo(anew, 'AcceptReset');
+    const button = anew.getByRole('button', { name: 'Set new password' });
+    await button.click();
+    await anew.getByText('we do not know whether your password was changed').waitFor();
+    await answersArrive();
+
+    await button.click();
+
+    await anew
+      .getByText('An attempt before this one may have arrived. If so, your new password is set')
+      .waitFor();
+    await expectOpenToAll(anew);
   });
 });

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { saveFile } from '../ui/save-file.ts';
 import type { EditedQuestion } from './question-edit.ts';
 import { type FileReading, questionsFile, readQuestionsFile } from './questions-file.ts';
 
@@ -15,12 +16,7 @@ export function QuestionsFile({
   const [reading, setReading] = useState<FileReading | null>(null);
 
   const write = () => {
-    const address = URL.createObjectURL(new Blob([questionsFile(questions)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'questions.json';
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile('questions.json', 'application/json', questionsFile(questions));
   };
   const read = async (file: File | undefined) => {
     if (!file) return;

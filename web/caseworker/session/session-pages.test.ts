@@ -106,6 +106,29 @@ describe('signing in and out', () => {
     expect(await page.getByRole('heading', { name: /^Inbox/, level: 1 }).count()).toBe(1);
   });
 
+  it('uncovers each tab once the same person signs in again in one of them, with what was being written', async () => {
+    await doors.empty();
+    await Reporter.report(doors.publicUrl, { words: 'In two tabs', messaging: true });
+    const page = await browser.signedIn(doors);
+    await openOnlyCase(page, 'In two tabs');
+    await page.getByLabel('Internal note – only staff see this').fill('Half a thought');
+    const furtherTab = await page.context().newPage();
+    await furtherTab.goto(`${doors.staffUrl}/inbox`);
+    await furtherTab.getByRole('button', { name: 'Sign out' }).click();
+    await furtherTab.getByRole('heading', { name: 'You have signed out' }).waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+
+    await furtherTab.getByRole('link', { name: 'Sign in again' }).click();
+    await furtherTab.getByLabel('Email address').fill(MORGAN.email);
+    await furtherTab.getByLabel('Password', { exact: true }).fill(MORGAN.password);
+    await furtherTab.keyboard.press('Enter');
+
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Internal note – only staff see this').inputValue()).toBe('Half a thought');
+    await page.getByText('Draft kept with your account').waitFor();
+  });
+
   it('covers the page of whoever is not signed in any more because somebody else joined in a further tab', async () => {
     const page = await browser.signedIn(doors);
     const furtherTab = await page.context().newPage();

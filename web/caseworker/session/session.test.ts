@@ -54,6 +54,17 @@ describe('SessionStore', () => {
     expect(session.get()).toEqual({ stage: 'ended', caseworker: ada, turn: 1 });
   });
 
+  it('goes on when the same person signs in again in another tab, and waits when it was somebody else', () => {
+    session.began(ada);
+    session.ended();
+
+    session.passedTo('b');
+    expect(session.get().stage).toBe('ended');
+    session.passedTo('a');
+
+    expect(session.get()).toEqual({ stage: 'signed-in', caseworker: ada, turn: 2 });
+  });
+
   it('keeps whoever is signed in when the service gives no answer', () => {
     session.began(ada);
 

@@ -53,10 +53,16 @@ export class SessionStore extends ValueStore<Session> {
     }
   }
 
-  /** The browser's session is this person's now: whoever else the page shows has none any more. */
+  /**
+   * The browser's session is this person's now: whoever else the page shows has none any more. Whose page waits for them
+   * goes on, without their password once more.
+   */
   passedTo(caseworkerId: string): void {
     const before = this.get();
-    if (before.stage === 'signed-in' && before.caseworker.id !== caseworkerId) this.ended();
+    if (!('caseworker' in before)) return;
+    const isTheirs = before.caseworker.id === caseworkerId;
+    if (before.stage === 'signed-in' && !isTheirs) this.ended();
+    if (before.stage === 'ended' && isTheirs) this.began(before.caseworker);
   }
 
   /** A second factor is needed from now on, and whoever is signed in has none. */

@@ -131,6 +131,9 @@ export function RecoveryKeySection() {
 
   const send = async (values: Readonly<Record<string, string>>): Promise<ShortProblem | null> => {
     const { data, failure } = await draw({ password: values['key-password'] ?? '' });
+    if (failure === 'unreachable' || failure === 'service') {
+      return { field: null, text: intl.formatMessage({ id: 'account.key.unsure' }) };
+    }
     if (failure !== null) return { field: null, text: intl.formatMessage({ id: `failure.${failure}` }) };
     const result = data.drawRecoveryKey;
     if (result.__typename !== 'RecoveryKeyDrawn') return { field: 'key-password', text: result.message };

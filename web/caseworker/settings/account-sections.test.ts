@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { expectOpenToAll, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 
 const PASSWORD = 'lantern gravel orbit seven';
@@ -56,9 +56,18 @@ describe('the own account', () => {
     await expectOpenToAll(page);
 
     const lost = await browser.open();
+    const asked: string[] = [];
+    lost.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await lost.goto(doors.staffUrl);
     await lost.getByRole('link', { name: 'I cannot sign in' }).click();
     await lost.getByRole('heading', { name: 'Get back into your account' }).waitFor();
+    await lost
+      .getByText('Every case that you can open stays open to you, and your second factor stays')
+      .waitFor();
+    await lost.getByText('sign in with your password and one of your recovery codes').waitFor();
     await expectOpenToAll(lost);
     await lost.getByLabel('Email address').fill(email);
     await lost.getByLabel('Your recovery key').fill('not the key');
@@ -77,5 +86,38 @@ describe('the own account', () => {
 
     await lost.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    // Whoever has said that the key is saved is not asked by the browser whether to leave it.
+    expect(asked).toEqual([]);
+  });
+
+  it('says that a key may be worth nothing any more where the answer was lost, and which way leads on', async () => {
+    const { page, email } = await settings();
+    const section = page.getByRole('region', { name: 'Recovery key' });
+    await section.getByLabel('Your password now').fill(PASSWORD);
+    const answersArrive = await loseAnswersTo(page, 'DrawRecoveryKey');
+    await section.getByRole('button', { name: 'Draw a new recovery key' }).click();
+    await section.getByText('The old one may open nothing any more.').first().waitFor();
+    await answersArrive();
+    await section.getByRole('button', { name: 'Draw a new recovery key' }).click();
+    const key = (await section.locator('.secret-text').textContent()) ?? '';
+
+    const lost = await browser.open();
+    await lost.goto(`${doors.staffUrl}/recover`);
+    await lost.getByLabel('Email address').fill(email);
+    await lost.getByLabel('Your recovery key').fill(key);
+    await lost.getByLabel('New password').fill(OTHER);
+    const answersArriveThere = await loseAnswersTo(lost, 'RecoverAccount');
+    await lost.getByRole('button', { name: 'Set new password' }).click();
+    await lost.getByText('we do not know whether your password was changed').first().waitFor();
+    await answersArriveThere();
+    await lost.getByRole('button', { name: 'Set new password' }).click();
+
+    await lost.getByText('An attempt before this one may have arrived.').first().waitFor();
+    await expectOpenToAll(lost);
+    await lost.getByRole('link', { name: 'Sign in' }).click();
+    await lost.getByLabel('Email address').fill(email);
+    await lost.getByLabel('Password', { exact: true }).fill(OTHER);
+    await lost.getByRole('button', { name: 'Sign in' }).click();
+    await lost.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
   });
 });

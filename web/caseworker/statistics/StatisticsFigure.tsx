@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { saveFile } from '../ui/save-file.ts';
 import { csvFile } from './csv-file.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -65,10 +66,5 @@ export function StatisticsFigure({
 
 function saveSheet(id: string, { head, rows }: Sheet): void {
   const csv = csvFile([head, ...rows.map((row) => row.map(({ value }) => value))]);
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${id}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`${id}.csv`, 'text/csv;charset=utf-8', csv);
 }

@@ -11,9 +11,12 @@ describe('a CSV file', () => {
     ).toBe('\uFEFFMonth,Reports\r\nMay 2026,45\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@sum', '\tx'])('keeps %j from being run as a formula', (value) => {
-    expect(csvFile([[value]])).toBe(`\uFEFF'${value}\r\n`);
-  });
+  it.each(['=1+1', '+1', '-1', '@sum', '\tx', '＝1+1', '＠sum'])(
+    'keeps %j from being run as a formula',
+    (value) => {
+      expect(csvFile([[value]])).toBe(`\uFEFF'${value}\r\n`);
+    },
+  );
 
   it('quotes what would end a cell', () => {
     expect(csvFile([['a, b', 'say "no"', '=a,b']])).toBe(`\uFEFF"a, b","say ""no""","'=a,b"\r\n`);

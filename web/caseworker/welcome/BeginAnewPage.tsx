@@ -34,6 +34,7 @@ const AcceptReset = graphql(
         }
         ... on ServiceBusy {
           message
+          isFault
         }
       }
     }
@@ -49,6 +50,7 @@ export function BeginAnewPage() {
   const accept = useAct(AcceptReset);
   const [token] = useState(() => invitationTokenIn(location.hash));
   const [hasFaults, setFaulty] = useState(false);
+  const [mayHaveArrived, setMayHaveArrived] = useState(false);
   const [done, setDone] = useState<{ recoveryKey: string; caseworker: SignedInCaseworker } | null>(null);
   const title = intl.formatMessage({ id: 'account.anew.heading' });
 
@@ -57,10 +59,17 @@ export function BeginAnewPage() {
       input: { token: token ?? '', password: values['new-password'] ?? '' },
     });
     if (failure === 'unreachable' || failure === 'service') {
+      setMayHaveArrived(true);
       return { field: null, text: intl.formatMessage({ id: 'account.recover.unsure' }) };
     }
     if (failure !== null) return { field: null, text: intl.formatMessage({ id: `failure.${failure}` }) };
     const result = data.acceptReset;
+    // The link is spent by an attempt that arrived: a new one would close the cases once more.
+    if (result.__typename === 'InvitationRefused' && mayHaveArrived) {
+      const next = intl.formatMessage({ id: 'account.recover.afterFailure' });
+      return { field: null, text: `${result.message} ${next}` };
+    }
+    if (result.__typename === 'ServiceBusy' && result.isFault) setMayHaveArrived(true);
     if (result.__typename !== 'Welcome') {
       return { field: result.__typename === 'WeakPassword' ? 'new-password' : null, text: result.message };
     }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { graphql } from '../../shared/graphql.ts';
 import { PlainPage } from '../app/PlainPage.tsx';
 import { useAct } from '../service/use-act.ts';
@@ -23,6 +23,7 @@ const Recover = graphql(`
       }
       ... on ServiceBusy {
         message
+        isFault
       }
     }
   }
@@ -31,7 +32,9 @@ const Recover = graphql(`
 /** For whoever forgot their password and has their recovery key. */
 export function RecoverPage() {
   const intl = useIntl();
+  const navigate = useNavigate();
   const recover = useAct(Recover);
+  const [mayHaveArrived, setMayHaveArrived] = useState(false);
   const [hasFaults, setFaulty] = useState(false);
   const [done, setDone] = useState<{ recoveryKey: string; email: string } | null>(null);
   const title = intl.formatMessage({ id: 'account.recover.heading' });
@@ -45,6 +48,7 @@ export function RecoverPage() {
     };
     const { data, failure } = await recover({ input });
     if (failure === 'unreachable' || failure === 'service') {
+      setMayHaveArrived(true);
       return { field: null, text: intl.formatMessage({ id: 'account.recover.unsure' }) };
     }
     if (failure !== null) return { field: null, text: intl.formatMessage({ id: `failure.${failure}` }) };
@@ -53,6 +57,12 @@ export function RecoverPage() {
       setDone({ recoveryKey: result.recoveryKey, email });
       return null;
     }
+    // The key is spent by an attempt that arrived: to be told that it is wrong would send them to begin anew.
+    if (result.__typename === 'RecoveryRefused' && mayHaveArrived) {
+      const next = intl.formatMessage({ id: 'account.recover.afterFailure' });
+      return { field: null, text: `${result.message} ${next}` };
+    }
+    if (result.__typename === 'ServiceBusy' && result.isFault) setMayHaveArrived(true);
     const field = result.__typename === 'WeakPassword' ? 'new-password' : null;
     return { field, text: result.message };
   };
@@ -60,7 +70,7 @@ export function RecoverPage() {
   if (done !== null) {
     return (
       <PlainPage>
-        <RecoveryKey {...done} onSaved={() => location.replace('/inbox')} />
+        <RecoveryKey {...done} onSaved={() => navigate('/inbox', { replace: true })} />
       </PlainPage>
     );
   }
@@ -99,6 +109,9 @@ export function RecoverPage() {
         onSend={send}
         onFaults={setFaulty}
       />
+      <p>
+        <FormattedMessage id="account.recover.phone" />
+      </p>
       <p>
         <FormattedMessage id="account.recover.noKey" />
       </p>

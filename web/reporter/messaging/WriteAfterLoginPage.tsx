@@ -3,18 +3,18 @@ import { CodeForm } from '../session/CodeForm.tsx';
 import { IDLE_MINUTES } from '../session/cookies.ts';
 import type { LoginFault } from '../session/log-in.ts';
 import { Say, useSay } from '../text.tsx';
-import type { Unsent } from './write-view.ts';
+import type { SignedOut, Unsent } from './write-view.ts';
 
 /** The session ended while somebody wrote, or another code was entered in a further tab. The words stay in the page and go on after logging in. */
 export function WriteAfterLoginPage({
   text,
   idempotencyKey,
   session,
-  isOther,
+  why,
   typed,
   fault,
 }: Unsent & {
-  isOther: boolean;
+  why: SignedOut;
   typed: string;
   fault: LoginFault | null;
 }) {
@@ -22,12 +22,22 @@ export function WriteAfterLoginPage({
   const problem = fault ? say(fault.message, fault.values) : undefined;
   return (
     <Page
-      heading={<Say id={isOther ? 'ended.other.title' : 'ended.title'} />}
+      heading={<Say id={why === 'other' ? 'ended.other.title' : 'ended.title'} />}
       problems={problem ? [{ field: 'code', sentence: problem }] : []}
     >
       <p className="lead">
-        {isOther ? <Say id="ended.other.text" /> : <Say id="ended.text" values={{ minutes: IDLE_MINUTES }} />}
+        {why === 'other' ? (
+          <Say id="ended.other.text" />
+        ) : (
+          <Say id="ended.text" values={{ minutes: IDLE_MINUTES }} />
+        )}
       </p>
+      {/* Otherwise a browser that keeps no cookie leads from the code to the message and back, without a word. */}
+      {why === 'no-cookie' && (
+        <p className="notice">
+          <Say id="ended.noCookie" />
+        </p>
+      )}
       <p>
         <Say id="ended.message" />
       </p>

@@ -9,6 +9,7 @@ import { SendMessageDocument } from './conversation.ts';
 import {
   LONGEST_MESSAGE,
   type ReviewNotice,
+  type SignedOut,
   type Unsent,
   type WriteFault,
   type WriteView,
@@ -32,18 +33,18 @@ export async function answerWriting(
     session: fields.text('session'),
   };
   const go = fields.text('go');
-  const isOther = token !== null && unsent.session !== sessionMark(token);
-  if (fields.has('code')) return logInAgain(context, fields.text('code'), unsent, isOther);
+  const why = whySignedOut(unsent, token);
+  if (fields.has('code')) return logInAgain(context, fields.text('code'), unsent, why);
   if (go === 'messages') return unsent.text.trim() === '' ? 'back' : { view: { kind: 'leaving', ...unsent } };
   if (go === 'change' || go === 'stay') return { view: { kind: 'write', ...unsent, fault: null } };
   const fault = faultOf(unsent.text);
   if (fault) return { view: { kind: 'write', ...unsent, fault } };
-  if (isOther) return signedOut(unsent, isOther);
+  if (why === 'other') return signedOut(unsent, why);
   if (go !== 'send') return review(unsent, null);
   try {
     return await send(context, unsent, token);
   } catch (error) {
-    if (error instanceof ServiceFailed && error.code === 'UNAUTHENTICATED') return signedOut(unsent, false);
+    if (error instanceof ServiceFailed && error.code === 'UNAUTHENTICATED') return signedOut(unsent, why);
     context.reportIncident(error);
     return { view: { kind: 'try-again', fields: fields.entries() } };
   }
@@ -56,7 +57,7 @@ function faultOf(text: string): WriteFault | null {
 }
 
 async function send(context: PortalContext, unsent: Unsent, token: string | null): Promise<WriteOutcome> {
-  if (!token) return signedOut(unsent, false);
+  if (!token) return signedOut(unsent, 'no-cookie');
   const { text, idempotencyKey } = unsent;
   const input = { idempotencyKey, text: text.trim() };
   const { sendMessage } = await ask(context, SendMessageDocument, { input }, token);
@@ -81,11 +82,11 @@ async function logInAgain(
   context: PortalContext,
   typed: string,
   unsent: Unsent,
-  isOther: boolean,
+  why: SignedOut,
 ): Promise<WriteOutcome> {
   const outcome = await logInWith(context, typed);
   if ('fault' in outcome)
-    return { view: { kind: 'signed-out', ...unsent, isOther, typed, fault: outcome.fault } };
+    return { view: { kind: 'signed-out', ...unsent, why, typed, fault: outcome.fault } };
   const { token } = outcome;
   return { ...review({ ...unsent, session: sessionMark(token) }, null), token };
 }
@@ -94,6 +95,12 @@ function review(unsent: Unsent, notice: ReviewNotice | null): { readonly view: W
   return { view: { kind: 'review', ...unsent, notice } };
 }
 
-function signedOut(unsent: Unsent, isOther: boolean): WriteOutcome {
-  return { view: { kind: 'signed-out', ...unsent, isOther, typed: '', fault: null } };
+/** What stands against going on, should anything do so. */
+function whySignedOut({ session }: Unsent, token: string | null): SignedOut {
+  if (token === null) return 'no-cookie';
+  return session === sessionMark(token) ? 'ended' : 'other';
+}
+
+function signedOut(unsent: Unsent, why: SignedOut): WriteOutcome {
+  return { view: { kind: 'signed-out', ...unsent, why, typed: '', fault: null } };
 }

@@ -51,12 +51,12 @@ describe('answerWriting', () => {
   });
 
   it.each([
-    ['there is no session', null],
-    ['the session has ended', 'token'],
-  ])('keeps the words and asks for the code where %s', async (_, token) => {
+    ['the browser sent no session', null, 'no-cookie'],
+    ['the session has ended', 'token', 'ended'],
+  ])('keeps the words, asks for the code and says why where %s', async (_, token, why) => {
     const outcome = await answerWriting(answering('UNAUTHENTICATED'), SENDING, token);
 
-    expect(outcome).toMatchObject({ view: { kind: 'signed-out', isOther: false, ...UNSENT } });
+    expect(outcome).toMatchObject({ view: { kind: 'signed-out', why, ...UNSENT } });
   });
 
   it.each(['next', 'send'])(
@@ -66,7 +66,7 @@ describe('answerWriting', () => {
       const form = fields({ go, key: KEY, session: SESSION, text: 'words' });
 
       expect(await answerWriting(service, form, 'other')).toMatchObject({
-        view: { kind: 'signed-out', isOther: true, ...UNSENT },
+        view: { kind: 'signed-out', why: 'other', ...UNSENT },
       });
       expect(service.asked).toEqual([]);
     },

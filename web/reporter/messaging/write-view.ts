@@ -15,13 +15,10 @@ export type WriteView =
   | AsideView
   | ({ readonly kind: 'write'; readonly fault: WriteFault | null } & Unsent)
   | ({ readonly kind: 'review'; readonly notice: ReviewNotice | null } & Unsent)
-  /**
-   * the message stays until somebody enters a code again: the session ended, or, `isOther`, there is another one than the
-   * page was made in
-   */
+  /** the message stays until somebody enters a code again */
   | ({
       readonly kind: 'signed-out';
-      readonly isOther: boolean;
+      readonly why: SignedOut;
       readonly typed: string;
       readonly fault: LoginFault | null;
     } & Unsent)
@@ -30,6 +27,9 @@ export type WriteView =
   | { readonly kind: 'closed'; readonly text: string }
   /** the service failed; every field is kept, so that the same can be tried again */
   | { readonly kind: 'try-again'; readonly fields: readonly (readonly [name: string, value: string])[] };
+
+/** Why a code is asked for: the session ended; the browser sent none; or it sent another than the page was made in. */
+export type SignedOut = 'ended' | 'no-cookie' | 'other';
 
 /** Longest message, in characters. The service has the last word; here it is for the count and the sentence. */
 export const LONGEST_MESSAGE = 5_000;

@@ -4,8 +4,9 @@ import { FormattedMessage } from 'react-intl';
 import { graphql, type VariablesOf } from '../../../shared/graphql.ts';
 import { type Failure, failureOf } from '../../service/failure.ts';
 import { SheetDialog } from '../../ui/SheetDialog.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { PurposePick } from './PurposePick.tsx';
-import { printPage, saveFile } from './take-along.ts';
+import { printPage } from './print-page.ts';
 
 const ExportCase = graphql(`
   mutation ExportCase($id: ID!, $purpose: ExportPurpose!) {
@@ -63,7 +64,7 @@ export function CopyDialog({ caseId, onClose }: { readonly caseId: string; reado
     try {
       const file = await fetchFile(purpose);
       if (!file) return setFailure('gone');
-      saveFile(file.fileName, file.json);
+      saveFile(file.fileName, 'application/json', file.json);
       onClose();
     } catch (error) {
       setFailure(failureOf(error));

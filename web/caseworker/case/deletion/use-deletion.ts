@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { graphql, type VariablesOf } from '../../../shared/graphql.ts';
+import { useDashboard } from '../../app/dashboard.ts';
 import { failureOf } from '../../service/failure.ts';
 import { newIdempotencyKey } from '../../service/idempotency-key.ts';
 
@@ -52,6 +53,7 @@ export function useDeletion(caseId: string): {
   readonly cancel: () => Promise<DeletionOutcome>;
 } {
   const client = useApolloClient();
+  const { partings } = useDashboard();
   const intl = useIntl();
   const [isBusy, setBusy] = useState(false);
   // One for each of the two: whoever presses again after a lost answer hears the same.
@@ -62,7 +64,9 @@ export function useDeletion(caseId: string): {
     if (result.__typename === 'CaseDeleted') return 'deleted' as const;
     return result.message === undefined ? ('done' as const) : { problem: result.message };
   };
-  const acting = async (act: () => Promise<DeletionOutcome>): Promise<DeletionOutcome> => {
+  const acting = (act: () => Promise<DeletionOutcome>): Promise<DeletionOutcome> =>
+    partings.follow(caseId, trying(act), (outcome) => outcome === 'deleted');
+  const trying = async (act: () => Promise<DeletionOutcome>): Promise<DeletionOutcome> => {
     setBusy(true);
     try {
       return await act();

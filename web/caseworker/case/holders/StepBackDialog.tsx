@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useDashboard } from '../../app/dashboard.ts';
 import { newIdempotencyKey } from '../../service/idempotency-key.ts';
 import { useLeaveCase } from '../use-leave-case.ts';
 import { useOwnId } from '../work/use-case-work.ts';
@@ -16,6 +17,7 @@ export function StepBackDialog({
   readonly onClose: () => void;
 }) {
   const client = useApolloClient();
+  const { partings } = useDashboard();
   const leave = useLeaveCase(caseId, '/stepped-back');
   const caseworkerId = useOwnId();
   // One key for all tries: where the answer was lost, the same again is answered as done.
@@ -26,7 +28,13 @@ export function StepBackDialog({
       heading={<FormattedMessage id="holders.stepBack.heading" />}
       body={<FormattedMessage id="holders.stepBack.body" />}
       button={<FormattedMessage id="holders.stepBack.button" />}
-      perform={() => stepBack(client, { caseId, caseworkerId, idempotencyKey })}
+      perform={() =>
+        partings.follow(
+          caseId,
+          stepBack(client, { caseId, caseworkerId, idempotencyKey }),
+          ({ kind }) => kind === 'done',
+        )
+      }
       onBack={onClose}
       onDone={leave}
     />

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expectOpenToAll, focused, loseAnswersTo, useBrowser } from '../../testing/dashboard-browser.ts';
 import { useDoors } from '../../testing/doors.ts';
 import { Reporter } from '../../testing/reporter.ts';
@@ -91,9 +91,22 @@ describe('who can open a case', () => {
     await page.getByRole('alertdialog', { name: 'Step back from this case for good?' }).waitFor();
     await expectOpenToAll(page);
     expect(await casesOf(NOOR)).toHaveLength(2);
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(new URL(frame.url()).pathname));
+    const isLook = (request: Request) => (request.postData() ?? '').includes('CasePage');
+    const sawItGone = page.waitForResponse((response) => isLook(response.request()));
+    // The page hears that the case is gone before it hears that the act was done.
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('StepBackFromCase')) return await route.fallback();
+      const response = await route.fetch();
+      await (await sawItGone).finished();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await route.fulfill({ response });
+    });
     await page.getByRole('button', { name: 'Step back for good' }).click();
 
     await page.getByRole('heading', { name: 'You have stepped back from the case', level: 1 }).waitFor();
+    expect(addresses).toEqual(['/stepped-back']);
     await expectOpenToAll(page);
     expect(page.url()).toBe(`${doors.staffUrl}/stepped-back`);
     await page.goBack();
@@ -134,6 +147,24 @@ describe('who can open a case', () => {
     await page.getByText('Let a colleague in first.').waitFor();
     await expectOpenToAll(page);
     expect(await casesOf(MORGAN)).toEqual([caseId]);
+  });
+
+  it('is found no more once whoever was kept out of it tried to open what still stood in the list', async () => {
+    await send('About a friend of mine');
+    const page = await browser.signedIn(doors, NOOR);
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByLabel('Words to find').fill('friend');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 case found.').waitFor();
+    const [caseId = ''] = await casesOf(NOOR);
+    await keepNoorOut(caseId);
+
+    await page.locator('.hits a').click();
+    await page.getByRole('heading', { name: 'This case cannot be opened' }).waitFor();
+    await page.goBack();
+
+    await page.getByText('No case holds all these words.').waitFor();
+    expect(await page.locator('.hits').count()).toBe(0);
   });
 
   it('leaves the screen of whoever is kept out while they have it open, with what they were writing', async () => {

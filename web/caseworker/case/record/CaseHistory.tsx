@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../shared/graphql.ts';
 import { FreeText } from '../../ui/FreeText.tsx';
 import { Instant } from '../../ui/Instant.tsx';
+import { reopenedByMessage } from './reopened-by-message.ts';
 
 const CaseAct_act = graphql(`
   fragment CaseAct_act on CaseAct {
@@ -30,8 +31,12 @@ const CaseAct_act = graphql(`
 export const CaseHistory_case = graphql(
   `
     fragment CaseHistory_case on Case {
+      status
       history {
         id
+        kind
+        fromStatus
+        toStatus
         ...CaseAct_act
       }
     }
@@ -39,9 +44,13 @@ export const CaseHistory_case = graphql(
   [CaseAct_act],
 );
 
-/** What staff did with the case, the oldest first. What a reporter does is in no history. */
+/**
+ * What staff did with the case, the oldest first. What a reporter does is in no history; that a closed case is open again is
+ * said beside its closing, without a day.
+ */
 export function CaseHistory(props: { readonly case: FragmentOf<typeof CaseHistory_case> }) {
-  const { history } = readFragment(CaseHistory_case, props.case);
+  const { history, status } = readFragment(CaseHistory_case, props.case);
+  const reopened = reopenedByMessage(history, status);
   return (
     <section className="history" aria-labelledby="history-heading">
       <h2 id="history-heading">
@@ -54,7 +63,7 @@ export function CaseHistory(props: { readonly case: FragmentOf<typeof CaseHistor
       ) : (
         <ol>
           {history.map((act) => (
-            <CaseAct key={act.id} act={act} />
+            <CaseAct key={act.id} act={act} isReopened={reopened.has(act.id)} />
           ))}
         </ol>
       )}
@@ -62,7 +71,7 @@ export function CaseHistory(props: { readonly case: FragmentOf<typeof CaseHistor
   );
 }
 
-function CaseAct(props: { readonly act: FragmentOf<typeof CaseAct_act> }) {
+function CaseAct(props: { readonly act: FragmentOf<typeof CaseAct_act>; readonly isReopened: boolean }) {
   const act = readFragment(CaseAct_act, props.act);
   return (
     <li>
@@ -73,6 +82,11 @@ function CaseAct(props: { readonly act: FragmentOf<typeof CaseAct_act> }) {
         </span>
       </p>
       {act.reason !== null && <FreeText text={act.reason} />}
+      {props.isReopened && (
+        <p>
+          <FormattedMessage id="case.act.CLOSED.reopened" />
+        </p>
+      )}
     </li>
   );
 }

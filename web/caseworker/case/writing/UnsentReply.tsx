@@ -3,6 +3,7 @@ import { useDashboard } from '../../app/dashboard.ts';
 import { useStore } from '../../service/store.ts';
 import { FreeText } from '../../ui/FreeText.tsx';
 import { isUnsent, written } from './draft.ts';
+import { focusTab } from './focus-tab.ts';
 
 /** What was being written when the conversation was closed for good: to be copied, or thrown away. */
 export function UnsentReply({ caseId }: { readonly caseId: string }) {
@@ -15,7 +16,7 @@ export function UnsentReply({ caseId }: { readonly caseId: string }) {
   const discard = () => {
     drafts.step(place, (now) => written(now, ''));
     keeper.changed(place);
-    document.querySelector<HTMLElement>('.writing [role=tab][aria-selected=true]')?.focus();
+    focusTab();
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { describedBy, Field } from '../../ui/TextField.tsx';
 import { type DraftProblem, isUnsent } from './draft.ts';
 import type { DraftPlace } from './drafts.ts';
+import { focusTab } from './focus-tab.ts';
 import type { Writing } from './use-writing.ts';
 import { WritingProblem } from './WritingProblem.tsx';
 
@@ -68,7 +69,7 @@ export function WritingForm({
     // To the tabs first, where letters do nothing: words stand here, and more may be on their way.
     if (event.key === 'Escape' && !event.nativeEvent.isComposing && isUnsent(draft)) {
       event.preventDefault();
-      document.querySelector<HTMLElement>('.writing [role=tab][aria-selected=true]')?.focus();
+      focusTab();
     }
   };
 
