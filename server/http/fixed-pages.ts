@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { PAGE_TYPE } from './fixed-answers.ts';
 
 /** Pages in place of those that cannot be shown. They know nothing of the request and need nothing to work. */
 const TEXTS = new Map<number, { heading: string; text: string }>([
@@ -10,6 +11,15 @@ const TEXTS = new Map<number, { heading: string; text: string }>([
     },
   ],
   [404, { heading: 'There is no page at this address', text: 'Nothing was sent.' }],
+  [
+    408,
+    {
+      heading: 'Your form did not arrive in time',
+      text:
+        'Nothing was sent, and what you wrote is not on this page. Your browser may still have it on the page before: ' +
+        'go back to it, and send it again when your connection is better.',
+    },
+  ],
   [
     413,
     {
@@ -48,5 +58,5 @@ export function fixedPage(status: number): string {
 /** Answers with the fixed page of a status. */
 export function sendFixedPage(reply: FastifyReply, status: number): FastifyReply {
   const page: unknown = fixedPage(status);
-  return reply.code(status).type('text/html; charset=utf-8').send(page);
+  return reply.code(status).type(PAGE_TYPE).send(page);
 }

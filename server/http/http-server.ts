@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { refuseConnection } from './fixed-answers.ts';
+import { fixedPage } from './fixed-pages.ts';
 import type { HeaderList } from './security-headers.ts';
 
 /** How long a client may take, in milliseconds, and how many connections there may be. */
@@ -35,6 +36,9 @@ export const SERVER_LIMITS: ServerLimits = Object.freeze({
   connections: 24_576,
 });
 
+/** As browsers send the forms of the portal. */
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
 const PARSER_STATUS = new Map<unknown, number>([
   ['ERR_HTTP_REQUEST_TIMEOUT', 408],
   ['HPE_HEADER_OVERFLOW', 431],
@@ -51,7 +55,11 @@ export function createHttpServer(
   headersFor: (host: string | undefined) => HeaderList,
   limits: ServerLimits,
 ): Server {
+  /** Connections on which the form of a page comes in, so that a person waits for the answer. */
+  const forms = new WeakSet<Duplex>();
   const answer: RequestListener = (request, response) => {
+    if (request.headers['content-type'] === FORM_TYPE) forms.add(request.socket);
+    else forms.delete(request.socket);
     for (const [name, value] of headersFor(request.headers.host)) response.setHeader(name, value);
     if (hasHost(request)) listener(request, response);
     else refuse(request, response, 400);
@@ -72,7 +80,11 @@ export function createHttpServer(
   server.on('checkExpectation', (request, response) => refuse(request, response, 417));
   server.on('clientError', (error: NodeJS.ErrnoException, connection: Duplex) => {
     if (error.code === 'ECONNRESET' || !connection.writable) connection.destroy();
-    else refuseConnection(connection, PARSER_STATUS.get(error.code) ?? 400, headersFor(undefined));
+    else {
+      const status = PARSER_STATUS.get(error.code) ?? 400;
+      const page = forms.has(connection) ? fixedPage(status) : null;
+      refuseConnection(connection, status, headersFor(undefined), page);
+    }
   });
   return server;
 

@@ -192,23 +192,38 @@ describe('a listener', () => {
     expect(answer.headers).toMatchObject(expectedHeaders());
   });
 
-  it('gives up on a client that goes on writing one body for too long, and on no other', async () => {
+  it.each<[string, string, string]>([
+    ['an error', json, 'The request does not fit this service.'],
+    [
+      'a page where it is a form',
+      'Content-Type: application/x-www-form-urlencoded\r\n',
+      '<h1>Your form did not arrive in time</h1>',
+    ],
+  ])('gives up on a client that goes on writing one body for too long, with %s', async (_, type, said) => {
     const lab = await open({
       serverLimits: { ...SERVER_LIMITS, headersMs: 100, requestMs: 400, idleMs: 300 },
+      pages: async (app) => {
+        app.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
+        app.post('/form', async () => null);
+      },
     });
-    const beginning = `POST /graphql HTTP/1.1\r\nHost: h\r\n${json}Content-Length: 100000\r\n\r\n{"query":"`;
     const began = performance.now();
     const dripping = await lab.connect();
     const answer = readAll(dripping);
-    dripping.write(beginning);
+    const path = type === json ? '/graphql' : '/form';
+    dripping.write(`POST ${path} HTTP/1.1\r\nHost: h\r\n${type}Content-Length: 100000\r\n\r\n{"query":"`);
     const drops = setInterval(() => dripping.writable && dripping.write(' '), 10).unref();
 
-    const whole = await lab.graphql('{ hello }');
+    const other = await lab.graphql('{ hello }');
     const text = await answer;
     clearInterval(drops);
 
-    expect(whole.status).toBe(200);
-    expect(parse(text)).toMatchObject({ status: 408, headers: expectedHeaders() });
+    expect(other.status).toBe(200);
+    expect(parse(text)).toMatchObject({
+      status: 408,
+      headers: expectedHeaders(),
+      body: expect.stringContaining(said),
+    });
     // Never earlier; how much later depends on the machine.
     expect(performance.now() - began).toBeGreaterThan(400);
   });
