@@ -73,6 +73,6 @@ export class StaffWindow {
 
   private async saveRecoveryKey(): Promise<void> {
     await this.page.getByLabel('I have saved my recovery key').check();
-    await this.press('Open the inbox');
+    await this.press('Continue');
   }
 }

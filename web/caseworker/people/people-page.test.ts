@@ -31,7 +31,7 @@ describe('the page of people', () => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Create my account' }).click();
     await page.getByLabel('I have saved my recovery key').check();
-    await page.getByRole('button', { name: 'Open the inbox' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     return page;
   };
   const setUp = async (page: Page): Promise<TOTP> => {
@@ -119,7 +119,7 @@ describe('the page of people', () => {
     await anew.getByLabel('New password').fill('willow copper ninety drum');
     await anew.getByRole('button', { name: 'Set new password' }).click();
     await anew.getByLabel('I have saved my recovery key').check();
-    await anew.getByRole('button', { name: 'Open the inbox' }).click();
+    await anew.getByRole('button', { name: 'Continue' }).click();
 
     await anew.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
   });

@@ -145,7 +145,7 @@ describe('signing in and out', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await furtherTab.getByLabel('I have saved my recovery key').check();
-    await furtherTab.getByRole('button', { name: 'Open the inbox' }).click();
+    await furtherTab.getByRole('button', { name: 'Continue' }).click();
     await furtherTab.getByText('Signed in as Morgan Ellis').waitFor();
     expect(await dialog.count()).toBe(0);
   });

@@ -21,7 +21,7 @@ describe('the own account', () => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Create my account' }).click();
     await page.getByLabel('I have saved my recovery key').check();
-    await page.getByRole('button', { name: 'Open the inbox' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
     await page.goto(`${doors.staffUrl}/settings`);
     await page.getByRole('button', { name: 'Show the QR code' }).waitFor();
@@ -79,7 +79,7 @@ describe('the own account', () => {
     await lost.getByRole('button', { name: 'Set new password' }).click();
     await lost.getByRole('heading', { name: 'Save your recovery key' }).waitFor();
     await lost.getByLabel('I have saved my recovery key').check();
-    await lost.getByRole('button', { name: 'Open the inbox' }).click();
+    await lost.getByRole('button', { name: 'Continue' }).click();
     await lost.getByLabel('Email address').fill(email);
     await lost.getByLabel('Password', { exact: true }).fill(OTHER);
     await lost.getByRole('button', { name: 'Sign in' }).click();

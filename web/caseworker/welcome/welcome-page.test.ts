@@ -53,7 +53,7 @@ describe('the welcome page', () => {
     await page.goto(link);
     await fillIn(page);
     await page.getByLabel('I have saved my recovery key').check();
-    await page.getByRole('button', { name: 'Open the inbox' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
     const other = await browser.open();
 
@@ -90,7 +90,7 @@ describe('the welcome page', () => {
     await page.getByRole('heading', { name: 'Save your recovery key' }).waitFor();
     await expectOpenToAll(page);
 
-    await page.getByRole('button', { name: 'Open the inbox' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
 
     await page.getByRole('link', { name: 'Confirm that you have saved your recovery key' }).waitFor();
     await expectOpenToAll(page);
