@@ -141,7 +141,7 @@ function argonText(all: readonly PairedRounds[]): string {
   return [
     'Argon2id with m = 47,104 KiB, t = 1, p = 1, in the same environment of `malloc` on both sides. The program runs two at once,',
     'whatever the machine has; bare reports run as many as there are connections, up to four threads. A login is one Argon2 run,',
-    `one read and one row for the session; the report is not asked for. Journal for each report with messaging: ${server.map(figure).join(', ')} bytes by the program,`,
+    `one read and one row for the session; the report is not asked for. About a thousand logins come before those that count. Journal for each report with messaging: ${server.map(figure).join(', ')} bytes by the program,`,
     `${bare.map(figure).join(', ')} beside it.`,
   ].join('\n');
 }
