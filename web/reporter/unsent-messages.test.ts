@@ -24,6 +24,15 @@ describe('messages, and what can go wrong with them', () => {
     const { page } = await visit({ script: 'off' });
     return new Person(page, lab.url);
   };
+  /** Has read the message once more; the next press sends it. */
+  const aboutToSend = async (code: string) => {
+    const person = await someone();
+    await person.logIn(code);
+    await person.follow('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    return person;
+  };
   const close = async (staff: GraphQLClient) => {
     const [caseId] = await lab.server.seed.caseIds(staff);
     await staff.data(CLOSE, { input: { caseId, to: 'CLOSED', reason: 'Done.' } });
@@ -32,11 +41,7 @@ describe('messages, and what can go wrong with them', () => {
   it('keeps a message while the session has ended, and sends it after the code', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
-    const person = await someone();
-    await person.logIn(code);
-    await person.follow('Write a message');
-    await person.write('Your message', WORDS);
-    await person.press('Continue');
+    const person = await aboutToSend(code);
     lab.server.clock.advance(3 * HOUR);
 
     await person.press('Send message');
@@ -55,11 +60,7 @@ describe('messages, and what can go wrong with them', () => {
   it('says that the cookie is missing where a browser keeps none, instead of asking for the code again and again', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
-    const person = await someone();
-    await person.logIn(code);
-    await person.follow('Write a message');
-    await person.write('Your message', WORDS);
-    await person.press('Continue');
+    const person = await aboutToSend(code);
     await person.page.context().clearCookies();
 
     await person.press('Send message');
@@ -118,11 +119,7 @@ describe('messages, and what can go wrong with them', () => {
   it('keeps a message while the database is gone, and says nothing of replies it cannot know of', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
-    const person = await someone();
-    await person.logIn(code);
-    await person.follow('Write a message');
-    await person.write('Your message', WORDS);
-    await person.press('Continue');
+    const person = await aboutToSend(code);
     lab.database.sever();
 
     await person.press('Send message');
@@ -179,11 +176,7 @@ describe('messages, and what can go wrong with them', () => {
   it('keeps a message on the page where the conversation was closed for good while it was written', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
-    const person = await someone();
-    await person.logIn(code);
-    await person.follow('Write a message');
-    await person.write('Your message', WORDS);
-    await person.press('Continue');
+    const person = await aboutToSend(code);
     await lab.server.dataSource.query('UPDATE conversation SET is_open = false');
 
     await person.press('Send message');
@@ -199,11 +192,7 @@ describe('messages, and what can go wrong with them', () => {
     const staff = await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
     await lab.server.seed.reply(staff, 'That was all.');
-    const person = await someone();
-    await person.logIn(code);
-    await person.follow('Write a message');
-    await person.write('Your message', WORDS);
-    await person.press('Continue');
+    const person = await aboutToSend(code);
     await lab.server.dataSource.query(`DELETE FROM case_wrap; UPDATE case_file SET lost_on = received_on;
       UPDATE organisation SET retention_days = 400`);
 
