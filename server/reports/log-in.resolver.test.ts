@@ -85,4 +85,33 @@ describe('loginWithCode', () => {
 
     expect(await answer).toEqual(await lab.anyone().outcome(LOG_IN, { code: lab.seed.unusedCode() }));
   });
+
+  it('says that the session is over where the report is deleted while it is read', async () => {
+    await lab.seed.firstAdministrator();
+    const { code } = await lab.seed.report('words');
+    const database = await openProxy(lab.databaseUrl);
+    const server = await openSecond({ url: database.url, directUrl: lab.databaseUrl });
+    const held = database.holdAt(/FROM "case_file"/);
+
+    const codes = server.anyone().errorCodes(LOG_IN, { code });
+    const release = await held;
+    await lab.dataSource.query('DELETE FROM case_file');
+    release();
+
+    expect(await codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('reads nothing of the report for a client that asks for the token alone', async () => {
+    await lab.seed.firstAdministrator();
+    const { code } = await lab.seed.report('words');
+    const database = await openProxy(lab.databaseUrl);
+    const server = await openSecond({ url: database.url, directUrl: lab.databaseUrl });
+    const tokenOnly =
+      'mutation($code: String!) { loginWithCode(code: $code) { ... on ReporterSession { token } } }';
+
+    const statements = await database.heardDuring(() => server.anyone().data(tokenOnly, { code }));
+
+    expect(statements).toHaveLength(2);
+    expect(statements.join()).not.toContain('case_file');
+  });
 });

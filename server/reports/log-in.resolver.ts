@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, AuthenticationError, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { LogInService } from '../access/log-in.service.ts';
 import type { ReporterSessionService } from '../access/reporter-session.service.ts';
 import type { Budgets } from '../shared/budgets.ts';
@@ -7,10 +7,16 @@ import { ServiceBusy } from '../shared/problem.type.ts';
 import { REPORTER_SESSION } from '../shared/session-deadlines.ts';
 import type { RequestContext } from '../viewer.ts';
 import type { ReportService } from './report.service.ts';
-import { CodeNotRecognised, LoginWithCodeResult, MistypedCode, ReporterSession } from './report.type.ts';
+import {
+  CodeNotRecognised,
+  LoginWithCodeResult,
+  MistypedCode,
+  Report,
+  ReporterSession,
+} from './report.type.ts';
 
 /** Coming back with a code, and leaving. */
-@Resolver()
+@Resolver(() => ReporterSession)
 export class LogInResolver {
   constructor(
     private readonly logIns: LogInService,
@@ -33,16 +39,19 @@ export class LogInResolver {
     return orBusy(async () => {
       const logIn = await this.logIns.withCode(code, caller);
       if (logIn.kind === 'mistyped') return new MistypedCode();
-      const report = logIn.kind === 'open' ? await this.reports.of(logIn.reporter) : null;
-      if (logIn.kind === 'unknown' || !report) return new CodeNotRecognised();
+      if (logIn.kind === 'unknown') return new CodeNotRecognised();
       const { token, reporter } = logIn;
-      return new ReporterSession({
-        token,
-        idleMinutes: REPORTER_SESSION.idleMinutes,
-        endsAt: reporter.endsAt,
-        report,
-      });
+      return new ReporterSession({ token, idleMinutes: REPORTER_SESSION.idleMinutes, reporter });
     });
+  }
+
+  /** Read only where it is asked for: who wants the token alone waits for two reads less. */
+  @FieldResolver(() => Report, { description: 'what the code opened' })
+  async report(@Root() { reporter }: ReporterSession): Promise<Report> {
+    const report = await this.reports.of(reporter);
+    // Deleted since the code opened it, and the session with it.
+    if (!report) throw new AuthenticationError();
+    return report;
   }
 
   @Mutation(() => Boolean, { description: 'ends the session that asks; true also when there was none' })

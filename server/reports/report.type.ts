@@ -158,19 +158,18 @@ export class ReporterSession {
   @Field(() => Date, { description: 'when it ends at the latest' })
   readonly endsAt: Date;
 
-  @Field(() => Report, { description: 'what the code opened' })
-  readonly report: Report;
+  /** Whose session it is; not a field. */
+  readonly reporter: Reporter;
 
   constructor(session: {
     token: string;
     idleMinutes: number;
-    endsAt: Date;
-    report: Report;
+    reporter: Reporter;
   }) {
     this.token = session.token;
     this.idleMinutes = session.idleMinutes;
-    this.endsAt = session.endsAt;
-    this.report = session.report;
+    this.endsAt = session.reporter.endsAt;
+    this.reporter = session.reporter;
   }
 }
 
