@@ -38,6 +38,20 @@ describe('the documents', () => {
     }
   });
 
+  it('number the decisions without a gap, and give all of them one form', async () => {
+    const files = (await readdir(join(ROOT, 'docs', 'decisions'))).sort();
+
+    for (const [index, file] of files.entries()) {
+      const text = await readDocument(join('docs', 'decisions', file));
+      expect({ file, number: file.slice(0, 5) }).toEqual({ file, number: `${index + 1}-`.padStart(5, '0') });
+      expect(text).toMatch(new RegExp(`^# ${index + 1}\\. .+\n\nStatus: accepted`));
+      expect({ file, sections: [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title) }).toEqual({
+        file,
+        sections: ['Context', 'Decision', 'Consequence'],
+      });
+    }
+  });
+
   it('show images that load fast', async () => {
     const images = await readdir(join(ROOT, 'docs', 'images'));
     const shown = await readDocument('README.md');
