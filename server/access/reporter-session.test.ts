@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { useDatabaseProxies } from '../testing/database-proxy.ts';
 import { LOG_OUT, MY_REPORT, REPLIED } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
+import { SocketClient } from '../testing/socket-client.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
 const MINUTE = 60_000; // milliseconds
@@ -104,13 +105,18 @@ describe('a session of a reporter', () => {
   it('is not said to have ended while the database is away', async () => {
     const { token } = await session();
     const database = await openProxy(lab.databaseUrl);
-    const client = (await openSecond({ url: database.url })).anyone().withToken(token);
+    const second = await openSecond({ url: database.url });
+    const client = second.anyone().withToken(token);
 
     database.sever();
     const codes = await client.errorCodes(LOG_OUT);
+    const socket = await SocketClient.open(`${second.publicUrl.replace('http', 'ws')}/graphql`, {});
+    socket.say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
+    const closing = await socket.closed();
     database.mend();
 
     expect(codes).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(closing).toEqual({ code: 1013, reason: 'Try again later' });
     expect((await client.data<{ myReport: unknown }>(MY_REPORT)).myReport).not.toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ANYONE, type StaffCookie } from '../viewer.ts';
+import type { StaffCookie } from '../viewer.ts';
 import type { Door } from './door.ts';
 import type { EndpointParts } from './endpoint-parts.ts';
 import { errorBody, errorOfStatus, JSON_TYPE } from './fixed-answers.ts';
@@ -15,6 +15,7 @@ import {
   SESSION_COOKIE,
   staffCookie,
 } from './session-tokens.ts';
+import { whoAsks } from './unidentified.ts';
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'POST',
@@ -69,8 +70,7 @@ async function answer(
   const reading = errors && schemaReading?.takes(operation) ? schemaReading : null;
   if (errors && !reading) return reply.code(400).type(JSON_TYPE).send(errorBody(errors));
 
-  const token = sessionToken(request, origins.of(request.headers), door);
-  const viewer = token === null ? ANYONE : await door.identify(token);
+  const viewer = await whoAsks(door, sessionToken(request, origins.of(request.headers), door));
   // Whoever may not read the schema gets what they would where nobody may.
   if (errors && !reading?.isFor(viewer)) return reply.code(400).type(JSON_TYPE).send(errorBody(errors));
   const answered = await (reading ?? operations).answerHttp(operation, request.headers.accept, {

@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLFormattedError, print, type TypedQueryDocumentNode } from 'graphql';
-import { ANYONE } from '../viewer.ts';
 import type { EndpointParts } from './endpoint-parts.ts';
 import { NO_COOKIE } from './session-tokens.ts';
+import { whoAsks } from './unidentified.ts';
 
 /** What one operation answered: data, or errors that the mask has already cleaned. */
 export interface InProcessAnswer<Result> {
@@ -28,8 +28,7 @@ export function executeInProcess({ door, operations }: EndpointParts, caller: st
     options: { readonly token?: string | null } = {},
   ): Promise<InProcessAnswer<Result>> => {
     try {
-      const token = options.token ?? null;
-      const viewer = token === null ? ANYONE : await door.identify(token);
+      const viewer = await whoAsks(door, options.token ?? null);
       const request = {
         query: textOf(document),
         variables: Object.fromEntries(Object.entries(variables ?? {})),

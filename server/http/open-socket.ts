@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { WebSocket as ProtocolSocket, ServerOptions } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { isDatabaseUnavailable } from '../database/database-unavailable.ts';
 import type { Viewer } from '../viewer.ts';
 import { ANYONE } from '../viewer.ts';
 import type { SocketLimits } from './socket-limits.ts';
@@ -9,6 +10,7 @@ import type { SocketLimits } from './socket-limits.ts';
 const REASONS: Readonly<Record<number, string>> = {
   1001: 'Going away',
   1008: 'Too many messages',
+  1013: 'Try again later',
   4400: 'Bad request',
   4401: 'Unauthorized',
   4403: 'Forbidden',
@@ -71,7 +73,7 @@ export class OpenSocket extends WebSocket {
           if (!isClientMessage(text)) return this.end(4400);
           handle(text).catch((error: unknown) => {
             this.failed(error);
-            this.end(4500);
+            this.end(isDatabaseUnavailable(error) ? 1013 : 4500);
           });
         });
       },

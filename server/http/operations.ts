@@ -8,13 +8,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type FormattedExecutionResult, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Log } from '../shared/log.ts';
-import type { RequestContext } from '../viewer.ts';
 import { Documents } from './documents.ts';
 import type { Door } from './door.ts';
 import { JSON_TYPE } from './fixed-answers.ts';
 import { ErrorMask, type MaskedError } from './mask.ts';
 import { operationLimitsRule } from './operation-limits.ts';
 import type { OperationRequest } from './operation-request.ts';
+import { type AskedContext, turnAwayUnidentified } from './unidentified.ts';
 import { areVariablesWithin } from './variable-limits.ts';
 
 /** An answer as it goes over HTTP. */
@@ -30,12 +30,13 @@ const GRAPHQL_JSON_TYPE = 'application/graphql-response+json';
 export class Operations {
   readonly documents: Documents;
   readonly mask: ErrorMask;
-  private readonly apollo: ApolloServer<RequestContext>;
+  private readonly apollo: ApolloServer<AskedContext>;
 
   /** @param introspection for development only: lets clients read the schema. */
   constructor(door: Door, log: Log, introspection: boolean) {
     this.documents = new Documents(door.schema, door.limits, introspection);
     this.mask = new ErrorMask(log, door.name);
+    turnAwayUnidentified(door.schema);
     this.apollo = buildApollo(door, this.documents, this.mask);
   }
 
@@ -63,7 +64,7 @@ export class Operations {
   async answerHttp(
     request: OperationRequest,
     accept: string | undefined,
-    context: RequestContext,
+    context: AskedContext,
   ): Promise<HttpAnswer> {
     const takesGraphqlJson = accept?.includes(GRAPHQL_JSON_TYPE) ?? false;
     const { status, answer } = await this.run(request, context);
@@ -75,14 +76,14 @@ export class Operations {
   }
 
   /** Executes a query or mutation inside this process, with all limits and the mask of HTTP. Never throws. */
-  async execute(request: OperationRequest, context: RequestContext): Promise<FormattedExecutionResult> {
+  async execute(request: OperationRequest, context: AskedContext): Promise<FormattedExecutionResult> {
     const errors = this.refusal(request);
     return errors ? { errors } : (await this.run(request, context)).answer;
   }
 
   private async run(
     { query, variables, operationName }: OperationRequest,
-    contextValue: RequestContext,
+    contextValue: AskedContext,
   ): Promise<{ status: number; answer: FormattedExecutionResult }> {
     const { body, http } = await this.apollo.executeOperation(
       { query, variables, operationName: operationName ?? undefined },
@@ -101,8 +102,8 @@ export class Operations {
  * The rules are given to Apollo as well, although `Documents` has applied them by then: a document that is not kept
  * is parsed a second time, and nothing may depend on the first.
  */
-function buildApollo(door: Door, documents: Documents, mask: ErrorMask): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+function buildApollo(door: Door, documents: Documents, mask: ErrorMask): ApolloServer<AskedContext> {
+  return new ApolloServer<AskedContext>({
     schema: door.schema,
     introspection: documents.introspection,
     validationRules: [operationLimitsRule(documents.limits)],
@@ -130,7 +131,7 @@ function buildApollo(door: Door, documents: Documents, mask: ErrorMask): ApolloS
   });
 }
 
-function fewErrors(most: number): ApolloServerPlugin<RequestContext> {
+function fewErrors(most: number): ApolloServerPlugin<AskedContext> {
   return {
     async requestDidStart() {
       return {

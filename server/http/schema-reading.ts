@@ -1,9 +1,10 @@
 import { Kind, OperationTypeNode } from 'graphql';
 import type { Log } from '../shared/log.ts';
-import type { RequestContext, Viewer } from '../viewer.ts';
+import type { Viewer } from '../viewer.ts';
 import type { Door } from './door.ts';
 import type { OperationRequest } from './operation-request.ts';
 import { type HttpAnswer, Operations } from './operations.ts';
+import type { AskedContext, Unidentified } from './unidentified.ts';
 
 /**
  * Lets some people read the schema of a door that shows it to nobody else. Only what asks for nothing but the schema goes
@@ -15,8 +16,7 @@ export class SchemaReading {
   private constructor(
     door: Door,
     log: Log,
-    /** Whether somebody is one of them. */
-    readonly isFor: (viewer: Viewer) => boolean,
+    private readonly mayRead: (viewer: Viewer) => boolean,
   ) {
     this.operations = new Operations(door, log, true);
   }
@@ -32,6 +32,12 @@ export class SchemaReading {
 
   async stop(): Promise<void> {
     await this.operations.stop();
+  }
+
+  /** Whether somebody is one of them. @throws what the look-up of who asks failed with. */
+  isFor(viewer: Viewer | Unidentified): boolean {
+    if (viewer.kind === 'unidentified') throw viewer.because;
+    return this.mayRead(viewer);
   }
 
   /** Whether a request asks for the schema alone, within what that needs. */
@@ -53,7 +59,7 @@ export class SchemaReading {
   async answerHttp(
     request: OperationRequest,
     accept: string | undefined,
-    context: RequestContext,
+    context: AskedContext,
   ): Promise<HttpAnswer> {
     return this.operations.answerHttp(request, accept, context);
   }

@@ -17,21 +17,20 @@ const SHUT_OUT = /^(UNAUTHENTICATED|FORBIDDEN)$/;
 
 const OUT_OF_REACH = 'The database was out of reach.';
 
-describe('a mutation while the database goes away', () => {
+describe('whatever is asked while the database goes away', () => {
   const lab = useTestServer();
   const openSecond = useSecondServers(lab);
   const openProxy = useDatabaseProxies();
   const offered = useOfferedFields();
 
-  it('says so, does nothing by halves, and is answered as ever once it is back: every one of every door', async () => {
+  it('is answered so, a mutation does nothing by halves, and all is as ever once it is back: at every door', async () => {
     const matrix = await readMatrix();
     const before = await World.begin(lab);
     const database = await openProxy(lab.databaseUrl);
     const server = await openSecond({ url: database.url, directUrl: lab.databaseUrl });
     const world = before.movedTo(server);
     const remembered = await RememberedTables.of(lab.ownerUrl);
-    const mutations = offered().filter(({ root: { kind } }) => kind === 'mutation');
-    const asked = mutations.map(({ door, root }) => {
+    const asked = offered().map(({ door, root }) => {
       const row = matrix.find((each) => each.door === door && each.field === root.field.name);
       const may = PEOPLE.filter((each) => DOOR_OF[each] === door && row && !SHUT_OUT.test(row[each]));
       const [somebody = 'nobody'] = may;
@@ -43,13 +42,15 @@ describe('a mutation while the database goes away', () => {
 
     const found: unknown[] = [];
     const expected: unknown[] = [];
+    const overHttp = asked.filter(({ root: { kind } }) => kind !== 'subscription');
+    const mutations = asked.filter(({ root: { kind } }) => kind === 'mutation');
     database.sever();
-    for (const { root, place, ask } of asked) {
+    for (const { root, place, ask } of overHttp) {
       found.push({ place, away: saidOf(root, await ask()) });
-      expected.push({ place, away: 'a mask' });
+      expected.push({ place, away: busyOrMask(root) });
     }
     database.mend();
-    for (const { root, place, ask, asEver } of asked) {
+    for (const { root, place, ask, asEver } of mutations) {
       let isCut = false;
       void database.breakAt(/^COMMIT/, 'before').then(() => {
         isCut = true;
@@ -60,8 +61,7 @@ describe('a mutation while the database goes away', () => {
       const again = outcomeOf(root, await ask());
       await remembered.restore();
       found.push({ place, cut, done, again });
-      const busy = canSayBusy(root) ? 'ServiceBusy' : 'a mask';
-      expected.push({ place, cut: isCut ? busy : asEver, done: [], again: asEver });
+      expected.push({ place, cut: isCut ? busyOrMask(root) : asEver, done: [], again: asEver });
     }
     await remembered.forget();
 
@@ -80,7 +80,9 @@ function saidOf(root: RootField, answer: GraphQLAnswer<Record<string, unknown>>)
   return isWhole && error.extensions?.code === 'INTERNAL_SERVER_ERROR' ? 'a mask' : outcomeOf(root, answer);
 }
 
-function canSayBusy({ field }: RootField): boolean {
+/** What is to be said where the database is away: the word of the contract where it has one. */
+function busyOrMask({ field }: RootField): string {
   const type = getNamedType(field.type);
-  return isUnionType(type) && type.getTypes().some(({ name }) => name === 'ServiceBusy');
+  const canSayBusy = isUnionType(type) && type.getTypes().some(({ name }) => name === 'ServiceBusy');
+  return canSayBusy ? 'ServiceBusy' : 'a mask';
 }
