@@ -30,6 +30,11 @@ export const connectionString = makeExactValidator<string>((given) => {
     throw new EnvError('This has to be an address like postgresql://user:password@host:5432/database.');
   }
   if (url.pathname.length < 2) throw new EnvError('This names no database at its end.');
+  if (![url.username, url.password, url.pathname].every(canDecode)) {
+    throw new EnvError(
+      'User name, password and database have to be written as addresses write them, with %25 for %.',
+    );
+  }
   return given.trim();
 });
 

@@ -105,6 +105,16 @@ describe('readConfig', () => {
       { PUBLIC_URL: 'http://report.example.org' },
       'PUBLIC_URL',
     ],
+    [
+      'a password of the database that is not written as addresses write it',
+      { DATABASE_URL: 'postgresql://user:100%@host/db' },
+      'DATABASE_URL',
+    ],
+    [
+      'one address for reporters and caseworkers',
+      { PUBLIC_URL: 'https://one.example.org', STAFF_URL: 'https://One.example.org/' },
+      'STAFF_URL',
+    ],
     ['an address with a user name', { STAFF_URL: 'https://user@staff.example.org' }, 'STAFF_URL'],
     ['a network that is none', { TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY'],
     ['more proxies than there can be', { TRUST_PROXY: '17' }, 'TRUST_PROXY'],

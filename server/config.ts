@@ -135,6 +135,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (isKnown && read.LISTENERS === 'both' && read.PORT !== 0 && read.PORT === read.STAFF_PORT) {
     faults['STAFF_PORT'] = 'This is the same port as PORT; the two listeners need one each.';
   }
+  const isAddressed = (['PUBLIC_URL', 'STAFF_URL'] as const).every((variable) => !faults[variable]);
+  if (isAddressed && read.PUBLIC_URL && read.PUBLIC_URL === read.STAFF_URL) {
+    faults['STAFF_URL'] = 'This is the same address as PUBLIC_URL; reporters and caseworkers need one each.';
+  }
   if (Object.keys(faults).length > 0) throw new ConfigFaulty(faults);
 
   const dataDir = resolve(read.DATA_DIR);

@@ -14,8 +14,12 @@ export function secondServer(dataDir: string): EngineFault {
   );
 }
 
-/** Puts a failed file operation into a sentence; passes on what is no file error. */
-export function fileFault(error: unknown, folder: string): unknown {
+/**
+ * Puts a failed file operation into a sentence; passes on what is no file error.
+ *
+ * @param variable by which another folder can be named.
+ */
+export function fileFault(error: unknown, folder: string, variable = 'DATA_DIR'): unknown {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -23,16 +27,16 @@ export function fileFault(error: unknown, folder: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return unwritable(folder, error);
+      return unwritable(folder, variable, error);
     case 'ENOENT':
       // What Node.js says of a folder that it cannot make on a medium that takes no writes.
-      return Reflect.get(Object(error), 'syscall') === 'mkdir' ? unwritable(folder, error) : error;
+      return Reflect.get(Object(error), 'syscall') === 'mkdir' ? unwritable(folder, variable, error) : error;
     case 'ENOTDIR':
     case 'EEXIST':
     case 'EISDIR':
       return new EngineFault(
         `The folder ${folder} cannot be used, because something else of that name or on the way to it is in its place.`,
-        'Move that away, or name another folder with DATA_DIR.',
+        `Move that away, or name another folder with ${variable}.`,
         { cause: error },
       );
     default:
@@ -59,7 +63,7 @@ export function engineFault(said: string, folder: string, log: string): EngineFa
     );
   }
   if (/Permission denied|Read-only file system|Operation not permitted|has wrong ownership/i.test(said)) {
-    return unwritable(folder);
+    return unwritable(folder, 'DATA_DIR');
   }
   if (/could not look up effective user ID/i.test(said)) {
     return new EngineFault(
@@ -88,10 +92,10 @@ export function diskFull(folder: string, cause?: unknown): EngineFault {
   );
 }
 
-function unwritable(folder: string, cause?: unknown): EngineFault {
+function unwritable(folder: string, variable: string, cause?: unknown): EngineFault {
   return new EngineFault(
     `The folder ${folder} cannot be written by the user that runs Restante.`,
-    'Give that folder to that user, or name another one with DATA_DIR.',
+    `Give that folder to that user, or name another one with ${variable}.`,
     { cause },
   );
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -113,11 +114,39 @@ describe('openMasterSecret', () => {
     expect(left.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('names the folder when it cannot be written', async () => {
-    await writeFile(join(folder, 'file'), '');
+  it.each<[string, () => Promise<string>]>([
+    ['a folder', async () => folder],
+    [
+      'a path through a file',
+      async () => {
+        await writeFile(file, '');
+        return join(file, 'secret');
+      },
+    ],
+    [
+      'a pipe that nobody writes into',
+      async () => {
+        execFileSync('mkfifo', ['-m', '600', file]);
+        return file;
+      },
+    ],
+  ])('refuses %s, and does not ask for other rights to it', async (_, make) => {
+    const path = await make();
 
-    const opening = open(join(folder, 'file', 'secret'));
+    const opening = open(path);
 
-    await expect(opening).rejects.toThrow();
+    await expect(opening).rejects.toMatchObject({
+      message: `The master secret cannot be ${path}: that is no file, or something on the way to it is no folder.`,
+      advice: 'Let SECRET_FILE name a file.',
+    });
+  });
+
+  it('names the folder that cannot be written, and the variable that leads elsewhere', async () => {
+    const opening = open('/sys/restante/secret'); // Not even root makes a folder there.
+
+    await expect(opening).rejects.toMatchObject({
+      message: expect.stringContaining('/sys/restante'),
+      advice: expect.stringContaining('SECRET_FILE'),
+    });
   });
 });

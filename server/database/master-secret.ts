@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { constants } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -32,7 +33,7 @@ const OTHERS_MAY = 0o027; // write for the group, anything for the rest
  * because every code, session and audit entry would silently stop to work.
  *
  * @returns 32 bytes. Never log them, never put them in the database.
- * @throws {MasterSecretFault} missing beside a used database, wrong for it, of another length, or readable by others.
+ * @throws {MasterSecretFault} missing beside a used database, wrong for it, of another length, readable by others, or no file.
  */
 export async function openMasterSecret({
   file,
@@ -65,9 +66,12 @@ export async function openMasterSecret({
 
 async function readSecret(path: string): Promise<Buffer | null> {
   try {
-    const file = await open(path, 'r');
+    // A pipe would otherwise keep the start waiting for somebody who writes into it.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { mode } = await file.stat();
+      const found = await file.stat();
+      if (!found.isFile()) throw noFile(path);
+      const { mode } = found;
       if (process.platform !== 'win32' && (mode & OTHERS_MAY) !== 0) throw openSecret(path);
       const { buffer, bytesRead } = await file.read(Buffer.alloc(LENGTH + 1), 0, LENGTH + 1, 0);
       if (bytesRead !== LENGTH) throw brokenSecret(path);
@@ -78,7 +82,8 @@ async function readSecret(path: string): Promise<Buffer | null> {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') return null;
-    if (code === 'EACCES' || code === 'EISDIR' || code === 'EPERM') throw unreadableSecret(path, error);
+    if (code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') throw noFile(path);
+    if (code === 'EACCES' || code === 'EPERM') throw unreadableSecret(path, error);
     throw error;
   }
 }
@@ -88,7 +93,7 @@ async function writeSecret(path: string, master: Buffer): Promise<boolean> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     return await createDurably(path, master, 0o600);
   } catch (error) {
-    throw fileFault(error, dirname(path));
+    throw fileFault(error, dirname(path), 'SECRET_FILE');
   }
 }
 
@@ -124,6 +129,13 @@ function wrongSecret(file: string): MasterSecretFault {
   return new MasterSecretFault(
     `The master secret ${file} is not the one that this database was made with.`,
     `${BRING_BACK}, or point DATA_DIR or DATABASE_URL at the database that belongs to it.`,
+  );
+}
+
+function noFile(file: string): MasterSecretFault {
+  return new MasterSecretFault(
+    `The master secret cannot be ${file}: that is no file, or something on the way to it is no folder.`,
+    'Let SECRET_FILE name a file.',
   );
 }
 
