@@ -44,6 +44,11 @@ export async function readForm(request: Request): Promise<SentForm> {
   return new SentForm(new URLSearchParams(await request.text()));
 }
 
+/** Whether a page of our own led to a request; `false` also where the browser does not say. */
+export function isFromOurPages(headers: Headers): boolean {
+  return headers.get('sec-fetch-site') === 'same-origin';
+}
+
 /**
  * Whether a request was caused by a page of another site.
  *

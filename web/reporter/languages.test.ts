@@ -149,6 +149,9 @@ describe.each(PORTAL_LOCALES)('the portal in $name, without scripts, at 320 pixe
       await look(page, locale);
       expect(await page.locator('[data-code]').textContent()).toBe(code);
       expect(await page.locator('.languages').count()).toBe(0);
+      await page.reload();
+      await look(page, locale);
+      expect(await page.locator('.languages').count()).toBe(1);
 
       await lab.server.seed.reply(staff, 'Thank you.');
       await page.goto(at('/login'));

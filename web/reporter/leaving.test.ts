@@ -173,6 +173,24 @@ describe('"Leave this page"', () => {
   });
 });
 
+describe('"You have finished"', () => {
+  const lab = usePortal();
+  const visit = useBrowser();
+
+  it('is not said to whoever opens its address while signed in', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report(WORDS);
+    const { page } = await visit({ script: 'off' });
+    const person = new Person(page, lab.url);
+    await person.logIn(code);
+
+    await person.open('/cy/finished');
+
+    expect(page.url()).toBe(`${lab.url}/cy/finish`);
+    expect(await person.words()).not.toContain('wedi’ch allgofnodi');
+  });
+});
+
 /** What the browser keeps for the portal. Asked from a page of the portal that keeps nothing itself. */
 async function kept(page: Page, url: string) {
   await page.goto(`${url}/support`);

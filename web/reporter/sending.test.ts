@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkPage } from './testing/page-check.ts';
 import { Person } from './testing/person.ts';
 import { useBrowser } from './testing/use-browser.ts';
 import { usePortal } from './testing/use-portal.ts';
@@ -59,6 +60,22 @@ describe('sending a report', () => {
     expect(await person.heading()).toBe('Your report has been sent');
     expect(await person.code()).toBe(code);
     expect(await stored()).toBe(1);
+  });
+
+  it('does not say that a report was sent to whoever opens the page after it in another way', async () => {
+    const { page } = await visit({ script: 'off' });
+    const person = new Person(page, lab.url);
+    const silent = await fetch(`${lab.url}/sent`); // from a browser that does not say what led there
+
+    await person.open('/sent');
+
+    expect(await person.heading()).toBe('This page shows only once');
+    expect(await person.words()).toContain('Opening this page by itself sends nothing.');
+    expect(await silent.text()).toContain('Opening this page by itself sends nothing.');
+    expect(await page.locator('.languages').count()).toBe(0);
+    await checkPage(page);
+    await page.reload();
+    expect(await person.heading()).toBe('This page shows only once');
   });
 
   it('says while nobody could read a report that it is not open yet, and where to get support', async () => {

@@ -10,8 +10,8 @@ import { useOrganisation } from './organisation-context.tsx';
 export function LanguageLinks() {
   const current = useLocale();
   const inLocale = useSamePage();
-  const wouldLose = useMatches().some(
-    ({ handle, loaderData }) => (handle as PageHandle | undefined)?.showsOnce && loaderData,
+  const wouldLose = useMatches().some(({ handle, loaderData }) =>
+    (handle as PageHandle | undefined)?.showsOnce?.(loaderData),
   );
   if (wouldLose) return null;
   return (

@@ -16,6 +16,6 @@ export type AsideName = (typeof ASIDES)[number]['name'];
 export interface PageHandle {
   /** what somebody wrote: no link may lead away */
   readonly holdsWords?: boolean;
-  /** loader data that are shown once: the page in another language would not have them */
-  readonly showsOnce?: boolean;
+  /** whether a link to the page in another language would show something else than its loader data say */
+  readonly showsOnce?: (loaderData: unknown) => boolean;
 }

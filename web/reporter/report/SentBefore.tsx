@@ -1,13 +1,13 @@
 import { FinishForm } from '../session/FinishForm.tsx';
-import { Say, usePath } from '../text.tsx';
+import { type MessageId, Say, usePath } from '../text.tsx';
 
-/** What a reload of "Your report has been sent" shows. */
-export function SentBefore() {
+/** Where a report may have been sent, but what is shown once is gone: what can be said of it, and the ways on. */
+export function SentBefore({ text }: { text: MessageId }) {
   const path = usePath();
   return (
     <>
       <p className="lead">
-        <Say id="sent.gone.text" />
+        <Say id={text} />
       </p>
       <p>
         <Say id="sent.gone.code" />

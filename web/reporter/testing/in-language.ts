@@ -11,10 +11,14 @@ import { localeOfAddress, type PortalLocale, pathIn, pathWithout } from '../loca
 export async function htmlIn(locale: PortalLocale, request: Request): Promise<string> {
   const address = new URL(request.url());
   address.pathname = pathIn(locale, pathWithout(localeOfAddress(address.pathname), address.pathname));
-  const { cookie, 'content-type': contentType } = await request.allHeaders();
+  const { cookie, 'content-type': contentType, 'sec-fetch-site': site } = await request.allHeaders();
   const answer = await fetch(address, {
     method: request.method(),
-    headers: { ...(cookie && { cookie }), ...(contentType && { 'content-type': contentType }) },
+    headers: {
+      ...(cookie && { cookie }),
+      ...(contentType && { 'content-type': contentType }),
+      ...(site && { 'sec-fetch-site': site }),
+    },
     body: request.postData(),
     redirect: 'manual',
   });
