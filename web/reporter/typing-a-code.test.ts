@@ -47,6 +47,21 @@ describe('typing a code', () => {
     await checkPage(person.page);
   });
 
+  it.each([
+    ['with signs around it and between', (code: string) => ` • “${code.replaceAll('-', ' − ')}.”`],
+    ['in full-width letters', (code: string) => code.replace(/[!-~]/g, wide)],
+    ['with the digits of an Arabic keyboard', (code: string) => code.replace(/\d/g, arabic)],
+    ['with Cyrillic letters that look the same', (code: string) => code.replace(/[ABCEHKMPTXY]/g, cyrillic)],
+  ])('takes it %s', async (_, typed) => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await someone();
+
+    await person.logIn(typed(code));
+
+    expect(await person.heading()).toBe('Messages about your report');
+  });
+
   it('says that a code was right where the browser keeps no cookie, instead of asking for it again without a word', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
@@ -81,3 +96,15 @@ describe('typing a code', () => {
     await checkPage(person.page);
   });
 });
+
+function wide(sign: string): string {
+  return String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0);
+}
+
+function arabic(digit: string): string {
+  return '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit));
+}
+
+function cyrillic(letter: string): string {
+  return 'АВСЕНКМРТХУ'.charAt('ABCEHKMPTXY'.indexOf(letter));
+}

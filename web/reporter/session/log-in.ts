@@ -1,10 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { graphql } from '../../shared/graphql.ts';
 import type { MessageId } from '../../shared/messages/reporter/catalog.ts';
-import { westernDigits } from '../digits.ts';
 import type { PortalContext } from '../portal-context.ts';
 import { ask, ServiceFailed } from '../service/ask.ts';
-import { typedCodeFault } from './typed-code.ts';
+import { normaliseCode, typedCodeFault } from './typed-code.ts';
 
 const LoginWithCodeDocument = graphql(`
   mutation LoginWithCode($code: String!) {
@@ -38,7 +37,7 @@ export async function logInWith(context: PortalContext, typed: string): Promise<
   const fault = typedCodeFault(typed);
   if (fault) return { fault };
   try {
-    const { loginWithCode } = await ask(context, LoginWithCodeDocument, { code: westernDigits(typed) });
+    const { loginWithCode } = await ask(context, LoginWithCodeDocument, { code: normaliseCode(typed) });
     switch (loginWithCode.__typename) {
       case 'ReporterSession':
         return { token: loginWithCode.token };

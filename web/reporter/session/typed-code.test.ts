@@ -10,6 +10,13 @@ describe('normaliseCode', () => {
     ['iIlL1', '11111'],
     ['ＡＢ１２', 'AB12'],
     ['AB–CD—EF', 'ABCDEF'],
+    ['AB−CD_EF·GH•JK', 'ABCDEFGHJK'], // a minus sign, and what some keyboards and note books have for a hyphen
+    ['“ABCD. EFGH.”', 'ABCDEFGH'], // a phone makes a full stop of two spaces
+    ['A1\ufe0f\u20e3B', 'A1B'], // a digit as a picture
+    ['٥٦٣R', '563R'],
+    ['АВСЕНКМРТХУ', 'ABCEHKMPTXY'], // Cyrillic, which nobody can tell from Latin
+    ['ΑΒΕΖΗΚΜΝΡΤΥΧ', 'ABEZHKMNPTYX'], // Greek
+    ['оОοΟіІιΙ', '00001111'], // Cyrillic and Greek again
   ])('reads %j as %j', (typed, meant) => {
     expect(normaliseCode(typed)).toBe(meant);
   });

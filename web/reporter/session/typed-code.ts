@@ -4,15 +4,23 @@ import { westernDigits } from '../digits.ts';
 /** Symbols in a code, without hyphens. */
 export const CODE_SYMBOLS = 16;
 
+/** Capital letters that nobody can tell from those of a code, Cyrillic and Greek: whose keyboard has them, types them. */
+const LOOK_ALIKES = 'АВСЕНЈКМРЅТХУОІ' + 'ΑΒΕΖΗΚΜΝΡΤΥΧΟΙ';
+const MEANT = 'ABCEHJKMPSTXYOI' + 'ABEZHKMNPTYXOI';
+
 /**
- * A code, or a part of one, as it was meant: capital letters, without spaces, hyphens and zero-width characters,
- * O as 0, I and L as 1. The server does the same once more; here it is for counting and comparing.
+ * A code, or a part of one, as it was meant: capital letters and digits alone, without any sign between or around them,
+ * O as 0, I and L as 1. The server is asked with this, and takes it as it takes what was typed into other clients.
  */
 export function normaliseCode(typed: string): string {
-  return westernDigits(typed)
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
-    .toUpperCase()
+  const symbols =
+    westernDigits(typed)
+      .normalize('NFKC')
+      .toUpperCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
+  return symbols
+    .map((symbol) => MEANT[LOOK_ALIKES.indexOf(symbol)] ?? symbol)
+    .join('')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
 }
