@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sqlStateOf } from './database-unavailable.ts';
 import { type EngineBinaries, engineBinaries } from './engine-binaries.ts';
-import { type EngineCredentials, engineCredentials, ensureCluster } from './engine-cluster.ts';
+import { ensureCluster } from './engine-cluster.ts';
 import { adoptCopy } from './engine-copy.ts';
+import { CredentialsFault, type EngineCredentials, engineCredentials } from './engine-credentials.ts';
 import { EngineFault, fileFault } from './engine-faults.ts';
 import { type EngineHome, engineHome, handOver } from './engine-home.ts';
 import { EngineOwner } from './engine-owner.ts';
@@ -35,6 +37,7 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+const WRONG_PASSWORD = '28P01';
 const PORT_TRIES = 5;
 const BRING_BACK_TRIES = 8;
 
@@ -112,7 +115,14 @@ class EmbeddedEngine implements Engine {
     }
     const report = this.#options.report ?? (() => undefined);
     await ensureCluster(this.#home, this.#binaries, this.#credentials, report);
-    await this.#claim(await this.#launch());
+    const launched = await this.#launch();
+    try {
+      await this.#claim(launched);
+    } catch (error) {
+      // Nobody else can have taken it over: they would need the same passwords.
+      if (error instanceof CredentialsFault) await stopProcess(this.#home);
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {
@@ -143,7 +153,9 @@ class EmbeddedEngine implements Engine {
 
   async #claim(found: EngineProcess): Promise<void> {
     this.#port = found.port;
-    this.#owner = await EngineOwner.claim(this.ownerUrl, this.#home.dataDir);
+    this.#owner = await EngineOwner.claim(this.ownerUrl, this.#home.dataDir).catch((error) => {
+      throw sqlStateOf(error) === WRONG_PASSWORD ? new CredentialsFault(this.#home) : error;
+    });
     await this.#owner.prepareDatabase(this.#credentials.program);
     void this.#owner.ended.then(() => this.#bringBack());
   }

@@ -1,36 +1,15 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmod, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDurably, syncFolder } from './durable-file.ts';
+import { createDurably, isThere, syncFolder } from './durable-file.ts';
 import type { EngineBinaries } from './engine-binaries.ts';
+import type { EngineCredentials } from './engine-credentials.ts';
 import { engineFault, fileFault } from './engine-faults.ts';
 import { type EngineHome, handOver } from './engine-home.ts';
 import { ENGINE_ENVIRONMENT } from './engine-settings.ts';
 import { isAlive } from './engine-stragglers.ts';
 
-/** Passwords of the two roles of the embedded PostgreSQL. */
-export interface EngineCredentials {
-  /** Of `postgres`, who may do everything; used for setting up and for the lock only. */
-  readonly owner: string;
-  /** Of `restante`, who owns the one database and nothing else. */
-  readonly program: string;
-}
-
 const HALF_DONE = /^cluster\.new-(\d+)$/;
-
-/** Reads the passwords, or draws them at the first start. The file is readable by its owner alone. */
-export async function engineCredentials(home: EngineHome): Promise<EngineCredentials> {
-  const file = join(home.folder, 'credentials');
-  try {
-    const drawn = { owner: randomBytes(24).toString('hex'), program: randomBytes(24).toString('hex') };
-    if (!(await isThere(file)) && (await createDurably(file, JSON.stringify(drawn), 0o600)))
-      await handOver(home, file);
-    return JSON.parse(await readFile(file, 'utf8')) as EngineCredentials;
-  } catch (error) {
-    throw fileFault(error, home.dataDir);
-  }
-}
 
 /**
  * Creates the files of the database where there are none yet.
@@ -104,14 +83,4 @@ async function removeHalfDone(folder: string): Promise<void> {
     // The orphan of a killed start may still be writing into it; then the next start has another go.
     if (isLeftOver) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
 }

@@ -3,7 +3,7 @@ import { StartFault } from '../shared/start-fault.ts';
 
 /** The embedded PostgreSQL cannot run here, or not now. */
 export class EngineFault extends StartFault {
-  override readonly name = 'EngineFault';
+  override readonly name: string = 'EngineFault';
 }
 
 /** Another process that is alive works on the same folder. */
