@@ -161,7 +161,7 @@ describe('recoverAccount', () => {
     const response = await lab.stranger().post({ query: RECOVER, variables });
 
     expect(await response.text()).toBe(
-      '{"data":{"recoverAccount":{"__typename":"RecoveryRefused","message":"The mail address or the recovery key is not right."}}}\n',
+      '{"data":{"recoverAccount":{"__typename":"RecoveryRefused","message":"The mail address or the recovery key is not right, or the key was used before. A key works once."}}}\n',
     );
     expect(lab.argon2Runs() - before).toBe(1);
   });

@@ -48,11 +48,11 @@ export class AccountRecovered {
 @ObjectType({
   implements: Problem,
   description:
-    'Address or recovery key is not right: one answer for both, and for an account that cannot sign in.',
+    'Address or recovery key is not right, or the key was used before: one answer for all, and for an account that cannot sign in.',
 })
 export class RecoveryRefused extends Problem {
   constructor() {
-    super('The mail address or the recovery key is not right.');
+    super('The mail address or the recovery key is not right, or the key was used before. A key works once.');
   }
 }
 

@@ -6,6 +6,7 @@ import {
   CONFIRM_SECOND_FACTOR,
   DRAW_RECOVERY_KEY,
   RECOVER,
+  REMOVE,
   RESET,
 } from '../testing/account-operations.ts';
 import { Authenticator } from '../testing/authenticator.ts';
@@ -109,6 +110,24 @@ describe('an act on an account whose answer is lost', () => {
 
     expect(lost).toMatchObject({ __typename: 'ServiceBusy', message: MAY_BE_DONE });
     expect((await signIn(NEW)).__typename).toBe('StaffSession');
+    expect(await stranger.outcome(RECOVER, { input: { email: EMAIL, recoveryKey, password: NEW } })).toEqual({
+      __typename: 'RecoveryRefused',
+      message: expect.stringContaining('or the key was used before. A key works once.'),
+    });
+  });
+
+  it('is answered as the first time where somebody was removed, and noted once', async () => {
+    const { there, losing } = await scene();
+    const id = await idOf(await lab.seed.colleague());
+
+    const lost = await losing(there, REMOVE, { id });
+    const again = await there.outcome(REMOVE, { id });
+
+    expect(lost.__typename).toBe('ServiceBusy');
+    expect(again).toMatchObject({ __typename: 'PersonChanged', person: { id, state: 'REMOVED' } });
+    expect(await lab.dataSource.query("SELECT 1 FROM audit_entry WHERE act = 'PERSON_REMOVED'")).toHaveLength(
+      1,
+    );
   });
 
   it('says that the new password may count where somebody joined', async () => {

@@ -80,10 +80,13 @@ export class PeopleService {
     });
   }
 
-  /** Removes somebody for good. Their name stays with what they wrote; their address is free for others. */
+  /**
+   * Removes somebody for good. Their name stays with what they wrote; their address is free for others. Answers the same where
+   * they were removed before: the answer to an earlier try may have been lost.
+   */
   async remove(request: PersonRequest): Promise<PersonOutcome> {
     const { id } = request;
-    return this.change(request, async (manager) => {
+    const outcome = await this.change(request, async (manager) => {
       await manager.query(
         `UPDATE caseworker SET is_active = false, is_removed = true, email = '', email_key = 'removed/' || id,
            password_verifier = '', password_wrap = '', recovery_wrap = '', roles = '{}',
@@ -95,6 +98,7 @@ export class PeopleService {
       await manager.query('DELETE FROM account_reset WHERE caseworker_id = $1', [id]);
       return { act: AuditAct.PERSON_REMOVED, leaves: true };
     });
+    return outcome instanceof PersonNotFound ? this.removedBefore(id) : outcome;
   }
 
   /** Somebody by their id, unless they were removed. */
@@ -144,6 +148,15 @@ export class PeopleService {
       if (error instanceof Undone) return error.outcome;
       throw error;
     }
+  }
+
+  private async removedBefore(id: string): Promise<PersonChanged | PersonNotFound> {
+    if (!isUuid(id)) return new PersonNotFound();
+    const { manager } = this.dataSource;
+    const [person] = await manager.query<Person[]>(`${PERSON} WHERE c.is_removed AND c.id = $1`, [id]);
+    if (!person) return new PersonNotFound();
+    const { CASEWORKER: readers } = await countActive(manager);
+    return new PersonChanged(person, readers);
   }
 
   /** @returns how many cases nobody can open from then on. */

@@ -38,8 +38,6 @@ export function grantStepWith(client: ApolloClient): GrantStep {
           return answer;
         case 'CannotHoldCase':
           return 'refused-person';
-        case 'ServiceBusy':
-          return 'busy';
         default:
           return 'service';
       }

@@ -41,9 +41,8 @@ export function LabelForm({
     switch (data.saveKeptOutLabel.__typename) {
       case 'InvalidKeptOutLabel':
       case 'ChangedMeanwhile':
-        return whole(data.saveKeptOutLabel.refusal);
       case 'ServiceBusy':
-        return whole(intl.formatMessage({ id: 'failure.busy' }));
+        return whole(data.saveKeptOutLabel.refusal);
       default:
         onSaved(input.texts[0]?.text ?? '');
         return [];

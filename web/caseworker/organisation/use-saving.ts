@@ -44,7 +44,6 @@ export function useSaving(): <Stored>(
         case 'ChangedMeanwhile':
           return whole(answer.refusal, true);
         case 'ServiceBusy':
-          return whole(intl.formatMessage({ id: 'failure.busy' }));
         case undefined:
           return whole(intl.formatMessage({ id: 'failure.service' }));
         default:

@@ -45,9 +45,8 @@ export function TeamForm({
         // All that can be wrong with what was filled in here is the name.
         return [{ field: 'team-name', text: result.refusal }];
       case 'ChangedMeanwhile':
-        return [{ field: null, text: result.refusal }];
       case 'ServiceBusy':
-        return [{ field: null, text: intl.formatMessage({ id: 'failure.busy' }) }];
+        return [{ field: null, text: result.refusal }];
       default:
         onSaved(name.trim());
         return [];

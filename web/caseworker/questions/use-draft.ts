@@ -113,8 +113,6 @@ export function useDraft(loaded: Draft): DraftOnPage {
         });
         return null;
       case 'ServiceBusy':
-        setOutcome({ kind: 'failed', failure: 'busy' });
-        return null;
       case undefined:
         setOutcome({ kind: 'failed', failure: 'service' });
         return null;
@@ -139,7 +137,6 @@ export function useDraft(loaded: Draft): DraftOnPage {
       case 'QuestionnaireNotReady':
         return { kind: 'refused', sentences: [result.refusal] };
       case 'ServiceBusy':
-        return { kind: 'failed', failure: 'busy' };
       case undefined:
         return { kind: 'failed', failure: 'service' };
       default:

@@ -37,7 +37,6 @@ export function useChangeRetention(field: string): (input: Input) => Promise<Cha
         case 'ChangedMeanwhile':
           return refused(result.refusal, true);
         case 'ServiceBusy':
-          return refused(intl.formatMessage({ id: 'failure.busy' }));
         case undefined:
           return refused(intl.formatMessage({ id: 'failure.service' }));
         default:

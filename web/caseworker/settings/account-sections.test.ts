@@ -73,7 +73,11 @@ describe('the own account', () => {
     await lost.getByLabel('Your recovery key').fill('not the key');
     await lost.getByLabel('New password').fill(OTHER);
     await lost.getByRole('button', { name: 'Set new password' }).click();
-    await lost.getByText('The mail address or the recovery key is not right.').waitFor();
+    await lost
+      .getByText(
+        'The mail address or the recovery key is not right, or the key was used before. A key works once.',
+      )
+      .waitFor();
     await expectOpenToAll(lost);
     await lost.getByLabel('Your recovery key').fill(key.toLowerCase());
     await lost.getByRole('button', { name: 'Set new password' }).click();

@@ -36,7 +36,6 @@ export function useSaveTemplate(): (input: SaveTemplateInput) => Promise<string 
         case 'ChangedMeanwhile':
           return result.refusal;
         case 'ServiceBusy':
-          return intl.formatMessage({ id: 'failure.busy' });
         case undefined:
           return intl.formatMessage({ id: 'failure.service' });
         default:

@@ -42,9 +42,8 @@ export function NewToken({ onMade }: { readonly onMade: () => void }) {
           refuse(null, result.refusal);
           break;
         case 'ServiceBusy':
-          // The same id goes again: a token whose answer was lost is not made twice.
-          return refuse(null, intl.formatMessage({ id: 'failure.busy' }));
         case undefined:
+          // The same id goes again: a token whose answer was lost is not made twice.
           return refuse(null, intl.formatMessage({ id: 'failure.service' }));
         default:
           assertNever(result);

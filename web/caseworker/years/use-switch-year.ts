@@ -27,7 +27,6 @@ export function useSwitchYear(year: number): {
           case 'YearCannotBeTold':
             return result.refusal;
           case 'ServiceBusy':
-            return intl.formatMessage({ id: 'failure.busy' });
           case undefined:
             return intl.formatMessage({ id: 'failure.service' });
           default:

@@ -13,7 +13,6 @@ export type ActRefusal =
   | 'CaseNotFound'
   | 'AssigneeCannotOpenCase'
   | 'KeyReused'
-  | 'ServiceBusy'
   | 'UnknownLabel'
   | 'CannotHoldCase'
   | 'NobodyElseCanOpen'
@@ -31,7 +30,9 @@ export type ActAnswer =
         | 'KeptOutOfCase';
     }
   | { readonly __typename: 'StatusChangeRefused' | 'InvalidMessage'; readonly refusal: string }
-  | { readonly __typename: ActRefusal };
+  | { readonly __typename: ActRefusal }
+  /** No act on a case is rationed: the service broke on the way, perhaps after the act was stored. */
+  | { readonly __typename: 'ServiceBusy' };
 
 /** Sorts an answer; null where the service gave none. */
 export function outcomeOf(answer: ActAnswer | null | undefined): ActOutcome {
@@ -50,12 +51,13 @@ export function outcomeOf(answer: ActAnswer | null | undefined): ActOutcome {
     case 'CaseNotFound':
     case 'AssigneeCannotOpenCase':
     case 'KeyReused':
-    case 'ServiceBusy':
     case 'UnknownLabel':
     case 'CannotHoldCase':
     case 'NobodyElseCanOpen':
     case 'NoSuchColleague':
       return { kind: 'refused', reason: answer.__typename };
+    case 'ServiceBusy':
+      return { kind: 'failed', failure: 'service' };
     default:
       return assertNever(answer);
   }
@@ -63,7 +65,7 @@ export function outcomeOf(answer: ActAnswer | null | undefined): ActOutcome {
 
 /** Whether nobody knows if an act was done: tried again under the same key it is not done twice. */
 export function mayHaveArrived(outcome: ActOutcome): boolean {
-  return outcome.kind === 'failed' || (outcome.kind === 'refused' && outcome.reason === 'ServiceBusy');
+  return outcome.kind === 'failed';
 }
 
 /** Waits for an answer and sorts it; never throws. */

@@ -42,7 +42,7 @@ describe('a bulk', () => {
   it.each<[string, ActOutcome]>([
     ['the service cannot be reached', { kind: 'failed', failure: 'unreachable' }],
     ['the session has ended', { kind: 'failed', failure: 'session-ended' }],
-    ['the service is busy', { kind: 'refused', reason: 'ServiceBusy' }],
+    ['the service is busy', { kind: 'failed', failure: 'busy' }],
     ['the service had a fault', { kind: 'failed', failure: 'service' }],
   ])('pauses when %s, and tries the same case again under the same key', (_, outcome) => {
     const before = started(bulkOf(2));

@@ -104,6 +104,5 @@ export function tally({ items }: Bulk): { readonly done: number; readonly refuse
 }
 
 function isPassing(outcome: ActOutcome): boolean {
-  if (outcome.kind === 'refused') return outcome.reason === 'ServiceBusy';
   return outcome.kind === 'failed' && outcome.failure !== 'refused';
 }
