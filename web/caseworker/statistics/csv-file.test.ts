@@ -18,7 +18,17 @@ describe('a CSV file', () => {
     },
   );
 
+  it.each([
+    ['Staff;=1+1', "Staff;'=1+1"],
+    ['Staff;', 'Staff;'],
+    ['Staff; or not', 'Staff; or not'],
+    ['a;-b;@c', "a;'-b;'@c"],
+  ])('keeps %j from being run as a formula where cells are split at semicolons', (value, safe) => {
+    expect(csvFile([[value]])).toBe(`\uFEFF${safe}\r\n`);
+  });
+
   it('quotes what would end a cell', () => {
+    expect(csvFile([['a;"=1+1']])).toBe(`\uFEFF"a;""'=1+1"\r\n`);
     expect(csvFile([['a, b', 'say "no"', '=a,b']])).toBe(`\uFEFF"a, b","say ""no""","'=a,b"\r\n`);
   });
 });

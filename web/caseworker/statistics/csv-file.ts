@@ -1,3 +1,9 @@
+/**
+ * Where a spreadsheet would begin a formula. Where the comma parts decimals, a double click splits the file at semicolons, and
+ * quotes count for nothing inside what is a cell there.
+ */
+const FORMULA_STARTS = /^(?=[\t\r])|(?:^|(?<=[;\t\r\n]"*))(?=[=+\-@＝＋－＠])/g;
+
 /** What stands in one cell of a file. */
 export type CsvCell = string | number;
 
@@ -11,6 +17,6 @@ export function csvFile(rows: readonly (readonly CsvCell[])[]): string {
 
 function cell(value: CsvCell): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
+  const safe = value.replace(FORMULA_STARTS, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
