@@ -143,6 +143,24 @@ describe('the organisation in its own words', () => {
     await checkPage(person.page);
   });
 
+  it('stays inside the window where its name is one long word, and keeps the lines of whom to call', async () => {
+    await lab.server.seed.firstAdministrator();
+    await set(`name = $1, texts = jsonb_set(texts, '{en,emergencyAdvice}', $2)`, [
+      'Llanfairpwllgwyngyll'.padEnd(100, 'gogerychwyrndrobwll'),
+      JSON.stringify('Call 999.\nOr text 61016.'),
+    ]);
+    const person = await someone();
+
+    await person.open('/');
+    await checkPage(person.page);
+    await person.open('/report');
+    await checkPage(person.page);
+    await person.press('Start');
+    await checkPage(person.page);
+
+    expect(await person.page.locator('.danger').innerText()).toBe('In danger now? Call 999.\nOr text 61016.');
+  });
+
   it('offers the languages that are on, begins in the first of them, and leaves nobody standing in another', async () => {
     await lab.server.seed.firstAdministrator();
     await set('locales = $1', [['cy', 'ar']]);
