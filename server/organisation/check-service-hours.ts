@@ -15,6 +15,8 @@ export interface GivenServiceHours {
 
 /** Hours that promises can be made by. */
 export interface CheckedServiceHours extends ServiceCalendar {
+  /** IANA name. */
+  readonly timeZone: string;
   readonly targetWorkingDays: number;
 }
 

@@ -5,7 +5,6 @@ import type { StoredClosure } from './organisation.entity.ts';
 const DAY = [{ from: '09:00', to: '17:00' }];
 const calendar = (...closureDays: string[]) => ({
   periods: { 1: DAY, 2: DAY, 3: DAY, 4: DAY, 5: DAY },
-  timeZone: 'UTC',
   closureDays,
 });
 /** Thursday 24 December 2026 to Friday 1 January 2027, weekends among them. */

@@ -115,8 +115,8 @@ export class OrganisationService {
 
   /** The closure to announce, and why it is, by locale; null where there is none within a week. */
   async closureNear(): Promise<(NearClosure & { reasons: Readonly<Record<string, string>> }) | null> {
-    const { serviceHours: periods, closureDays, closures, timeZone } = await this.settings();
-    const near = closureNear(await this.today(), { periods, closureDays, timeZone });
+    const { serviceHours: periods, closureDays, closures } = await this.settings();
+    const near = closureNear(await this.today(), { periods, closureDays });
     return near && { ...near, reasons: closureReasons(near, closures) };
   }
 

@@ -7,16 +7,14 @@ import {
   type ServiceCalendar,
   workingDayAfter,
   workingDaysBetween,
-  workingHoursBetween,
 } from './service-hours.ts';
 
 const NINE_TO_FIVE = [{ from: '09:00', to: '17:00' }];
 const WEEK = { 1: NINE_TO_FIVE, 2: NINE_TO_FIVE, 3: NINE_TO_FIVE, 4: NINE_TO_FIVE, 5: NINE_TO_FIVE };
-const LONDON: ServiceCalendar = { periods: WEEK, closureDays: [], timeZone: 'Europe/London' };
+const LONDON: ServiceCalendar = { periods: WEEK, closureDays: [] };
 
 const anyDay = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays('2024-01-01', days));
 const anyCalendar: fc.Arbitrary<ServiceCalendar> = fc.record({
-  timeZone: fc.constantFrom('UTC', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe'),
   closureDays: fc.array(anyDay, { maxLength: 30 }),
   periods: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }).map((days) =>
     Object.fromEntries(
@@ -123,42 +121,7 @@ describe('workingDaysBetween', () => {
   });
 });
 
-describe('workingHoursBetween', () => {
-  const EVERY_HOUR = [{ from: '00:00', to: '24:00' }];
-  const always = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, EVERY_HOUR]));
-
-  it.each([
-    ['a day of office hours', LONDON, '2026-11-23', '2026-11-24', 8],
-    ['a weekend', LONDON, '2026-11-20', '2026-11-22', 0],
-    ['the day that loses an hour', { ...LONDON, periods: always }, '2026-03-28', '2026-03-29', 23],
-    ['the day that gains an hour', { ...LONDON, periods: always }, '2026-10-24', '2026-10-25', 25],
-    [
-      'several periods on a day',
-      { ...LONDON, periods: { 2: [...NINE_TO_FIVE, { from: '18:00', to: '20:30' }] } },
-      '2026-11-23',
-      '2026-11-24',
-      10.5,
-    ],
-    ['a closure day', { ...LONDON, closureDays: ['2026-11-24'] }, '2026-11-23', '2026-11-24', 0],
-  ])('counts %s', (_, calendar, from, to, hours) => {
-    expect(workingHoursBetween(from, to, calendar)).toBe(hours);
-  });
-
-  it('adds up whichever day it is split at, and is nothing on days that are no working days', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 20 }), anyCalendar, (from, length, calendar) => {
-        const days = Array.from({ length }, (_, index) => addDays(from, index + 1));
-
-        const single = days.map((day) => workingHoursBetween(addDays(day, -1), day, calendar));
-
-        const whole = workingHoursBetween(from, addDays(from, length), calendar);
-        expect(single.reduce((sum, hours) => sum + hours, 0)).toBeCloseTo(whole, 6);
-        expect(single.map((hours) => hours > 0)).toEqual(days.map((day) => isWorkingDay(day, calendar)));
-      }),
-      { numRuns: 50 },
-    );
-  });
-
+describe('isWorkingDay', () => {
   it('knows the weekday of every day as the calendar does', () => {
     fc.assert(
       fc.property(anyDay, (day) => {

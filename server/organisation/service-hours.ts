@@ -1,5 +1,4 @@
 import { addDays, type Day, weekdayOf } from '../shared/day.ts';
-import { instantOf } from './wall-clock.ts';
 
 /** A stretch of a day, `HH:MM` where the organisation is; `to` is later than `from` and may be 24:00. */
 export interface Period {
@@ -12,8 +11,6 @@ export interface ServiceCalendar {
   /** By weekday, `1` for Monday to `7` for Sunday. A weekday without a period is no working day. */
   readonly periods: Readonly<Record<string, readonly Period[]>>;
   readonly closureDays: readonly Day[];
-  /** IANA name. */
-  readonly timeZone: string;
 }
 
 /** How many closure days there can be. */
@@ -24,8 +21,6 @@ export const MOST_CLOSURE_DAYS = 1_000;
  * weekday with hours, one after the other. No less, since whoever throws here refuses a report.
  */
 const LONGEST_CLOSURE = 7 * (MOST_CLOSURE_DAYS + 1);
-
-const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** Whether somebody is there on that day at all. */
 export function isWorkingDay(day: Day, calendar: ServiceCalendar): boolean {
@@ -59,23 +54,6 @@ export function workingDaysBetween(from: Day, to: Day, calendar: ServiceCalendar
   let count = 0;
   for (const day of daysAfter(from, to)) if (isWorkingDay(day, calendar)) count += 1;
   return count;
-}
-
-/**
- * How many hours somebody was there on the days after `from`, up to and including `to`.
- *
- * Hours as they pass: a stretch over the night in which clocks change is an hour shorter or longer than it reads.
- */
-export function workingHoursBetween(from: Day, to: Day, calendar: ServiceCalendar): number {
-  let minutes = 0;
-  for (const day of daysAfter(from, to)) {
-    for (const period of periodsOn(day, calendar)) {
-      const starts = instantOf(day, period.from, calendar.timeZone);
-      const ends = instantOf(day, period.to, calendar.timeZone);
-      minutes += (ends - starts) / MILLISECONDS_PER_MINUTE;
-    }
-  }
-  return minutes / 60;
 }
 
 function periodsOn(day: Day, calendar: ServiceCalendar): readonly Period[] {

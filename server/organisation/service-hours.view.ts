@@ -10,7 +10,7 @@ import { localTexts } from './settings.view.ts';
 /** What deadlines are worked out with at a moment. */
 export function calendarOf(settings: OrganisationEntity, now: Date): ReplyCalendar {
   const { serviceHours: periods, closureDays, timeZone, targetWorkingDays } = settings;
-  const calendar: ServiceCalendar = { periods, closureDays, timeZone };
+  const calendar: ServiceCalendar = { periods, closureDays };
   return {
     today: dayIn(timeZone, now),
     targetWorkingDays,
