@@ -117,28 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       },
     },
   );
-  if (given['DATABASE_DIRECT_URL'] && !given['DATABASE_URL']) {
-    faults['DATABASE_DIRECT_URL'] =
-      'This says how to go round a pooler, so DATABASE_URL has to be set as well.';
-  }
-  if (!given['DATABASE_URL'] && !faults['DATABASE_POOL_SIZE'] && read.DATABASE_POOL_SIZE > MOST_BUILT_IN) {
-    faults['DATABASE_POOL_SIZE'] = `The built-in PostgreSQL takes at most ${MOST_BUILT_IN}.`;
-  }
-  for (const [variable, other] of [
-    ['SMTP_URL', 'MAIL_FROM'],
-    ['MAIL_FROM', 'SMTP_URL'],
-  ] as const) {
-    if (!given[variable] && given[other]) faults[variable] = `Mail needs this as well as ${other}.`;
-  }
-  // Reading a variable that was refused throws, hence the question about its fault first.
-  const isKnown = (['LISTENERS', 'PORT', 'STAFF_PORT'] as const).every((variable) => !faults[variable]);
-  if (isKnown && read.LISTENERS === 'both' && read.PORT !== 0 && read.PORT === read.STAFF_PORT) {
-    faults['STAFF_PORT'] = 'This is the same port as PORT; the two listeners need one each.';
-  }
-  const isAddressed = (['PUBLIC_URL', 'STAFF_URL'] as const).every((variable) => !faults[variable]);
-  if (isAddressed && read.PUBLIC_URL && read.PUBLIC_URL === read.STAFF_URL) {
-    faults['STAFF_URL'] = 'This is the same address as PUBLIC_URL; reporters and caseworkers need one each.';
-  }
+  Object.assign(faults, faultsBetween(given, read, faults));
   if (Object.keys(faults).length > 0) throw new ConfigFaulty(faults);
 
   const dataDir = resolve(read.DATA_DIR);
@@ -161,6 +140,51 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: read.LOG_LEVEL,
     mode: read.NODE_ENV,
   });
+}
+
+/** What some variables say, for the questions that go to two of them. Reading one that was refused throws. */
+interface Related {
+  readonly DATABASE_POOL_SIZE: number;
+  readonly LISTENERS: Config['listeners'];
+  readonly PORT: number;
+  readonly STAFF_PORT: number;
+  readonly PUBLIC_URL: string | undefined;
+  readonly STAFF_URL: string | undefined;
+}
+
+/** What stands against variables that are good by themselves, but not together. @param faults of single ones. */
+function faultsBetween(
+  given: Readonly<Record<string, string | undefined>>,
+  read: Related,
+  faults: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const between: Record<string, string> = {};
+  const areGood = (...variables: (keyof Related)[]) => variables.every((variable) => !faults[variable]);
+  if (given['DATABASE_DIRECT_URL'] && !given['DATABASE_URL']) {
+    between['DATABASE_DIRECT_URL'] =
+      'This says how to go round a pooler, so DATABASE_URL has to be set as well.';
+  }
+  if (!given['DATABASE_URL'] && areGood('DATABASE_POOL_SIZE') && read.DATABASE_POOL_SIZE > MOST_BUILT_IN) {
+    between['DATABASE_POOL_SIZE'] = `The built-in PostgreSQL takes at most ${MOST_BUILT_IN}.`;
+  }
+  for (const [variable, other] of [
+    ['SMTP_URL', 'MAIL_FROM'],
+    ['MAIL_FROM', 'SMTP_URL'],
+  ] as const) {
+    if (!given[variable] && given[other]) between[variable] = `Mail needs this as well as ${other}.`;
+  }
+  if (
+    areGood('LISTENERS', 'PORT', 'STAFF_PORT') &&
+    read.LISTENERS === 'both' &&
+    read.PORT !== 0 &&
+    read.PORT === read.STAFF_PORT
+  ) {
+    between['STAFF_PORT'] = 'This is the same port as PORT; the two listeners need one each.';
+  }
+  if (areGood('PUBLIC_URL', 'STAFF_URL') && read.PUBLIC_URL && read.PUBLIC_URL === read.STAFF_URL) {
+    between['STAFF_URL'] = 'This is the same address as PUBLIC_URL; reporters and caseworkers need one each.';
+  }
+  return between;
 }
 
 /** The origin that stands in links: the one set, else this machine's own name and a port, or a word in its place. */

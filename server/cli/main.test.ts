@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { runningEngineUrl } from '../database/embedded-engine.ts';
 import { type Child, startChild } from '../testing/child.ts';
+import { readDocument, tableUnder, unquoted } from '../testing/docs/markdown.ts';
 import { openServer } from '../testing/server-child.ts';
 import { useDataDir } from '../testing/temporary-folder.ts';
 import { asOwner } from '../testing/test-database.ts';
@@ -75,7 +76,7 @@ describe('npm run admin', () => {
     expect(child.out()).toBe('');
   });
 
-  it('shows the configuration without anything secret', async () => {
+  it('shows each variable of the README as it is used, without anything secret', async () => {
     const child = admin(['config'], {
       DATABASE_URL: 'postgresql://keeper:hunter2@db.example.org:6432/restante?sslpassword=hunter3',
       SMTP_URL: 'smtp://keeper:hunter4@mail.example.org:587',
@@ -84,10 +85,16 @@ describe('npm run admin', () => {
 
     expect(await child.ended).toBe(0);
     expect(child.out()).toContain(
-      'databaseUrl: postgresql://(hidden)@db.example.org:6432/restante?(hidden)\n',
+      'DATABASE_URL: postgresql://(hidden)@db.example.org:6432/restante?(hidden)\n',
     );
-    expect(child.out()).toContain('mail: smtp://(hidden)@mail.example.org:587 from notices@example.org\n');
+    expect(child.out()).toContain(
+      'SMTP_URL: smtp://(hidden)@mail.example.org:587\nMAIL_FROM: notices@example.org\n',
+    );
     expect(child.out()).not.toMatch(/keeper|hunter/);
-    expect(child.out()).toContain('staffPort: 4001\n');
+    const table = tableUnder(await readDocument('README.md'), 'variable', 'default', 'meaning');
+    expect(child.out().match(/^[A-Z_]+(?=: )/gm)).toEqual(
+      table.map(({ variable = '' }) => unquoted(variable)),
+    );
+    expect(child.out()).toContain('STAFF_PORT: 4001\n');
   });
 });

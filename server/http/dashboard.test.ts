@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { dashboardPages } from './dashboard.ts';
 import { TestDoor } from './testing/test-door.ts';
@@ -62,7 +61,6 @@ describe('the dashboard', () => {
     expect(answer.headers.get('content-encoding')).toBe('gzip');
     expect(Number(answer.headers.get('content-length'))).toBeLessThan(200);
     expect(await answer.text()).toContain('export const a = 1;');
-    expect(gunzipSync).toBeDefined();
   });
 
   it('answers HEAD without the body', async () => {

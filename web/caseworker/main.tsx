@@ -1,6 +1,7 @@
 import '../shared/ui/tokens.css';
 import './ui/base.css';
 import './ui/forms.css';
+import './ui/cards.css';
 import './app/layout.css';
 import './ui/overlays.css';
 import './ui/forced-colours.css';
