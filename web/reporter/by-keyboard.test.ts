@@ -96,7 +96,7 @@ describe('the whole journey by keyboard alone, without scripts, at 320 pixels', 
       await person.writeInto('#code', code);
       await journey.press('login.submit');
       expect(await person.words()).toContain('Thank you. Are you safe?');
-      await journey.follow('messages.write');
+      await journey.press('messages.write');
       await person.writeInto('#text', 'Yes, I am.');
       await journey.press('write.continue');
       await journey.press('write.send');

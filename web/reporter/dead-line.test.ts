@@ -83,7 +83,7 @@ describe.each(['off', 'on'] as const)('a line that goes dead at every click, wit
       const person = await someone();
 
       await person.logIn(code);
-      await person.follow('Write a message');
+      await person.press('Write a message');
       await person.write('Your message', WORDS);
       await person.press('Continue');
       expect(await person.words()).toContain(WORDS);

@@ -108,7 +108,7 @@ describe("the browser's own Back", () => {
     const { page, person } = await someone('off');
     const { code } = await lab.server.seed.report('Before.');
     await person.logIn(code);
-    await person.follow('Write a message');
+    await person.press('Write a message');
     await person.write('Your message', WORDS);
     await person.press('Continue');
     await person.press('Send message');

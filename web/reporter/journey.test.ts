@@ -85,7 +85,7 @@ describe.each(['off', 'on'] as const)(
         await checkPage(page);
         expect(await person.words()).toContain(WORDS);
         await person.follow('Back to your messages');
-        await person.follow('Write a message');
+        await person.press('Write a message');
         await checkPage(page);
         await person.write('Your message', 'Yes, I am.');
         await person.press('Continue');
@@ -98,7 +98,7 @@ describe.each(['off', 'on'] as const)(
         await page.reload();
         await person.follow('Back to your messages');
         expect((await person.words()).match(/Yes, I am\./g)).toHaveLength(1);
-        await person.follow('Write a message');
+        await person.press('Write a message');
         expect(await person.words()).toContain('You can wait for a reply before you write again.');
         await checkPage(page);
         await person.open('/messages');

@@ -28,7 +28,7 @@ describe('messages, and what can go wrong with them', () => {
   const aboutToSend = async (code: string) => {
     const person = await someone();
     await person.logIn(code);
-    await person.follow('Write a message');
+    await person.press('Write a message');
     await person.write('Your message', WORDS);
     await person.press('Continue');
     return person;
@@ -76,7 +76,7 @@ describe('messages, and what can go wrong with them', () => {
     const other = await lab.server.seed.report('Something else.');
     const person = await someone();
     await person.logIn(code);
-    await person.follow('Write a message');
+    await person.press('Write a message');
     await person.write('Your message', WORDS);
     const furtherTab = new Person(await person.page.context().newPage(), lab.url);
     await furtherTab.logIn(other.code);
@@ -99,6 +99,33 @@ describe('messages, and what can go wrong with them', () => {
     expect(await person.words()).toContain(WORDS);
     await furtherTab.logIn(other.code);
     expect(await furtherTab.heading()).toBe('Messages about your report');
+    expect(await furtherTab.words()).not.toContain(WORDS);
+  });
+
+  it('begins no message to another report than the one whose messages are on the page', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const other = await lab.server.seed.report('Something else.');
+    const person = await someone();
+    await person.logIn(code);
+    const furtherTab = new Person(await person.page.context().newPage(), lab.url);
+    await furtherTab.logIn(other.code);
+    expect(await furtherTab.heading()).toBe('Messages about your report');
+
+    await person.press('Write a message');
+
+    expect(await person.heading()).toBe('Which report is your message about?');
+    expect(await person.words()).not.toContain('Your message has not been sent');
+    await checkPage(person.page);
+    await person.write('Your code', code);
+    await person.press('Continue');
+    expect(await person.heading()).toBe('Write a message');
+    await person.write('Your message', WORDS);
+    await person.press('Continue');
+    await person.press('Send message');
+    await person.follow('Back to your messages');
+    expect(await person.words()).toContain(WORDS);
+    await furtherTab.logIn(other.code);
     expect(await furtherTab.words()).not.toContain(WORDS);
   });
 
@@ -141,7 +168,7 @@ describe('messages, and what can go wrong with them', () => {
     const { code } = await lab.server.seed.report('Before.');
     const person = await someone();
     await person.logIn(code);
-    await person.follow('Write a message');
+    await person.press('Write a message');
     await person.write('Your message', WORDS);
 
     await person.press('Back to your messages');
@@ -153,7 +180,7 @@ describe('messages, and what can go wrong with them', () => {
     await person.press('Back to your messages');
     await person.follow('Leave it out and go back to your messages');
     expect(await person.heading()).toBe('Messages about your report');
-    await person.follow('Write a message');
+    await person.press('Write a message');
     await person.press('Back to your messages');
 
     expect(await person.heading()).toBe('Messages about your report');
@@ -229,7 +256,7 @@ describe('messages, and what can go wrong with them', () => {
 
     expect(await person.words()).toContain('No day is set for a reply at present.');
     await checkPage(person.page);
-    await person.follow('Write a message');
+    await person.press('Write a message');
     await person.write('Your message', WORDS);
     await person.press('Continue');
     await person.press('Send message');

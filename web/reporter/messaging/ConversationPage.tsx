@@ -1,4 +1,5 @@
 import { ClosureNotice } from '../frame/ClosureNotice.tsx';
+import { GoButton } from '../frame/forms.tsx';
 import { Page } from '../frame/Page.tsx';
 import { IDLE_MINUTES } from '../session/cookies.ts';
 import { Say, useDay, usePath } from '../text.tsx';
@@ -7,7 +8,16 @@ import { MessageList } from './MessageList.tsx';
 import { NewReplies } from './NewReplies.tsx';
 
 /** The messages, the status in words, and by when to expect a reply. */
-export function ConversationPage({ report, isLate }: { report: Conversation; isLate: boolean }) {
+export function ConversationPage({
+  report,
+  isLate,
+  session,
+}: {
+  report: Conversation;
+  isLate: boolean;
+  /** the one that this page was made in, see `sessionMark` */
+  session: string;
+}) {
   const path = usePath();
   const day = useDay();
   const { messages, status, submittedOn, replyExpectedBy, canSend, hasReader } = report;
@@ -68,9 +78,13 @@ export function ConversationPage({ report, isLate }: { report: Conversation; isL
       <ul className="actions">
         {canSend && (
           <li>
-            <a className="button-main" href={path('/messages/write')}>
-              <Say id="messages.write" />
-            </a>
+            {/* A link could not say which report is on this page: another code may be entered in a further tab since. */}
+            <form method="post" action={path('/messages/write')}>
+              <input type="hidden" name="session" value={session} />
+              <GoButton go="begin">
+                <Say id="messages.write" />
+              </GoButton>
+            </form>
           </li>
         )}
         <li>

@@ -5,7 +5,7 @@ import type { LoginFault } from '../session/log-in.ts';
 import { Say, useSay } from '../text.tsx';
 import type { SignedOut, Unsent } from './write-view.ts';
 
-/** The session ended while somebody wrote, or another code was entered in a further tab. The words stay in the page and go on after logging in. */
+/** The session ended while somebody wrote, or another code was entered in a further tab. Words stay in the page and go on after logging in. */
 export function WriteAfterLoginPage({
   text,
   idempotencyKey,
@@ -38,14 +38,18 @@ export function WriteAfterLoginPage({
           <Say id="ended.noCookie" />
         </p>
       )}
-      <p>
-        <Say id="ended.message" />
-      </p>
-      <article className="letter">
-        <p className="said" dir="auto">
-          {text.trim()}
-        </p>
-      </article>
+      {text && (
+        <>
+          <p>
+            <Say id="ended.message" />
+          </p>
+          <article className="letter">
+            <p className="said" dir="auto">
+              {text.trim()}
+            </p>
+          </article>
+        </>
+      )}
       <CodeForm typed={typed} problem={problem} hidden={{ text, key: idempotencyKey, session }} />
     </Page>
   );

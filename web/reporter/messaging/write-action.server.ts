@@ -16,10 +16,10 @@ import {
 } from './write-view.ts';
 
 /**
- * The page to show; or the message is stored; or somebody goes back, who has written nothing.
+ * The page to show; or the message is stored; or somebody begins one, or goes back and has written nothing.
  * `token`: a session that has just begun.
  */
-export type WriteOutcome = { readonly view: WriteView; readonly token?: string } | 'sent' | 'back';
+export type WriteOutcome = { readonly view: WriteView; readonly token?: string } | 'sent' | 'begin' | 'back';
 
 /** Answers one POST of the pages of writing. Whatever goes wrong, the words go back to the page. */
 export async function answerWriting(
@@ -35,6 +35,7 @@ export async function answerWriting(
   const go = fields.text('go');
   const why = whySignedOut(unsent, token);
   if (fields.has('code')) return logInAgain(context, fields.text('code'), unsent, why);
+  if (go === 'begin') return why === 'other' ? signedOut(unsent, why) : 'begin';
   if (go === 'messages') return unsent.text.trim() === '' ? 'back' : { view: { kind: 'leaving', ...unsent } };
   if (go === 'change' || go === 'stay') return { view: { kind: 'write', ...unsent, fault: null } };
   const fault = faultOf(unsent.text);
@@ -88,7 +89,10 @@ async function logInAgain(
   if ('fault' in outcome)
     return { view: { kind: 'signed-out', ...unsent, why, typed, fault: outcome.fault } };
   const { token } = outcome;
-  return { ...review({ ...unsent, session: sessionMark(token) }, null), token };
+  const kept = { ...unsent, session: sessionMark(token) };
+  return unsent.text.trim() === ''
+    ? { view: { kind: 'write', ...kept, fault: null }, token }
+    : { ...review(kept, null), token };
 }
 
 function review(unsent: Unsent, notice: ReviewNotice | null): { readonly view: WriteView } {

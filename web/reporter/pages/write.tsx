@@ -33,6 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const aside = asideFor(form);
   if (aside) return data(aside, {});
   const outcome = await answerWriting(context, form, tokenOf(request));
+  if (outcome === 'begin') return redirect(pathIn(localeOfRequest(params), '/messages/write'), 303);
   if (outcome === 'back') return redirect(pathIn(localeOfRequest(params), '/messages'), 303);
   if (outcome === 'sent') return redirect(pathIn(localeOfRequest(params), '/messages/sent'), 303);
   const headers: HeadersInit = outcome.token ? { 'Set-Cookie': sessionCookie(outcome.token) } : {};
