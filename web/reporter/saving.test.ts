@@ -68,6 +68,23 @@ describe('the code, once it is shown', () => {
     expect(await onPaper()).toBe(alone);
   });
 
+  it('is gone also where a browser brings its page back from memory, after it was sent', async () => {
+    const { person, code, page } = await atTheCode('on');
+    await person.press('I have saved it, continue');
+    await person.press('I have saved it, skip this');
+    await person.press('Send report');
+    expect(await person.code()).toBe(code);
+    await page.locator('[data-print]:visible').waitFor();
+
+    // Browsers under test keep no page in memory, so this says what one that does would say.
+    const loaded = page.waitForEvent('load');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await loaded;
+
+    expect(await person.heading()).toBe('Your report was sent');
+    expect(await person.words()).not.toContain(code);
+  });
+
   it('has no button that would do nothing where scripts are off', async () => {
     const { page } = await atTheCode('off');
 

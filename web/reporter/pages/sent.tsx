@@ -33,7 +33,7 @@ export default function Sent() {
   switch (arrival.kind) {
     case 'sent':
       return (
-        <div className={arrival.note.code ? 'code-alone' : undefined}>
+        <div className={arrival.note.code ? 'code-alone' : undefined} data-shown-once>
           <Page heading={<Say id="sent.title" />}>
             <SentOnce note={arrival.note} />
           </Page>
