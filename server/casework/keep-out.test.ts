@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { REMOVE } from '../testing/account-operations.ts';
 import { CaseStory, idOf, keyed } from '../testing/case-story.ts';
 import {
   GRANT,
@@ -76,6 +77,25 @@ describe('keeping out', () => {
     expect(await lab.anyone().data(WOULD_READ, { keptOut: [] })).toEqual({ somebodyWouldRead: true });
     expect([refused.__typename, changed.__typename]).toEqual(['NobodyLeft', 'KeptOutChanged']);
     expect(await lab.dataSource.query('SELECT 1 FROM case_file')).toEqual([]);
+  });
+
+  it('is offered by no label that stands only for who was removed, and never takes the name for the person', async () => {
+    const morgan = await lab.seed.firstAdministrator();
+    const noor = await lab.seed.colleague();
+    const chosen = await label(morgan, [await idOf(noor)]);
+    const input = { ...(await lab.seed.reportInput('words')), keptOut: [chosen] };
+    await morgan.outcome(REMOVE, { id: await idOf(noor) });
+    const again = await lab.seed.colleague();
+
+    const refused = await lab.anyone().outcome(SUBMIT, { input });
+
+    expect(refused.__typename).toBe('KeptOutChanged');
+    expect(await lab.anyone().data(WOULD_READ, { keptOut: [chosen] })).toEqual({ somebodyWouldRead: false });
+    expect(await lab.anyone().data(KEPT_OUT_CHOICES)).toEqual({ organisation: { keptOutChoices: [] } });
+    expect(await morgan.data(KEPT_OUT_LABELS)).toMatchObject({
+      keptOutLabels: [{ id: chosen, caseworkers: [] }],
+    });
+    expect(await lab.seed.caseIds(again)).toEqual([]);
   });
 
   it('never grants what a label keeps somebody from who came to it later', async () => {

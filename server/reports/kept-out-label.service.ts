@@ -31,8 +31,10 @@ interface LabelRow {
   readonly members: string[];
 }
 
-const READ = `SELECT l.id, l.sort, l.texts, array_remove(array_agg(m.caseworker_id::text), NULL) AS members
-  FROM kept_out_label l LEFT JOIN kept_out_member m ON m.label_id = l.id`;
+/** Whoever was removed and is invited again is another person here: a label stands for those alone who can come back. */
+const READ = `SELECT l.id, l.sort, l.texts, array_remove(array_agg(c.id::text), NULL) AS members
+  FROM kept_out_label l LEFT JOIN kept_out_member m ON m.label_id = l.id
+  LEFT JOIN caseworker c ON c.id = m.caseworker_id AND NOT c.is_removed`;
 
 /** Neutral words by which a reporter keeps somebody from a report. Which people they stand for, reporters never learn. */
 export class KeptOutLabels {
@@ -44,10 +46,8 @@ export class KeptOutLabels {
 
   /** What a reporter can choose among, in a language or in the first one that a label has. */
   async offered(locale: string): Promise<KeptOutChoice[]> {
-    const rows = await this.dataSource.query<Pick<LabelRow, 'id' | 'texts'>[]>(
-      'SELECT id, texts FROM kept_out_label ORDER BY sort, id',
-    );
-    return rows.flatMap(({ id, texts }) => {
+    const rows = await this.rows();
+    return rows.filter(isOffered).flatMap(({ id, texts }) => {
       const text = textIn(texts, locale);
       return text ? [{ id, ...text }] : [];
     });
@@ -55,15 +55,15 @@ export class KeptOutLabels {
 
   /** All labels with the people they stand for, in the order of the list. */
   async all(): Promise<KeptOutLabel[]> {
-    const rows = await this.dataSource.query<LabelRow[]>(`${READ} GROUP BY l.id ORDER BY l.sort, l.id`);
+    const rows = await this.rows();
     const people = await this.staff.byIds([...new Set(rows.flatMap(({ members }) => members))]);
     people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
     return rows.map((row) => viewOf(row, people));
   }
 
-  /** The labels with these ids, in no order, inside the caller's transaction; fewer where one was deleted. */
-  async byIds(manager: EntityManager, ids: readonly string[]): Promise<LabelRow[]> {
-    return manager.query<LabelRow[]>(`${READ} WHERE l.id = ANY($1) GROUP BY l.id`, [ids.filter(isUuid)]);
+  /** Those of these labels that a reporter can choose, in no order, inside the caller's transaction. */
+  async chosen(manager: EntityManager, ids: readonly string[]): Promise<LabelRow[]> {
+    return (await this.byIds(manager, ids)).filter(isOffered);
   }
 
   /** Ids of the labels that stand for somebody now. */
@@ -150,6 +150,19 @@ export class KeptOutLabels {
       }
     });
   }
+
+  private rows(): Promise<LabelRow[]> {
+    return this.dataSource.query<LabelRow[]>(`${READ} GROUP BY l.id ORDER BY l.sort, l.id`);
+  }
+
+  private byIds(manager: EntityManager, ids: readonly string[]): Promise<LabelRow[]> {
+    return manager.query<LabelRow[]>(`${READ} WHERE l.id = ANY($1) GROUP BY l.id`, [ids.filter(isUuid)]);
+  }
+}
+
+/** One that stands for nobody would promise what it does not keep. */
+function isOffered({ members }: LabelRow): boolean {
+  return members.length > 0;
 }
 
 /** A text in a language, or in the first one there is. */

@@ -43,7 +43,10 @@ export class KeptOutLabel {
   @Field(() => [KeptOutText], { description: 'one for each language' })
   readonly texts!: KeptOutText[];
 
-  @Field(() => [Caseworker], { description: 'whom it stands for, by name' })
+  @Field(() => [Caseworker], {
+    description:
+      'whom it stands for, by name, but those who were removed; reporters can choose it while there is somebody',
+  })
   readonly caseworkers!: Caseworker[];
 
   @Field(() => String, { description: 'names this state; `saveKeptOutLabel` takes it' })

@@ -41,7 +41,7 @@ export class ReadersService {
     if (eligible.length === 0) return new SubmissionsClosed();
     const wanted = chosenOf(labelIds);
     if (wanted.length === 0) return { holders: eligible, keptOut: [], chosen: [] };
-    const labels = await this.labels.byIds(manager, wanted);
+    const labels = await this.labels.chosen(manager, wanted);
     if (labels.length < wanted.length) return new KeptOutChanged();
     const keptOut = new Set(labels.flatMap(({ members }) => members));
     const holders = eligible.filter(({ id }) => !keptOut.has(id));

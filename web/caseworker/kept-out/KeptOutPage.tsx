@@ -73,10 +73,14 @@ function LabelFacts({ label: { texts, caseworkers } }: { readonly label: Label }
         </p>
       ))}
       <p>
-        <FormattedMessage
-          id="keptOut.standsFor"
-          values={{ names: intl.formatList(caseworkers.map(({ name }) => name)) }}
-        />
+        {caseworkers.length === 0 ? (
+          <FormattedMessage id="keptOut.standsForNobody" />
+        ) : (
+          <FormattedMessage
+            id="keptOut.standsFor"
+            values={{ names: intl.formatList(caseworkers.map(({ name }) => name)) }}
+          />
+        )}
       </p>
     </>
   );

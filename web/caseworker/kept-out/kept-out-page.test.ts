@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectOpenToAll, focused, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { MORGAN } from '../testing/staff.ts';
 
+const ADA = { name: 'Ada King', email: 'ada@example.ac.uk', password: 'willow copper ninety drum' };
+const SAVE = 'mutation ($input: SaveKeptOutLabelInput!) { saveKeptOutLabel(input: $input) { __typename } }';
 const LABELS = 'query { keptOutLabels { id texts { locale text } caseworkers { name } } }';
 
 describe('the page of who can be kept out', () => {
@@ -57,6 +60,21 @@ describe('the page of who can be kept out', () => {
     await page.getByRole('button', { name: 'Delete these words' }).click();
     await page.getByText('“somebody in personnel” was deleted.').waitFor();
     expect(await labels()).toEqual([]);
+  });
+
+  it('says that words stand for nobody any more once whoever they stood for was removed', async () => {
+    const morgan = await doors.staff(MORGAN);
+    await doors.join(ADA);
+    const { people } = await morgan.send('query { people { id name } }');
+    const { id: ada } = people.find(({ name }: { name: string }) => name === ADA.name);
+    const input = { id: randomUUID(), texts: [{ locale: 'en', text: 'the dean' }], caseworkerIds: [ada] };
+    await morgan.send(SAVE, { input });
+    await morgan.send('mutation ($id: ID!) { removePerson(id: $id) { __typename } }', { id: ada });
+
+    const page = await openPage();
+
+    await page.getByText('Stands for nobody who works here any more.').waitFor();
+    await expectOpenToAll(page);
   });
 
   it('warns of words that name somebody, and of words that leave nobody to read', async () => {
