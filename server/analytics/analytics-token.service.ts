@@ -5,7 +5,7 @@ import { AuditAct } from '../audit/audit-act.type.ts';
 import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
-import { characterCount, tidyText } from '../shared/text.ts';
+import { characterCount, tidyLine } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { Analyst } from '../viewer.ts';
 import { type AnalyticsToken, AnalyticsTokenMade, InvalidAnalyticsToken } from './analytics-token.type.ts';
@@ -33,7 +33,7 @@ export class AnalyticsTokenService {
     actor: AuditActor,
     given: { readonly id?: string; readonly name: string; readonly days: number },
   ): Promise<AnalyticsTokenMade | InvalidAnalyticsToken> {
-    const name = tidyText(given.name).trim();
+    const name = tidyLine(given.name);
     const id = (given.id ?? randomUUID()).toLowerCase();
     if (name === '' || characterCount(name) > LONGEST_NAME) {
       return new InvalidAnalyticsToken('Give the token a name of 1 to 100 characters. Nothing was made.');

@@ -6,7 +6,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { LONGEST_MESSAGE } from '../messaging/message-text.service.ts';
 import { ChangedMeanwhile } from '../organisation/settings.type.ts';
 import { saveOf, versionOf } from '../shared/state-version.ts';
-import { characterCount, tidyText } from '../shared/text.ts';
+import { characterCount, tidyLine, tidyText } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { Caseworker } from '../viewer.ts';
 import type { SaveTemplateInput } from './reply-template.input.ts';
@@ -33,7 +33,7 @@ export class ReplyTemplateService {
     caseworker: Caseworker,
     input: SaveTemplateInput,
   ): Promise<TemplateSaved | InvalidTemplate | ChangedMeanwhile> {
-    const name = tidyText(input.name);
+    const name = tidyLine(input.name);
     const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
     const fault = faultOf(input, name, texts);
     if (fault) return new InvalidTemplate(fault);

@@ -49,6 +49,12 @@ describe('API tokens by command', () => {
     ]);
   });
 
+  it('stand in one line each, whatever they are called', async () => {
+    await makeToken(installation(), 'Yearly\nfigures', 30);
+
+    expect(await listTokens(installation())).toEqual([expect.stringMatching(/ Yearly figures$/)]);
+  });
+
   it.each([
     ['no name', '  ', 30],
     ['no day', 'Figures', 0],

@@ -1,4 +1,4 @@
-import { characterCount, tidyText } from '../shared/text.ts';
+import { characterCount, tidyLine, tidyText } from '../shared/text.ts';
 
 /** What stands against a setting: where, as a path of input fields, and why, in a sentence. */
 export interface SettingFaultWords {
@@ -11,8 +11,8 @@ const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text as it is stored: no control characters, none that turn the order of what is read, no white space around. */
 export function tidySetting(text: string, isOneLine: boolean): string {
-  const tidy = tidyText(text.replace(DIRECTION_CONTROLS, ''));
-  return isOneLine ? tidy.replace(/\s+/g, ' ') : tidy.replace(/\n{3,}/g, '\n\n');
+  const plain = text.replace(DIRECTION_CONTROLS, '');
+  return isOneLine ? tidyLine(plain) : tidyText(plain).replace(/\n{3,}/g, '\n\n');
 }
 
 /** The sentence against a text that is too long; null where it fits. `longest`: characters. */

@@ -4,7 +4,7 @@ import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ChangedMeanwhile } from '../organisation/settings.type.ts';
 import { saveOf, versionOf } from '../shared/state-version.ts';
-import { characterCount, tidyText } from '../shared/text.ts';
+import { characterCount, tidyLine } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { StaffService } from '../staff/staff.service.ts';
 import type { Caseworker } from '../staff/staff.type.ts';
@@ -86,7 +86,7 @@ export class KeptOutLabels {
     by: AuditActor,
     input: SaveKeptOutLabelInput,
   ): Promise<KeptOutLabelSaved | InvalidKeptOutLabel | ChangedMeanwhile> {
-    const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyText(text) }));
+    const texts = input.texts.map(({ locale, text }) => ({ locale, text: tidyLine(text) }));
     const ids = [...new Set(input.caseworkerIds.map((id) => id.toLowerCase()))];
     const fault = faultOf(input, texts, ids);
     if (fault) return new InvalidKeptOutLabel(fault);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byteCount, characterCount, tidyText } from './text.ts';
+import { byteCount, characterCount, tidyLine, tidyText } from './text.ts';
 
 describe('characterCount', () => {
   it('counts an emoji outside the basic plane as one character', () => {
@@ -20,5 +20,11 @@ describe('tidyText', () => {
 
   it('drops what no keyboard types, so that limits in characters hold in bytes', () => {
     expect(tidyText('a\u0000b\u001b[1m\ud800c\td')).toBe('ab[1m\ufffdc\td');
+  });
+});
+
+describe('tidyLine', () => {
+  it('makes one line of what was typed in several', () => {
+    expect(tidyLine(' Figures\r\n\tof the  year\u0085')).toBe('Figures of the year');
   });
 });

@@ -21,6 +21,11 @@ export function tidyText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim();
 }
 
+/** As `tidyText`, in one line: a name that breaks one would look like two in a list, a log or a terminal. */
+export function tidyLine(text: string): string {
+  return tidyText(text).replace(/\s+/g, ' ');
+}
+
 /** How many bytes the text takes as UTF-8. */
 export function byteCount(text: string): number {
   return Buffer.byteLength(text, 'utf8');

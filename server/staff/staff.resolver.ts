@@ -6,7 +6,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Budgets } from '../shared/budgets.ts';
 import { orBusy } from '../shared/or-busy.ts';
 import { ServiceBusy } from '../shared/problem.type.ts';
-import { characterCount, tidyText } from '../shared/text.ts';
+import { characterCount, tidyLine } from '../shared/text.ts';
 import type { RequestContext } from '../viewer.ts';
 import type { CaseworkerEntity } from './caseworker.entity.ts';
 import { toCaseworker } from './caseworker.view.ts';
@@ -102,7 +102,7 @@ export class StaffResolver {
   ): Promise<Welcome | InvitationRefused | WeakPassword> {
     const invited = await this.invitations.addressOf(input.token);
     if (invited === undefined) return new InvitationRefused();
-    const name = tidyText(input.name);
+    const name = tidyLine(input.name);
     const email = (invited ?? input.email ?? '').trim();
     if (name === '' || characterCount(name) > LONGEST_NAME) {
       return new InvitationRefused(

@@ -5,7 +5,7 @@ import { takenIn } from '../database/database-unavailable.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ChangedMeanwhile } from '../organisation/settings.type.ts';
 import { saveOf, versionOf } from '../shared/state-version.ts';
-import { characterCount, tidyText } from '../shared/text.ts';
+import { characterCount, tidyLine } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { SaveTeamInput } from './team.input.ts';
 import { InvalidTeam, type Team, TeamSaved } from './team.type.ts';
@@ -30,7 +30,7 @@ export class TeamService {
     { id: given, name: typed, members, version }: SaveTeamInput,
   ): Promise<TeamSaved | InvalidTeam | ChangedMeanwhile> {
     const id = given.toLowerCase();
-    const name = tidyText(typed).replaceAll(/\s+/g, ' ');
+    const name = tidyLine(typed);
     if (!isUuid(id)) return new InvalidTeam('The id of a team is a UUID. Nothing was stored.');
     if (name === '' || characterCount(name) > LONGEST_NAME) {
       return new InvalidTeam(
