@@ -1,3 +1,4 @@
+import './selection.css';
 import {
   lazy,
   type RefObject,
@@ -99,19 +100,21 @@ export function CaseListing({
         />
       </div>
       <ListFailure failure={list.failure} onTryAgain={() => void refresh()} />
-      <Suspense fallback={<div className="selection" />}>
-        <SelectionBar count={selection.ids.size} pick={pick} onClear={() => setChosen(NOTHING_SELECTED)} />
-      </Suspense>
-      {list.rows !== null && list.rows.length > 0 && (
-        <CaseTable
-          rows={list.rows}
-          from={addressOf(view)}
-          table={table}
-          selection={selection}
-          onTick={onTick}
-          onTickAll={() => setChosen(tickedAll(selection, ids ?? NO_ROWS))}
-        />
-      )}
+      <div className="listing-rows">
+        <Suspense>
+          <SelectionBar count={selection.ids.size} pick={pick} onClear={() => setChosen(NOTHING_SELECTED)} />
+        </Suspense>
+        {list.rows !== null && list.rows.length > 0 && (
+          <CaseTable
+            rows={list.rows}
+            from={addressOf(view)}
+            table={table}
+            selection={selection}
+            onTick={onTick}
+            onTickAll={() => setChosen(tickedAll(selection, ids ?? NO_ROWS))}
+          />
+        )}
+      </div>
       {list.rows?.length === 0 && <NoCases view={view} onClear={() => onView(widened(view))} />}
       {list.nextCount > 0 && (
         <button

@@ -71,9 +71,10 @@ export async function expectOpenToAll(page: Page): Promise<void> {
     { width, colorScheme: 'light' },
     { width: 320, colorScheme: 'dark' },
   ] as const;
+  // Without motion colours change at once, and are judged as they stay; said in the same breath, it came too late.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height });
-    // Without motion colours change at once, and are judged as they stay.
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -73,7 +73,7 @@ export function NewToken({ onMade }: { readonly onMade: () => void }) {
           </div>
         )}
       </div>
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form className="measure" noValidate onSubmit={(event) => void submit(event)}>
         <TextField
           id="token-name"
           label={<FormattedMessage id="tokens.name" />}
