@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseStory, keyed } from '../testing/case-story.ts';
-import { REPLY_AFTER } from '../testing/casework-operations.ts';
+import { CHANGE_STATUS, REPLY_AFTER } from '../testing/casework-operations.ts';
 import { MY_REPORT } from '../testing/operations.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
@@ -80,5 +80,41 @@ describe('replyToReporter with afterSeq', () => {
     );
 
     expect(outcome).toMatchObject({ __typename: 'ReplySent', sent: { seq: 1 } });
+  });
+});
+
+describe('replyToReporter with seenOpen', () => {
+  const lab = useTestServer();
+
+  it('stores nothing in a case that was closed meanwhile, and stores it when told that it is', async () => {
+    const story = await CaseStory.begin(lab);
+    await story.noor.outcome(CHANGE_STATUS, {
+      input: { caseId: story.caseId, to: 'CLOSED', reason: 'done' },
+    });
+    const variables = keyed({ caseId: story.caseId, text: 'reply', afterSeq: 0, seenOpen: true });
+
+    const held = await story.morgan.outcome(REPLY_AFTER, variables);
+
+    expect(held).toMatchObject({
+      __typename: 'CaseClosedMeanwhile',
+      message: expect.stringMatching(/closed/),
+    });
+    expect((await story.record()).messages).toEqual([]);
+    const sent = await story.morgan.outcome(REPLY_AFTER, { input: { ...variables.input, seenOpen: false } });
+    expect(sent).toMatchObject({ __typename: 'ReplySent', sent: { seq: 1 } });
+  });
+
+  it('stores it in an open case, and answers its retry as before although the case was closed since', async () => {
+    const story = await CaseStory.begin(lab);
+    const variables = keyed({ caseId: story.caseId, text: 'reply', seenOpen: true });
+
+    const first = await story.morgan.outcome(REPLY_AFTER, variables);
+    await story.noor.outcome(CHANGE_STATUS, {
+      input: { caseId: story.caseId, to: 'CLOSED', reason: 'done' },
+    });
+    const again = await story.morgan.outcome(REPLY_AFTER, variables);
+
+    expect(first).toMatchObject({ __typename: 'ReplySent', sent: { seq: 1 } });
+    expect(again).toEqual(first);
   });
 });

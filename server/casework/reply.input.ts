@@ -24,4 +24,11 @@ export class ReplyToReporterInput {
       '`seq` of the last message that the writer saw, 0 for none; where there are later ones the answer is ConversationMovedOn. Absent: stored behind whatever is there.',
   })
   afterSeq?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: the writer saw the case open; where it is closed by now the answer is CaseClosedMeanwhile. Absent or false: stored whatever its status.',
+  })
+  seenOpen?: boolean | null;
 }

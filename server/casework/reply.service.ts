@@ -8,6 +8,7 @@ import { InvalidMessage, Message, MessageAuthor } from '../messaging/message.typ
 import { checkMessageText } from '../messaging/message-text.service.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import type { CaseFileService } from '../reports/case-file.service.ts';
+import { CaseStatus } from '../reports/case-status.type.ts';
 import type { Day } from '../shared/day.ts';
 import type { KeyReused } from '../shared/problem.type.ts';
 import type { Caseworker } from '../viewer.ts';
@@ -18,9 +19,10 @@ import { DraftKind } from './case-draft.type.ts';
 import { CaseNotFound } from './case-problems.type.ts';
 import type { InboxService } from './inbox.service.ts';
 import type { ReplyToReporterInput } from './reply.input.ts';
-import { ConversationMovedOn, NoMessaging, ReplySent } from './reply.type.ts';
+import { CaseClosedMeanwhile, ConversationMovedOn, NoMessaging, ReplySent } from './reply.type.ts';
 
-type Outcome = ReplySent | NoMessaging | InvalidMessage | ConversationMovedOn | KeyReused | CaseNotFound;
+type Changed = ConversationMovedOn | CaseClosedMeanwhile;
+type Outcome = ReplySent | NoMessaging | InvalidMessage | Changed | KeyReused | CaseNotFound;
 
 /** What an acknowledged reply is known by: no words. */
 interface StoredOutcome {
@@ -62,8 +64,8 @@ export class ReplyService {
     ): Promise<Outcome> => {
       const caseKeys = await this.wraps.hold(manager, caseworker, found.id);
       if (!caseKeys) return new CaseNotFound();
-      const unseen = await this.unseen(manager, conversationId, input.afterSeq);
-      if (unseen > 0) return new ConversationMovedOn(unseen);
+      const changed = await this.changedMeanwhile(manager, found.id, conversationId, input);
+      if (changed) return changed;
       const place = await this.messages.takePlace(manager, conversationId, MessageAuthor.CASEWORKER);
       if (!place) return new NoMessaging();
       const { caseworkerId } = caseworker;
@@ -85,11 +87,22 @@ export class ReplyService {
     return outcome;
   }
 
-  private async unseen(
+  /** What the writer has not seen. The conversation is locked before the case, as everywhere. */
+  private async changedMeanwhile(
     manager: EntityManager,
+    caseId: string,
     conversationId: string,
-    afterSeq: number | null | undefined,
-  ): Promise<number> {
-    return afterSeq == null ? 0 : this.messages.countAfter(manager, conversationId, afterSeq);
+    { afterSeq, seenOpen }: ReplyToReporterInput,
+  ): Promise<Changed | null> {
+    if (afterSeq == null && !seenOpen) return null;
+    const unseen = await this.messages.countAfter(
+      manager,
+      conversationId,
+      afterSeq ?? Number.MAX_SAFE_INTEGER,
+    );
+    if (unseen > 0) return new ConversationMovedOn(unseen);
+    if (!seenOpen) return null;
+    const state = await this.caseFiles.lock(manager, caseId);
+    return state?.status === CaseStatus.CLOSED ? new CaseClosedMeanwhile() : null;
   }
 }

@@ -47,6 +47,18 @@ export class ConversationMovedOn extends Problem {
   }
 }
 
+/** The case was closed since the writer looked. */
+@ObjectType({
+  implements: Problem,
+  description:
+    'The case was closed since the writer saw it open, so the reporter may not read a reply for long. Nothing was stored.',
+})
+export class CaseClosedMeanwhile extends Problem {
+  constructor() {
+    super('This case was closed meanwhile. Look at it before you send. Nothing has been sent.');
+  }
+}
+
 /** What `replyToReporter` answers. */
 export const ReplyToReporterResult = createUnionType({
   name: 'ReplyToReporterResult',
@@ -57,6 +69,7 @@ export const ReplyToReporterResult = createUnionType({
       NoMessaging,
       InvalidMessage,
       ConversationMovedOn,
+      CaseClosedMeanwhile,
       KeyReused,
       CaseNotFound,
       ServiceBusy,

@@ -6,8 +6,10 @@ import { ColleaguesQuery } from '../../service/vocabulary.query.ts';
 import { OutgoingMark } from '../../ui/marks.tsx';
 import { MessageArticle_message } from '../MessageArticle.tsx';
 import { useOwnId } from '../work/use-case-work.ts';
+import { ClosedDialog } from './ClosedDialog.tsx';
 import { ClosesForGood } from './ClosesForGood.tsx';
 import { type Found, findContacts } from './contact-finder.ts';
+import type { DraftProblem } from './draft.ts';
 import { MovedOnDialog } from './MovedOnDialog.tsx';
 import { findNames } from './name-finder.ts';
 import { SecondLook } from './SecondLook.tsx';
@@ -25,6 +27,7 @@ export const ReplyPanel_case = graphql(
       id
       messaging
       canReply
+      status
       reopensUntil
       locale
       receivedOn
@@ -74,6 +77,9 @@ export function ReplyPanel({
   );
 }
 
+/** After these the page shows the conversation as it is now. */
+const SHOWS_ANEW: readonly DraftProblem['kind'][] = ['already-sent', 'moved-on', 'closed-meanwhile'];
+
 function ReplyForm({
   asked,
   onSettled,
@@ -83,25 +89,31 @@ function ReplyForm({
   readonly asked: number;
   readonly onSettled: () => Promise<void>;
 }) {
-  const { id, messages, locale, receivedOn, reopensUntil } = readFragment(ReplyPanel_case, props.case);
+  const { id, messages, locale, receivedOn, status, reopensUntil } = readFragment(
+    ReplyPanel_case,
+    props.case,
+  );
   const lastSeq = messages.at(-1)?.seq ?? 0;
   const box = useAskedField(asked);
-  const writing = useReply(id, () => lastSeq);
+  const writing = useReply(id, () => ({ afterSeq: lastSeq, seenOpen: status !== 'CLOSED' }));
   const templates = useTemplates({ locale, receivedOn });
   const assistance = useTemplateList({ writing, box, templates });
   const [found, setFound] = useState<readonly Found[]>([]);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const [movedOnAfter, setMovedOnAfter] = useState<number | null>(null);
+  const [wasClosed, setClosed] = useState(false);
   const ownId = useOwnId();
   const { data } = useQuery(ColleaguesQuery);
   const namesOfOthers = (data?.colleagues ?? []).filter(({ id }) => id !== ownId).map(({ name }) => name);
 
   const sendNow = async () => {
     setMovedOnAfter(null);
+    setClosed(false);
     const { problem, wasSent } = await writing.send();
     if (problem?.kind === 'empty' || problem?.kind === 'message-refused') box.current?.focus();
-    if (wasSent || problem?.kind === 'already-sent' || problem?.kind === 'moved-on') await onSettled();
+    if (wasSent || SHOWS_ANEW.includes(problem?.kind ?? 'empty')) await onSettled();
     if (problem?.kind === 'moved-on') setMovedOnAfter(lastSeq);
+    if (problem?.kind === 'closed-meanwhile') setClosed(true);
   };
 
   const submit = () => {
@@ -139,6 +151,14 @@ function ReplyForm({
             setLookedAt(writing.draft.text);
             void sendNow();
           }}
+        />
+      )}
+      {wasClosed && reopensUntil !== null && (
+        <ClosedDialog
+          until={reopensUntil}
+          text={writing.draft.text}
+          onBack={() => setClosed(false)}
+          onSend={() => void sendNow()}
         />
       )}
       {later.length > 0 && (

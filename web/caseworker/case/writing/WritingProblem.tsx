@@ -31,6 +31,7 @@ function ProblemWords({
   if (problem.kind === 'moved-on') {
     return <FormattedMessage id="reply.problem.moved-on" values={{ count: problem.newMessages }} />;
   }
+  if (problem.kind === 'closed-meanwhile') return <FormattedMessage id="reply.problem.closed-meanwhile" />;
   if (problem.kind === 'no-messaging') return <FormattedMessage id="reply.problem.no-messaging" />;
   if (kind === 'NOTE') return <FormattedMessage id={`note.problem.${problem.kind}`} />;
   return <FormattedMessage id={`reply.problem.${problem.kind}`} />;

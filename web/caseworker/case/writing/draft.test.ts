@@ -126,6 +126,14 @@ describe('a draft', () => {
     expect(written(failed(onItsWay(), 'busy'), 'Words, changed').problem).toBeNull();
   });
 
+  it('stays when the case was closed meanwhile, under a fresh key', () => {
+    expect(answered(onItsWay(), { __typename: 'CaseClosedMeanwhile' }, 'fresh')).toMatchObject({
+      text: 'Words',
+      idempotencyKey: 'fresh',
+      problem: { kind: 'closed-meanwhile' },
+    });
+  });
+
   it('stays when the conversation has moved on, under a fresh key, and says how far', () => {
     const draft = answered(onItsWay(), { __typename: 'ConversationMovedOn', newMessages: 2 }, 'fresh');
 

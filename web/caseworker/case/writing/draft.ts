@@ -6,7 +6,7 @@ export type DraftProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'message-refused'; readonly message: string }
   | { readonly kind: 'unsure' | 'busy' | 'session-ended' | 'refused' }
-  | { readonly kind: 'already-sent' | 'no-messaging' | 'case-not-found' }
+  | { readonly kind: 'already-sent' | 'no-messaging' | 'case-not-found' | 'closed-meanwhile' }
   | { readonly kind: 'moved-on'; readonly newMessages: number };
 
 /**
@@ -30,7 +30,7 @@ export type WritingAnswer =
   | { readonly __typename: 'ReplySent' | 'CaseNoteAdded' }
   | { readonly __typename: 'InvalidMessage'; readonly refusal: string }
   | { readonly __typename: 'ConversationMovedOn'; readonly newMessages: number }
-  | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' }
+  | { readonly __typename: 'NoMessaging' | 'KeyReused' | 'CaseNotFound' | 'CaseClosedMeanwhile' }
   /** `isFault`: something broke on the way, perhaps after it was stored. */
   | { readonly __typename: 'ServiceBusy'; readonly isFault: boolean };
 
@@ -82,6 +82,8 @@ export function answered(draft: Draft, answer: WritingAnswer, freshKey: string):
       return refused(draft, freshKey, { kind: 'message-refused', message: answer.refusal });
     case 'ConversationMovedOn':
       return refused(draft, freshKey, { kind: 'moved-on', newMessages: answer.newMessages });
+    case 'CaseClosedMeanwhile':
+      return refused(draft, freshKey, { kind: 'closed-meanwhile' });
     case 'NoMessaging':
       return settled(draft, freshKey, { kind: 'no-messaging' });
     case 'KeyReused':

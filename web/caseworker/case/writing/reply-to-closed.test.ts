@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectOpenToAll } from '../../testing/dashboard-browser.ts';
-import { MORGAN } from '../../testing/staff.ts';
-import { box, send, useWriting } from '../../testing/writing.ts';
+import { MORGAN, NOOR } from '../../testing/staff.ts';
+import { box, send, texts, useWriting } from '../../testing/writing.ts';
 
 const CLOSE = 'mutation($input: ChangeCaseStatusInput!) { changeCaseStatus(input: $input) { __typename } }';
 
@@ -30,6 +30,26 @@ describe('a reply to a closed case', () => {
 
     await page.getByText('today is the last day on which the reporter can read and answer').waitFor();
     await page.getByText('open the case again first').waitFor();
+  });
+
+  it('is held back and asked about once more where a colleague closed the case meanwhile', async () => {
+    const { page, reporter } = await openCase();
+    await box(page).fill('Are you well?');
+    const caseId = page.url().split('/').at(-1) ?? '';
+    const noor = await doors.staff(NOOR);
+    await noor.send(CLOSE, { input: { caseId, to: 'CLOSED', reason: 'done' } });
+
+    await send(page).click();
+    const dialog = page.getByRole('alertdialog', { name: 'The case was closed while you were writing' });
+    await dialog.getByText('The reporter can read and answer until').waitFor();
+    expect(await texts(reporter)).toEqual([]);
+    await expectOpenToAll(page);
+    await dialog.getByRole('button', { name: 'Go back and change it' }).click();
+    expect(await box(page).inputValue()).toBe('Are you well?');
+    await send(page).click();
+    await page.getByText('Reply sent.').waitFor();
+
+    expect(await texts(reporter)).toEqual(['Are you well?']);
   });
 
   it('stays on the page to be copied where the conversation was closed for good meanwhile', async () => {

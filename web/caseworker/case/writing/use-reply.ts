@@ -32,15 +32,18 @@ const ReplyToReporter = graphql(
 /**
  * The reply that is being written to one case.
  *
- * @param afterSeq gives the `seq` of the last message that stands on the page, 0 for none: where there are later ones
- *   the reply is not sent.
+ * @param seen gives what stands on the page: the `seq` of its last message, 0 for none, and whether the case is open.
+ *   Where there are later ones, or it was closed meanwhile, the reply is not sent.
  */
-export function useReply(caseId: string, afterSeq: () => number): Writing {
+export function useReply(
+  caseId: string,
+  seen: () => { readonly afterSeq: number; readonly seenOpen: boolean },
+): Writing {
   const [reply] = useMutation(ReplyToReporter);
 
   return useWriting({ caseId, kind: 'REPLY' }, async ({ text, idempotencyKey }) => {
     const { data } = await reply({
-      variables: { input: { caseId, idempotencyKey, text, afterSeq: afterSeq() } },
+      variables: { input: { caseId, idempotencyKey, text, ...seen() } },
       update: (cache, { data: answer }) => {
         const result = answer?.replyToReporter;
         if (result?.__typename !== 'ReplySent') return;
