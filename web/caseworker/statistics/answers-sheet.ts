@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { ResultOf } from '../../shared/graphql.ts';
-import { named, number, type Series, type Sheet } from './sheet.ts';
+import { number, type Series, type Sheet, toldApart, worded } from './sheet.ts';
 import type { StatisticsAnswersQuery, StatisticsReachQuery } from './statistics.query.ts';
 
 /** A question whose choices are counted. */
@@ -12,11 +12,13 @@ const ROUTES = ['ANONYMOUS', 'CONTACT_DETAILS'] as const;
 
 /** The answers to one question, by route. An answer that is asked no more is named as it was told. */
 export function answersSheet(intl: IntlShape, { choices }: AskedQuestion, rows: readonly Row[]): Sheet {
-  const names = new Map<string, string>([
-    ...choices.map(({ id, text }) => [id, text] as const),
-    ['NOT_ANSWERED', intl.formatMessage({ id: 'statistics.answers.none' })],
-    ['OTHER', intl.formatMessage({ id: 'statistics.reports.other' })],
-  ]);
+  const named = [
+    ...choices,
+    { id: 'NOT_ANSWERED', text: intl.formatMessage({ id: 'statistics.answers.none' }) },
+    { id: 'OTHER', text: intl.formatMessage({ id: 'statistics.reports.other' }) },
+  ];
+  const texts = toldApart(named.map(({ text }) => text));
+  const names = new Map(named.map(({ id }, index) => [id, texts[index] ?? id]));
   const answers = [...new Set(rows.map(({ answer }) => answer ?? 'OTHER'))];
   const counts = new Map(rows.map(({ route, answer, count }) => [`${route} ${answer ?? 'OTHER'}`, count]));
   const series = ROUTES.map(
@@ -29,7 +31,7 @@ export function answersSheet(intl: IntlShape, { choices }: AskedQuestion, rows: 
   return {
     head: [intl.formatMessage({ id: 'statistics.column.answer' }), ...series.map(({ name }) => name)],
     rows: steps.map((step, index) => [
-      named(step),
+      worded(step),
       ...series.map(({ values }) => number(intl, values[index] ?? null)),
     ]),
     steps,

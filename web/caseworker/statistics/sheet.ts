@@ -50,14 +50,18 @@ export function reportsSheet(
       values: periods.map((period) => counts.get(`${id} ${period}`) ?? null),
     })),
   ];
+  const apart = toldApart(series.map(({ name }) => name));
   return {
     head: [
       intl.formatMessage({ id: 'statistics.reports.category' }),
       ...periods.map((period) => monthInWords(intl, period.slice(0, 7))),
     ],
-    rows: series.map(({ name, values }) => [named(name), ...values.map((value) => number(intl, value))]),
+    rows: series.map(({ values }, index) => [
+      worded(apart[index] ?? ''),
+      ...values.map((value) => number(intl, value)),
+    ]),
     steps: periods.map((period) => shortMonth(intl, period)),
-    series,
+    series: series.map(({ values }, index) => ({ name: apart[index] ?? '', values })),
   };
 }
 
@@ -77,7 +81,7 @@ export function replySheet(intl: IntlShape, { replyTimes }: Numbers, period: Rep
   return {
     head: words(intl, ['quarter', 'wanted', 'median', 'p90', 'within']),
     rows: quarters.map(({ name, count, medianWorkingHours, p90WorkingHours, withinTarget }) => [
-      named(name),
+      worded(name),
       number(intl, count),
       hours(intl, medianWorkingHours),
       hours(intl, p90WorkingHours),
@@ -96,7 +100,7 @@ export function backlogSheet(intl: IntlShape, { backlog }: Numbers): Sheet {
   const names = backlog.rows.map(({ age }) => intl.formatMessage({ id: `statistics.age.${age}` }));
   return {
     head: words(intl, ['age', 'open']),
-    rows: backlog.rows.map(({ count }, index) => [named(names[index] ?? ''), number(intl, count)]),
+    rows: backlog.rows.map(({ count }, index) => [worded(names[index] ?? ''), number(intl, count)]),
     steps: names,
     series: [{ name: word(intl, 'open'), values: backlog.rows.map(({ count }) => count) }],
   };
@@ -123,7 +127,7 @@ function monthly(intl: IntlShape, rows: readonly { period: string }[], series: r
   return {
     head: [word(intl, 'month'), ...series.map(({ name }) => name)],
     rows: rows.map(({ period }, index) => [
-      named(monthInWords(intl, period.slice(0, 7))),
+      worded(monthInWords(intl, period.slice(0, 7))),
       ...series.map(({ values }) => number(intl, values[index] ?? null)),
     ]),
     steps: rows.map(({ period }) => shortMonth(intl, period)),
@@ -158,8 +162,16 @@ function shortMonth(intl: IntlShape, day: string): string {
   return intl.formatDate(`${day}T00:00:00Z`, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
+/** Names as they are told apart in tables, plots and files: a number stands behind one that was there before. */
+export function toldApart(names: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+}
+
 /** A cell of words. */
-export function named(text: string): Cell {
+export function worded(text: string): Cell {
   return { text, value: text };
 }
 
@@ -181,5 +193,5 @@ function hours(intl: IntlShape, value: number | null): Cell {
 }
 
 function untold(intl: IntlShape, kind: 'number' | 'time'): Cell {
-  return named(intl.formatMessage({ id: `statistics.untold.${kind}` }));
+  return worded(intl.formatMessage({ id: `statistics.untold.${kind}` }));
 }
