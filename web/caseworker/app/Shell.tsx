@@ -7,6 +7,7 @@ import { BulkBar } from '../inbox/bulk/BulkBar.tsx';
 import { useInboxFeed } from '../inbox/use-inbox-feed.ts';
 import { Keyboard } from '../keyboard/Keyboard.tsx';
 import { AccountBar } from '../session/AccountBar.tsx';
+import { RecoveryCodesLeft } from '../session/RecoveryCodesLeft.tsx';
 import type { SignedInCaseworker } from '../session/session.ts';
 import { MySettingsQuery } from '../settings/my-settings.query.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
@@ -32,6 +33,7 @@ export function Shell({ caseworker }: { readonly caseworker: SignedInCaseworker 
         <AccountBar caseworker={caseworker} />
       </header>
       <main id="main" className="page" tabIndex={-1} aria-busy={loading}>
+        {caseworker.usedRecoveryCode && <RecoveryCodesLeft />}
         <Outlet />
       </main>
       <BulkBar />

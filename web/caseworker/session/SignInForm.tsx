@@ -54,7 +54,10 @@ export function SignInForm({
     const oneTimeCode = isAskingForCode ? code.replaceAll(/\s/g, '') : null;
     const outcome = await signIn({ email: email.trim(), password, oneTimeCode });
     setSending(false);
-    if (outcome.kind === 'signed-in') return onSignedIn(outcome.caseworker);
+    if (outcome.kind === 'signed-in') {
+      const usedRecoveryCode = oneTimeCode !== null && !PHONE_CODE.test(oneTimeCode);
+      return onSignedIn({ ...outcome.caseworker, usedRecoveryCode });
+    }
     if (outcome.kind === 'code-needed' && !isAskingForCode) {
       setFaults(nothingWrong);
       return setAskingForCode(true);
@@ -125,6 +128,9 @@ export function SignInForm({
     </form>
   );
 }
+
+/** What an authenticator shows; anything else that is taken is a recovery code. */
+const PHONE_CODE = /^\d{6}$/;
 
 const nothingWrong = { faults: [], attempt: 0 } as const;
 

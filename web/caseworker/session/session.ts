@@ -8,6 +8,8 @@ export interface SignedInCaseworker {
   readonly roles: readonly ('ADMINISTRATOR' | 'CASEWORKER')[];
   /** Whether the session opens nothing but the way to a second factor. */
   readonly mustSetUpSecondFactor?: boolean;
+  /** Whether they signed in on this page with a recovery code in place of their phone's. */
+  readonly usedRecoveryCode?: boolean;
 }
 
 /**

@@ -1,12 +1,11 @@
 import './account.css';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../shared/graphql.ts';
 import { useAct } from '../service/use-act.ts';
 import { ShortForm, type ShortProblem } from '../ui/ShortForm.tsx';
+import { useNextFocus } from '../ui/use-next-focus.ts';
 import { CopyButton } from '../welcome/CopyButton.tsx';
-import { SecondFactorSetUp } from './SecondFactorSetUp.tsx';
 
 const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
@@ -42,33 +41,6 @@ const DrawRecoveryKey = graphql(`
   }
 `);
 
-const SwitchOff = graphql(`
-  mutation SwitchOffSecondFactor($input: SwitchOffSecondFactorInput!) {
-    switchOffSecondFactor(input: $input) {
-      __typename
-      ... on PasswordRefused {
-        message
-      }
-      ... on WeakPassword {
-        message
-      }
-      ... on ServiceBusy {
-        message
-      }
-    }
-  }
-`);
-
-const MySecondFactorQuery = graphql(`
-  query MySecondFactor {
-    mySecondFactor {
-      isOn
-      isNeeded
-      recoveryCodesLeft
-    }
-  }
-`);
-
 /** Another password for oneself. */
 export function PasswordSection() {
   const intl = useIntl();
@@ -79,6 +51,9 @@ export function PasswordSection() {
     setChanged(false);
     const input = { password: values['old-password'] ?? '', newPassword: values['new-password'] ?? '' };
     const { data, failure } = await change({ input });
+    if (failure === 'unreachable' || failure === 'service') {
+      return { field: null, text: intl.formatMessage({ id: 'account.password.unsure' }) };
+    }
     if (failure !== null) return { field: null, text: intl.formatMessage({ id: `failure.${failure}` }) };
     const result = data.changePassword;
     if (result.__typename === 'PasswordChanged') {
@@ -127,6 +102,7 @@ export function PasswordSection() {
 export function RecoveryKeySection() {
   const intl = useIntl();
   const draw = useAct(DrawRecoveryKey);
+  const focusNext = useNextFocus();
   const [drawn, setDrawn] = useState<string | null>(null);
 
   const send = async (values: Readonly<Record<string, string>>): Promise<ShortProblem | null> => {
@@ -138,6 +114,7 @@ export function RecoveryKeySection() {
     const result = data.drawRecoveryKey;
     if (result.__typename !== 'RecoveryKeyDrawn') return { field: 'key-password', text: result.message };
     setDrawn(result.recoveryKey);
+    focusNext('new-key');
     return null;
   };
 
@@ -164,76 +141,12 @@ export function RecoveryKeySection() {
         />
       ) : (
         <div role="status">
-          <p>
+          <p id="new-key" tabIndex={-1}>
             <FormattedMessage id="account.key.once" />
           </p>
           <p className="secret-text">{drawn}</p>
           <CopyButton text={drawn} />
         </div>
-      )}
-    </section>
-  );
-}
-
-/** Setting up the own second factor, or switching it off. */
-export function SecondFactorSection() {
-  const intl = useIntl();
-  const switchOff = useAct(SwitchOff);
-  const { data, refetch } = useQuery(MySecondFactorQuery, { fetchPolicy: 'network-only' });
-  const state = data?.mySecondFactor;
-  const readAgain = () => void refetch().catch(() => undefined);
-
-  const send = async (values: Readonly<Record<string, string>>): Promise<ShortProblem | null> => {
-    const input = { password: values['factor-password'] ?? '', oneTimeCode: values['factor-code'] ?? '' };
-    const { data: answer, failure } = await switchOff({ input });
-    if (failure !== null) return { field: null, text: intl.formatMessage({ id: `failure.${failure}` }) };
-    const result = answer.switchOffSecondFactor;
-    if (result.__typename !== 'SecondFactorOff') return { field: null, text: result.message };
-    readAgain();
-    return null;
-  };
-
-  return (
-    <section className="account-section" aria-labelledby="settings-factor">
-      <h2 id="settings-factor">
-        <FormattedMessage id="account.factor.heading" />
-      </h2>
-      {state?.isOn === false && (
-        <>
-          <p>
-            <FormattedMessage id="account.setUp.what" />
-          </p>
-          <SecondFactorSetUp onDone={readAgain} />
-        </>
-      )}
-      {state?.isOn && (
-        <>
-          <p>
-            <FormattedMessage id="account.factor.on" values={{ count: state.recoveryCodesLeft }} />
-          </p>
-          <p>
-            <FormattedMessage id={state.isNeeded ? 'account.factor.off.needed' : 'account.factor.off.lead'} />
-          </p>
-          <ShortForm
-            fields={[
-              {
-                id: 'factor-password',
-                kind: 'current-password',
-                label: intl.formatMessage({ id: 'account.password.old' }),
-                empty: intl.formatMessage({ id: 'session.password.empty' }),
-              },
-              {
-                id: 'factor-code',
-                kind: 'code',
-                label: intl.formatMessage({ id: 'session.code.label' }),
-                hint: intl.formatMessage({ id: 'session.code.hint' }),
-                empty: intl.formatMessage({ id: 'session.code.empty' }),
-              },
-            ]}
-            button={intl.formatMessage({ id: 'account.factor.off' })}
-            onSend={send}
-          />
-        </>
       )}
     </section>
   );

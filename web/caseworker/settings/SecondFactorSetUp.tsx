@@ -5,6 +5,7 @@ import { graphql } from '../../shared/graphql.ts';
 import type { Failure } from '../service/failure.ts';
 import { useAct } from '../service/use-act.ts';
 import { ShortForm, type ShortProblem } from '../ui/ShortForm.tsx';
+import { useNextFocus } from '../ui/use-next-focus.ts';
 import { CopyButton } from '../welcome/CopyButton.tsx';
 import { QrCode } from './QrCode.tsx';
 
@@ -51,13 +52,17 @@ export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
   const begin = useAct(Begin);
   const confirm = useAct(Confirm);
   const [step, setStep] = useState<Step>({ kind: 'before', problem: null });
+  const focusNext = useNextFocus();
   const sentence = (failure: Failure) => intl.formatMessage({ id: `failure.${failure}` });
 
   const start = async () => {
     const { data, failure } = await begin({});
     if (failure !== null) return setStep({ kind: 'before', problem: sentence(failure) });
     const begun = data.beginSecondFactor;
-    if (begun.__typename === 'SecondFactorBegun') return setStep({ kind: 'scan', ...begun });
+    if (begun.__typename === 'SecondFactorBegun') {
+      focusNext('factor-scan');
+      return setStep({ kind: 'scan', ...begun });
+    }
     const problem = begun.__typename === 'SecondFactorIsOn' ? begun.message : sentence('busy');
     setStep({ kind: 'before', problem });
   };
@@ -67,6 +72,7 @@ export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
     if (failure !== null) return { field: null, text: sentence(failure) };
     const result = data.confirmSecondFactor;
     if (result.__typename !== 'SecondFactorOn') return { field: 'first-code', text: result.message };
+    focusNext('factor-codes');
     setStep({ kind: 'codes', codes: result.recoveryCodes });
     return null;
   };
@@ -86,7 +92,7 @@ export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
     case 'scan':
       return (
         <>
-          <p>
+          <p id="factor-scan" tabIndex={-1}>
             <FormattedMessage id="account.factor.scan" />
           </p>
           <QrCode text={step.uri} label={intl.formatMessage({ id: 'account.factor.qr' })} />
@@ -112,7 +118,7 @@ export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
     default:
       return (
         <>
-          <h2 className="codes-heading">
+          <h2 id="factor-codes" tabIndex={-1}>
             <FormattedMessage id="account.codes.heading" />
           </h2>
           <p>

@@ -4,8 +4,9 @@ import { graphql } from '../../shared/graphql.ts';
 import { useDashboard } from '../app/dashboard.ts';
 import { useStore } from '../service/store.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
-import { PasswordSection, RecoveryKeySection, SecondFactorSection } from './AccountSections.tsx';
+import { PasswordSection, RecoveryKeySection } from './AccountSections.tsx';
 import { MySettingsQuery } from './my-settings.query.ts';
+import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { SettingSwitch } from './SettingSwitch.tsx';
 
 const UseSingleKeys = graphql(`
