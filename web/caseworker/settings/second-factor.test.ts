@@ -44,6 +44,7 @@ describe('the own second factor', () => {
   it('tells whoever signs in with a recovery code how many are left, and says when no answer came to switching off', async () => {
     const { page, email, codes } = await setUp();
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/signed-out');
     await page.goto(doors.staffUrl);
     await page.getByLabel('Email address').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);

@@ -5,6 +5,7 @@ import { type FragmentOf, graphql, readFragment } from '../../../shared/graphql.
 import { useCommand } from '../../keyboard/use-command.ts';
 import { newIdempotencyKey } from '../../service/idempotency-key.ts';
 import { CaseLabelsQuery } from '../../service/vocabulary.query.ts';
+import { useNextFocus } from '../../ui/use-next-focus.ts';
 import { CopyDialog } from '../copy/CopyDialog.tsx';
 import { ActProblem } from './ActProblem.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
@@ -48,6 +49,7 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
   const [noteKey, setNoteKey] = useState(newIdempotencyKey);
+  const focusNext = useNextFocus();
   const me = assignableTo.find((person) => person.id === work.ownId);
   const isMine = assignee?.id === work.ownId;
   const isClosed = status === 'CLOSED';
@@ -68,11 +70,18 @@ export function WorkPanel(props: { readonly case: FragmentOf<typeof WorkPanel_ca
     <div className="work" aria-busy={work.isBusy}>
       <div className="work-buttons">
         {me !== undefined && !isMine && (
-          <button type="button" onClick={takeIt}>
+          <button
+            type="button"
+            onClick={() => {
+              takeIt();
+              // The button that was pressed goes away.
+              focusNext('case-assign');
+            }}
+          >
             <FormattedMessage id="assign.toMe" />
           </button>
         )}
-        <button type="button" className="secondary" onClick={() => setOpen('assign')}>
+        <button type="button" id="case-assign" className="secondary" onClick={() => setOpen('assign')}>
           <FormattedMessage id="assign.button" />
         </button>
         <button type="button" className="secondary" onClick={() => setOpen('hand-over')}>
