@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
+import { cautions } from './launch/cautions.ts';
 import { openingLines } from './launch/opening-lines.ts';
 import { startFaultOf } from './launch/start-fault-of.ts';
 import { type StopReason, StopRequest } from './launch/stop-request.ts';
@@ -32,6 +33,7 @@ async function run(): Promise<number> {
     config = readConfig(process.env);
     const log = openLog(config.logLevel);
     watchFailures(log);
+    for (const caution of cautions(config)) say(caution);
     // Starting may wait for others without end, for the lock of a migration for example.
     await Promise.race([open(config, log), stop.requested.then(endIfAsked)]);
   } catch (error) {

@@ -10,7 +10,7 @@ export class EngineFault extends StartFault {
 export function secondServer(dataDir: string): EngineFault {
   return new EngineFault(
     `Another Restante is already running on the folder ${dataDir}.`,
-    'Stop it first, or give this one a folder of its own with DATA_DIR.',
+    'Stop it first, or give this one a folder of its own with DATA_DIR. Several on one database need a server of your own in DATABASE_URL.',
   );
 }
 
