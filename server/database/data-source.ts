@@ -11,17 +11,19 @@ export interface DataSourceOptions {
   poolSize: number;
   /** Every entity class of the rooms that use this data source. */
   entities: MixedList<EntityTarget<ObjectLiteral> & (abstract new () => object)>;
-  /** Milliseconds that a statement may take until its connection is given up. @default 90_000 // 90 seconds */
+  /** Milliseconds that a statement may take until its connection is given up. @default 55_000 // 55 seconds */
   answerWithin?: number;
 }
 
 const CONNECT_WITHIN = 5_000; // 5 seconds, also for the wait on a full pool
 /**
- * A server, pooler or load balancer may hang and yet hold its connections: nothing breaks, and nothing ever comes. Twice as
- * long as a statement waits for a lock (see `inTransaction`), and far longer than the longest answer in ordinary work: search
- * reads ten thousand cases in about a second. Migrations and jobs have connections of their own, without such an end.
+ * A server, pooler or load balancer may hang and yet hold its connections: nothing breaks, and nothing ever comes. Longer than
+ * a statement waits for a lock (45 seconds, see `inTransaction`), and far longer than the longest answer in ordinary work:
+ * search reads ten thousand cases in about a second. Shorter than a connection of a client may be silent, at the listeners (75
+ * seconds) and at most proxies (60): otherwise that would be cut, and nobody told that the service is busy. Migrations and jobs
+ * have connections of their own, without such an end.
  */
-const ANSWER_WITHIN = 90_000; // 90 seconds
+export const ANSWER_WITHIN = 55_000; // 55 seconds
 const DATE_OID = 1082;
 const DATE_ARRAY_OID = 1182;
 const INT8_OID = 20;

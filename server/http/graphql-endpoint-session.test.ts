@@ -36,13 +36,14 @@ describe('who asks the GraphQL endpoint', () => {
     expect(answer.json().data).toEqual({ viewer: 'anyone' });
   });
 
-  it('answers for no resolver, and without the reason, when nobody can be looked up', async () => {
+  it('answers 500 without the reason when nobody can be looked up', async () => {
     const lab = await open();
     lab.door.identifyFault = new Error(CANARY);
 
     const answer = await lab.graphql('{ hello }', {}, { authorization: `Bearer ${GOOD_TOKEN}` });
 
     const [error] = answer.json().errors ?? [];
+    expect(answer.status).toBe(500);
     expect(lab.door.resolved).toEqual([]);
     expect(error?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
     expect(lab.log).toContain(error?.extensions.incident);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
+import { ANSWER_WITHIN } from '../database/data-source.ts';
 import { SERVER_LIMITS } from './http-server.ts';
 import { readAll, useWireLabs, type WireLab } from './testing/wire-lab.ts';
 
@@ -170,6 +171,10 @@ describe('a listener', () => {
     const answer = parse(await lab.exchange(`GET / HTTP/1.1\r\nHost: x; script-src *\r\n${close}\r\n`));
 
     expect(answer.headers['content-security-policy']).toBe(expectedHeaders()['content-security-policy']);
+  });
+
+  it('waits longer than for a database that hangs, so that whoever asked is told', () => {
+    expect(SERVER_LIMITS.idleMs - ANSWER_WITHIN).toBeGreaterThan(15_000);
   });
 
   it('asks browsers to insist on TLS exactly where people reach it by https', async () => {

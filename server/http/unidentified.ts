@@ -5,12 +5,13 @@ import {
   getNamedType,
   isUnionType,
 } from 'graphql';
+import { isDatabaseUnavailable } from '../database/database-unavailable.ts';
 import { orBusy } from '../shared/or-busy.ts';
 import { ServiceBusy } from '../shared/problem.type.ts';
 import { ANYONE, type RequestContext, type Viewer } from '../viewer.ts';
 import type { Door } from './door.ts';
 
-/** Stands in the place of who asks where their session could not be looked up. No resolver ever meets one. */
+/** Stands in the place of who asks where the database is away with their session. No resolver ever meets one. */
 export interface Unidentified {
   readonly kind: 'unidentified';
   /** What the look-up failed with. */
@@ -24,19 +25,20 @@ export interface AskedContext extends Omit<RequestContext, 'viewer'> {
 
 type RootField = GraphQLField<unknown, AskedContext>;
 
-/** Who asks. Never throws. @param token null where nothing proves it. */
+/** Who asks. @param token null where nothing proves it. @throws a fault of the look-up that is none of an absent database. */
 export async function whoAsks(door: Door, token: string | null): Promise<Viewer | Unidentified> {
   if (token === null) return ANYONE;
   try {
     return await door.identify(token);
   } catch (because) {
+    if (!isDatabaseUnavailable(because)) throw because;
     return { kind: 'unidentified', because };
   }
 }
 
 /**
  * Answers in place of each query and mutation where nobody knows who asks: nothing is done, and nobody is told that their
- * session ended. An operation that can say `ServiceBusy` says so while the database is away; the mask takes everything else.
+ * session ended. An operation that can say `ServiceBusy` says so; the mask takes everything else.
  */
 export function turnAwayUnidentified(schema: GraphQLSchema): void {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
