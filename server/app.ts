@@ -47,14 +47,7 @@ import { CaseBodyService } from './reports/case-body.service.ts';
 import { CaseFileEntity } from './reports/case-file.entity.ts';
 import { CaseFileService } from './reports/case-file.service.ts';
 import { DeadlineService } from './reports/deadline.service.ts';
-import { KeptOutChoiceResolver, WouldReadResolver } from './reports/kept-out-choice.resolver.ts';
-import { KeptOutLabelResolver } from './reports/kept-out-label.resolver.ts';
-import { KeptOutLabels } from './reports/kept-out-label.service.ts';
-import { LogInResolver } from './reports/log-in.resolver.ts';
-import { ReadersService } from './reports/readers.service.ts';
-import { ReportResolver } from './reports/report.resolver.ts';
-import { ReportService } from './reports/report.service.ts';
-import { SubmitReportService } from './reports/submit-report.service.ts';
+import { openReports } from './reports/open-reports.ts';
 import { openRetention } from './retention/open-retention.ts';
 import { SweepService } from './retention/sweep.service.ts';
 import { ANALYTICS_RESOLVERS, buildDoorSchema, PUBLIC_RESOLVERS, STAFF_RESOLVERS } from './schema.ts';
@@ -159,10 +152,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     questionnaires,
     staffSessions,
   });
-  const keptOutLabels = new KeptOutLabels(dataSource, staff, audit);
-  const readers = new ReadersService(dataSource, staff, keptOutLabels);
-  const reports = new ReportService(dataSource, questionnaires, readers);
-  const submissions = new SubmitReportService(
+  const reports = openReports({
+    dataSource,
     wakeUp,
     organisations,
     idempotency,
@@ -170,10 +161,15 @@ export async function openApp(options: AppOptions): Promise<App> {
     conversations,
     wraps,
     epochs,
-    readers,
+    logIns,
+    reporterSessions,
     questionnaires,
-    analytics.counter,
-  );
+    staff,
+    audit,
+    budgets,
+    counter: analytics.counter,
+  });
+  const { readers, keptOutLabels } = reports;
   const messages = new MessageService(dataSource);
   const sending = new SendMessageService(wakeUp, organisations, idempotency, readers, messages, caseFiles);
   const replyFeed = new ReplyFeed(dataSource, messages, wakeUp);
@@ -230,10 +226,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         new OrganisationResolver(organisations),
         new AcceptsReportsResolver(staff, organisations),
         new QuestionnaireResolver(questionnaires),
-        new KeptOutChoiceResolver(keptOutLabels),
-        new WouldReadResolver(readers),
-        new ReportResolver(reports, submissions, enrolments, budgets),
-        new LogInResolver(logIns, reporterSessions, reports, budgets),
+        ...reports.publicResolvers,
         new MessageResolver(messages, sending, budgets),
         ...analytics.publicResolvers,
         ...retention.publicResolvers,
@@ -254,8 +247,7 @@ export async function openApp(options: AppOptions): Promise<App> {
         ...openSettings(dataSource, organisations, audit, auditLog),
         ...staffRoom.resolvers,
         ...openQuestionnaireEditing(dataSource, organisations, questionnaires, audit),
-        new KeptOutChoiceResolver(keptOutLabels),
-        new KeptOutLabelResolver(keptOutLabels),
+        ...reports.staffResolvers,
         ...casework.resolvers,
         ...retention.staffResolvers,
         new AuditLogResolver(auditLog, new AuditCheckService(dataSource, secrets)),
