@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ResultOf } from '../../shared/graphql.ts';
 import { useAct } from '../service/use-act.ts';
@@ -16,12 +16,13 @@ export function OpenInvitations({
 }: {
   readonly invitations: readonly Invitation[];
   readonly onDrawn: (link: DrawnLink) => void;
-  readonly onRevoked: () => void;
+  readonly onRevoked: (email: string) => void;
 }) {
   const intl = useIntl();
   const drawAgain = useAct(DrawInvitationAgain);
   const revoke = useAct(RevokeInvitation);
   const [problem, setProblem] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
 
   const draw = async ({ id, email }: Invitation) => {
     const { data, failure } = await drawAgain({ id });
@@ -31,16 +32,17 @@ export function OpenInvitations({
     setProblem(null);
     onDrawn({ path: 'welcome', token: result.token, email });
   };
-  const takeBack = async ({ id }: Invitation) => {
+  const takeBack = async ({ id, email }: Invitation) => {
     const { failure } = await revoke({ id });
     if (failure !== null) return setProblem(intl.formatMessage({ id: `failure.${failure}` }));
     setProblem(null);
-    onRevoked();
+    heading.current?.focus();
+    onRevoked(email);
   };
 
   return (
     <section aria-labelledby="people-invitations">
-      <h2 id="people-invitations">
+      <h2 id="people-invitations" ref={heading} tabIndex={-1}>
         <FormattedMessage id="people.invitations.heading" />
       </h2>
       <div role="alert">{problem !== null && <p className="notice notice-problem">{problem}</p>}</div>

@@ -55,7 +55,15 @@ function People({
           </li>
         ))}
       </ul>
-      <OpenInvitations invitations={invitations} onDrawn={drawn} onRevoked={() => void readAgain()} />
+      <OpenInvitations
+        invitations={invitations}
+        onDrawn={drawn}
+        onRevoked={(email) => {
+          // The link that may still be shown opens nothing any more.
+          setLink((shown) => (shown?.email === email ? null : shown));
+          void readAgain();
+        }}
+      />
       <InviteForm onDrawn={drawn} />
       <Policy isNeeded={secondFactorPolicy.isNeeded} onChanged={readAgain} />
       {open !== null && (

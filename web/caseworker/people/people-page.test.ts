@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { expectOpenToAll, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
+import { expectOpenToAll, focused, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 
 const PASSWORD = 'lantern gravel orbit seven';
@@ -50,9 +50,12 @@ describe('the page of people', () => {
     await expectOpenToAll(page);
     await page.getByRole('button', { name: 'Draw a new link robin@example.ac.uk' }).click();
     await page.locator('.secret-text').filter({ hasNotText: link }).waitFor();
+    expect(await focused(page)).toBe('link-once');
     await page.getByRole('button', { name: 'Take back robin@example.ac.uk' }).click();
 
     await page.getByText('There are none.').waitFor();
+    expect(await page.locator('.secret-text').count()).toBe(0);
+    expect(await focused(page)).toBe('people-invitations');
     expect(link).toContain(`${doors.staffUrl}/welcome#`);
   });
 

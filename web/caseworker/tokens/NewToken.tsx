@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { failureOf } from '../service/failure.ts';
 import { ErrorSummary, type Fault, faultOf } from '../ui/ErrorSummary.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useNextFocus } from '../ui/use-next-focus.ts';
 import { MakeApiToken } from './tokens.query.ts';
 
 /** Makes a token, and shows its secret this once. */
@@ -17,6 +18,7 @@ export function NewToken({ onMade }: { readonly onMade: () => void }) {
   const [secret, setSecret] = useState<string | null>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [attempt, setAttempt] = useState(0);
+  const focusNext = useNextFocus();
 
   const refuse = (field: string | null, text: string) => {
     setFaults([{ field, text }]);
@@ -35,6 +37,7 @@ export function NewToken({ onMade }: { readonly onMade: () => void }) {
       switch (result?.__typename) {
         case 'AnalyticsTokenMade':
           setSecret(result.secret);
+          focusNext('token-secret');
           setFaults([]);
           setName('');
           break;
@@ -61,13 +64,20 @@ export function NewToken({ onMade }: { readonly onMade: () => void }) {
       <div role="status">
         {secret !== null && (
           <div className="notice">
-            <p>
+            <p id="token-secret" tabIndex={-1}>
               <FormattedMessage id="tokens.secret" />
             </p>
             <p>
               <code className="token-secret">{secret}</code>
             </p>
-            <button type="button" className="secondary" onClick={() => setSecret(null)}>
+            <button
+              type="button"
+              className="secondary"
+              onClick={() => {
+                setSecret(null);
+                document.getElementById('token-name')?.focus();
+              }}
+            >
               <FormattedMessage id="tokens.kept" />
             </button>
           </div>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { expectOpenToAll, focused, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 
 describe('the page of API tokens', () => {
@@ -19,6 +19,7 @@ describe('the page of API tokens', () => {
     await page.getByRole('button', { name: 'Make token' }).click();
     const secret = await page.locator('.token-secret').innerText();
     await page.getByRole('heading', { name: 'Yearly figures' }).waitFor();
+    expect(await focused(page)).toBe('token-secret');
     await expectOpenToAll(page);
     const ask = () =>
       fetch(`${doors.staffUrl}/analytics/q/reports.json`, { headers: { authorization: `Bearer ${secret}` } });
