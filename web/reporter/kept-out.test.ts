@@ -61,6 +61,25 @@ describe('the page that asks who should not read the report', () => {
     return { morgan, noor, page, complaints, person };
   };
 
+  it('waits with the choice while the database is gone, and leaves a way to support', async () => {
+    const { page, person } = await atTheChoice('off', 'Somebody in personnel');
+    await person.pick('Somebody in personnel');
+    lab.database.sever();
+
+    await person.press('Continue');
+    expect(await person.heading()).toBe('We could not do that just now');
+    await checkPage(page);
+    await person.press('Support services');
+    expect(await person.words()).toContain('Samaritans');
+    await page.getByRole('button', { name: 'Go back to where you were' }).last().click();
+    expect(await page.getByLabel('Somebody in personnel').isChecked()).toBe(true);
+    await person.press('Continue');
+    lab.database.mend();
+    await person.press('Try again');
+
+    expect(await person.heading()).toMatch(/^Do you want to be able to get messages/);
+  });
+
   it('keeps out whom the reporter chose, without scripts, and shows it before it is sent', async () => {
     const { morgan, noor, page, complaints, person } = await atTheChoice('off', 'Somebody in personnel');
 

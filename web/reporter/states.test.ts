@@ -44,6 +44,11 @@ describe('what can go wrong on the way', () => {
       expect(await person.words()).toContain(WORDS);
     }
     await checkPage(person.page);
+    // Nobody knows whether it arrived, so nothing may say that it did not.
+    await person.press('Support services');
+    expect(await person.words()).toContain('What you wrote so far is kept on this page.');
+    expect(await person.words()).not.toContain('Nothing has been sent');
+    await person.page.getByRole('button', { name: 'Go back to where you were' }).last().click();
     lab.database.mend();
     await person.press('Send report');
 

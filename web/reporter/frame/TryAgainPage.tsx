@@ -1,4 +1,5 @@
 import { Say } from '../text.tsx';
+import { AsideNav } from './AsideButtons.tsx';
 import { Heading, PageTitle } from './Page.tsx';
 
 /**
@@ -27,6 +28,7 @@ export function TryAgainPage({ fields }: { fields: readonly (readonly [name: str
             <Say id="problem.tryAgain" />
           </button>
         </p>
+        <AsideNav />
       </form>
     </>
   );
