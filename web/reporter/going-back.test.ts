@@ -90,6 +90,7 @@ describe("the browser's own Back", () => {
     await person.press('Continue');
     await person.press('Send report');
     expect(await person.words()).toContain('This form was already used to send a report');
+    expect(await person.words()).not.toContain('Nothing has been sent yet');
     await checkPage(page);
 
     for (let again = 0; again < 2; again += 1) {

@@ -49,6 +49,8 @@ describe('what can go wrong on the way', () => {
     expect(await person.words()).toContain('What you wrote so far is kept on this page.');
     expect(await person.words()).not.toContain('Nothing has been sent');
     await person.page.getByRole('button', { name: 'Go back to where you were' }).last().click();
+    expect(await person.heading()).toBe('Check your answers');
+    expect(await person.words()).not.toContain('Nothing has been sent');
     lab.database.mend();
     await person.press('Send report');
 

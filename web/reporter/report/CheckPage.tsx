@@ -27,7 +27,7 @@ export function CheckPage({ view, questionnaire, route }: FormPageProps) {
             <Say id="check.questionsChanged" values={{ organisation: name }} />
           </p>
         )}
-        {notice?.kind !== 'away' && (
+        {!draft.maybeSent && (
           <p className="lead">
             <Say id="check.nothingSent" />
           </p>

@@ -26,6 +26,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   next: fc.option(fc.record({ code: text, enrolment: text, expiresAt: text })),
   codeSaved: fc.boolean(),
   checking: fc.boolean(),
+  maybeSent: fc.boolean(),
 });
 
 describe('the draft in the hidden field', () => {

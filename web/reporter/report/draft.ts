@@ -30,6 +30,8 @@ export interface Draft {
   readonly codeSaved: boolean;
   /** came from "Check your answers", and goes back there */
   readonly checking: boolean;
+  /** "Send report" was pressed, and this form, or an earlier state of it, may be stored */
+  readonly maybeSent: boolean;
 }
 
 /** A form that nobody has answered yet. @param offer `null`: a code is drawn when one is wanted */
@@ -45,6 +47,7 @@ export function emptyDraft(key: string, version: string, offer: CodeOffer | null
     next: null,
     codeSaved: false,
     checking: false,
+    maybeSent: false,
   };
 }
 
@@ -72,6 +75,7 @@ export function decodeDraft(field: string): Draft | null {
     next,
     codeSaved,
     checking,
+    maybeSent,
   } = parsed;
   if (typeof key !== 'string' || !/^[\w-]{22}$/.test(key) || typeof version !== 'string') return null;
   if (!isRecord(answers) || !Object.values(answers).every((answer) => answer === null || isAnswer(answer)))
@@ -92,6 +96,7 @@ export function decodeDraft(field: string): Draft | null {
     next: next as CodeOffer | null,
     codeSaved: codeSaved === true,
     checking: checking === true,
+    maybeSent: maybeSent === true,
   };
 }
 

@@ -52,7 +52,15 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
   if (go === 'send') return sendReport(desk, current);
   if (go === 'another-report') {
     const { key, next: offer } = current;
-    const fresh = { ...current, key: keyAfter(key), offer, next: null, codeSaved: false, checking: true };
+    const fresh = {
+      ...current,
+      key: keyAfter(key),
+      offer,
+      next: null,
+      codeSaved: false,
+      checking: true,
+      maybeSent: false,
+    };
     const step = fresh.messaging === 'yes' ? 'code' : 'check';
     return { view: await withCode(desk, { step, draft: fresh }, false) };
   }
