@@ -85,6 +85,7 @@ describe('submitReport while the database is out of reach', () => {
     const answer = await server.anyone().withToken('x'.repeat(43)).send(QUESTIONNAIRE);
 
     expect(answer).toEqual({
+      data: null,
       errors: [
         expect.objectContaining({
           message: 'Something went wrong on our side.',
