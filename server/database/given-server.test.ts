@@ -19,7 +19,7 @@ describe('checkGivenServer', () => {
 
   const check = async (url: string, directUrl = url): Promise<string[]> => {
     const warnings: string[] = [];
-    await checkGivenServer({ url, directUrl, warn: (sentence) => warnings.push(sentence) });
+    await checkGivenServer({ url, directUrl, poolSize: 10, warn: (sentence) => warnings.push(sentence) });
     return warnings;
   };
   const pool = async (url: string): Promise<string> => {
@@ -41,6 +41,19 @@ describe('checkGivenServer', () => {
 
   it('accepts a pooler in transaction mode beside a direct address', async () => {
     expect(await check(await pool(lab.url), lab.url)).toEqual([]);
+  });
+
+  it('warns of a server that lets fewer connections in than one process opens', async () => {
+    const url = await inDatabase('ALTER DATABASE :database CONNECTION LIMIT 14');
+
+    expect(await check(url)).toEqual([expect.stringContaining('lets 14 connections of this user in')]);
+    expect(await check(await pool(url), url)).toEqual([]);
+  });
+
+  it('takes as many connections as one process opens for enough', async () => {
+    const url = await inDatabase('ALTER DATABASE :database CONNECTION LIMIT 15');
+
+    expect(await check(url)).toEqual([]);
   });
 
   it('refuses a direct address that leads through a pooler in transaction mode', async () => {
@@ -165,6 +178,7 @@ describe('checkGivenServer, on a server that is set up badly', () => {
     const checking = checkGivenServer({
       url: engine.url,
       directUrl: engine.url,
+      poolSize: 10,
       warn: (sentence) => warnings.push(sentence),
     });
 

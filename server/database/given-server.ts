@@ -8,6 +8,8 @@ export interface GivenServer {
   url: string;
   /** See `Config.databaseDirectUrl`. */
   directUrl: string;
+  /** See `Config.databasePoolSize`. */
+  poolSize: number;
   /** Takes one sentence about a setting that works, but should be another. */
   warn: (sentence: string) => void;
 }
@@ -21,9 +23,13 @@ interface Facts {
   mayCreateSchemas: boolean;
   isEncrypted: boolean;
   isLocal: boolean;
+  /** How many sessions are let in for this user at once. */
+  mostSessions: number;
 }
 
 const OLDEST_VERSION = 150_000; // 15.0
+/** What a process opens besides its pool, to the direct address. */
+const OWN_SESSIONS = 5;
 const CONNECT_WITHIN = 10_000; // 10 seconds
 
 /** Settings under which PostgreSQL's own log shows rows, statements or parameters, and what each should be. */
@@ -44,7 +50,7 @@ const LOG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
  *
  * @throws {GivenServerUnfit} naming everything that stands in the way, in one report.
  */
-export async function checkGivenServer({ url, directUrl, warn }: GivenServer): Promise<void> {
+export async function checkGivenServer({ url, directUrl, poolSize, warn }: GivenServer): Promise<void> {
   const isOne = url === directUrl;
   const faults = await withClient(
     isOne ? 'DATABASE_URL' : 'DATABASE_DIRECT_URL',
@@ -53,6 +59,7 @@ export async function checkGivenServer({ url, directUrl, warn }: GivenServer): P
       const facts = await readFacts(client);
       const settings = await readSettings(client);
       warnAbout(facts, settings, warn);
+      warnOfFewSessions(facts, OWN_SESSIONS + (isOne ? poolSize : 0), warn);
       return [...serverFaults(facts), ...durabilityFaults(settings)];
     },
   );
@@ -100,7 +107,12 @@ async function readFacts(client: pg.Client): Promise<Facts> {
            coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS "mayCreateTables",
            has_database_privilege(current_database(), 'CREATE') AS "mayCreateSchemas",
            coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS "isEncrypted",
-           coalesce(inet_client_addr() <<= '127.0.0.0/8' OR inet_client_addr() <<= '::1', true) AS "isLocal"
+           coalesce(inet_client_addr() <<= '127.0.0.0/8' OR inet_client_addr() <<= '::1', true) AS "isLocal",
+           (SELECT least(
+              current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int,
+              nullif(datconnlimit, -1),
+              (SELECT nullif(rolconnlimit, -1) FROM pg_roles WHERE rolname = current_user)
+            ) FROM pg_database WHERE datname = current_database()) AS "mostSessions"
   `);
   const [facts] = rows;
   if (!facts) throw new TypeError('The server answered no row');
@@ -149,4 +161,12 @@ function warnAbout(
       'The connection to the given PostgreSQL server is not encrypted; add sslmode=verify-full to its address.',
     );
   }
+}
+
+/** Too few are seen only under load, when reporters are waiting. */
+function warnOfFewSessions({ mostSessions }: Facts, needed: number, warn: (sentence: string) => void): void {
+  if (mostSessions >= needed) return;
+  warn(
+    `The given PostgreSQL server lets ${mostSessions} connections of this user in, and one process opens up to ${needed}; let more in there, or lower DATABASE_POOL_SIZE.`,
+  );
 }

@@ -31,6 +31,6 @@ export async function openDatabase(config: Config, { report, onLost }: DatabaseW
     const engine = await startEngine({ dataDir: config.dataDir, report, onLost });
     return { url: engine.url, directUrl: engine.url, close: () => engine.stop() };
   }
-  await checkGivenServer({ url, directUrl, warn: report });
+  await checkGivenServer({ url, directUrl, poolSize: config.databasePoolSize, warn: report });
   return { url, directUrl, close: async () => undefined };
 }
