@@ -4,8 +4,8 @@ import { DISABLE } from '../testing/account-operations.ts';
 import { idOf, keyed } from '../testing/case-story.ts';
 import { CHANGE_STATUS, GRANT, GRANT_MANY, KEEP_OUT } from '../testing/casework-operations.ts';
 import { useDatabaseProxies } from '../testing/database-proxy.ts';
+import { grantsOf } from '../testing/grants.ts';
 import type { GraphQLClient } from '../testing/graphql-client.ts';
-import { storeManyCases } from '../testing/many-cases.ts';
 import { CASE } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
@@ -14,18 +14,8 @@ describe('a grant among other acts', () => {
   const lab = useTestServer();
   const openSecond = useSecondServers(lab);
   const openProxy = useDatabaseProxies();
+  const { holderOf, grantAll, heldBy, countOf } = grantsOf(lab);
 
-  /** Somebody who holds so many cases, and a colleague who joined after them. */
-  async function holderOf(count: number) {
-    const morgan = await lab.seed.firstAdministrator();
-    const caseIds = await storeManyCases(lab.dataSource, count, (number) => ({
-      words: `words of ${number}`,
-      messages: [],
-      notes: [],
-    }));
-    const noor = await lab.seed.colleague();
-    return { morgan, noor, caseIds, to: await idOf(noor) };
-  }
   /** The same person at a server whose way to the database a test can hold and break. */
   async function elsewhere(person: GraphQLClient) {
     const database = await openProxy(lab.databaseUrl);
@@ -34,21 +24,6 @@ describe('a grant among other acts', () => {
     for (const [name, value] of person.cookies) client.cookies.set(name, value);
     return { database, client };
   }
-  const grantAll = (by: GraphQLClient, caseworkerId: string) =>
-    by.outcome(GRANT_MANY, { input: { caseworkerId, scope: 'ALL' } });
-  const heldBy = async (caseworkerId: string): Promise<string[]> => {
-    const rows = await lab.dataSource.query<{ id: string }[]>(
-      'SELECT case_id AS id FROM case_wrap WHERE caseworker_id = $1',
-      [caseworkerId],
-    );
-    return rows.map(({ id }) => id).sort();
-  };
-  const countOf = async (table: 'case_act' | 'audit_entry', condition: string): Promise<number> => {
-    const [row] = await lab.dataSource.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM ${table} WHERE ${condition}`,
-    );
-    return row?.count ?? 0;
-  };
 
   it('grants each case once where it is asked for twice at once', async () => {
     const { morgan, caseIds, to } = await holderOf(60);

@@ -2,40 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { idOf, keyed } from '../testing/case-story.ts';
 import { GRANT_MANY, GRANTABLE, KEEP_OUT } from '../testing/casework-operations.ts';
-import type { GraphQLClient } from '../testing/graphql-client.ts';
-import { storeManyCases } from '../testing/many-cases.ts';
+import { grantsOf } from '../testing/grants.ts';
 import { CASE } from '../testing/operations.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
 describe('granting cases', () => {
   const lab = useTestServer();
-
-  /** Somebody who holds so many cases, and a colleague who joined after them. */
-  async function holderOf(count: number) {
-    const morgan = await lab.seed.firstAdministrator();
-    const caseIds = await storeManyCases(lab.dataSource, count, (number) => ({
-      words: `words of ${number}`,
-      messages: [],
-      notes: [],
-    }));
-    const noor = await lab.seed.colleague();
-    return { morgan, noor, caseIds, to: await idOf(noor) };
-  }
-  const grantAll = (by: GraphQLClient, caseworkerId: string) =>
-    by.outcome(GRANT_MANY, { input: { caseworkerId, scope: 'ALL' } });
-  const heldBy = async (caseworkerId: string): Promise<string[]> => {
-    const rows = await lab.dataSource.query<{ id: string }[]>(
-      'SELECT case_id AS id FROM case_wrap WHERE caseworker_id = $1',
-      [caseworkerId],
-    );
-    return rows.map(({ id }) => id).sort();
-  };
-  const countOf = async (table: 'case_act' | 'audit_entry', column: string): Promise<number> => {
-    const [row] = await lab.dataSource.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM ${table} WHERE ${column}`,
-    );
-    return row?.count ?? 0;
-  };
+  const { holderOf, grantAll, heldBy, countOf } = grantsOf(lab);
 
   it('goes by steps of a hundred at most, and on from where it was left', async () => {
     const { morgan, noor, caseIds, to } = await holderOf(130);
