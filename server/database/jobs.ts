@@ -34,6 +34,9 @@ export interface JobsOptions {
 /** A schema of its own, beside that of the program, so that no migration of either meets the other. */
 const SCHEMA = 'jobs';
 const CONNECTIONS = 2;
+/** Any constant of our own; processes that begin on one database meet at it. */
+const LOCK = 7_276_939;
+const LOCK_WITHIN = '20s';
 const TOLD_AFTER = 0.8; // of the time after which a job counts as lost
 const RETRIES = 5;
 const FIRST_RETRY = 60; // 60 seconds, doubled after each try
@@ -88,13 +91,27 @@ export class Jobs {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       try {
-        return await this.#begin(jobs);
+        return await this.#inTurn(() => this.#begin(jobs));
       } catch (error) {
         this.#log.warn('The scheduler could not start; it tries again', { error });
         await delay(this.#betweenLooks * 1_000, undefined, { signal }).catch(() => undefined);
       }
     }
     return null;
+  }
+
+  /** One process after the other: several that make tables and queues at the same time end in a deadlock. */
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const lock = await this.#pool.connect();
+    lock.on('error', () => undefined);
+    try {
+      await lock.query(`SET lock_timeout = '${LOCK_WITHIN}'`);
+      await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+      return await work();
+    } finally {
+      // The lock ends with its connection, also where that cannot be asked any more.
+      lock.release(true);
+    }
   }
 
   async #begin(jobs: readonly Job[]): Promise<PgBoss> {
