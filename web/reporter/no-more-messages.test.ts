@@ -16,7 +16,7 @@ describe('the page with the messages, where writing comes to an end', () => {
 
   it('names the last day of the code once the report is closed, and a later one of deletion without a promise', async () => {
     const story = await CaseStory.begin(lab.server);
-    await lab.server.dataSource.query('UPDATE organisation SET retention_days = 400');
+    await lab.set('retention_days = 400');
     await story.move('CLOSED', 'done');
     const person = await someone();
 

@@ -5,7 +5,6 @@ import { keepPicture } from './testing/pictures.ts';
 import { useBrowser } from './testing/use-browser.ts';
 import { usePortal } from './testing/use-portal.ts';
 
-const SETTINGS_AGE = 1_000; // 1 second, for which a process may know settings from before
 const ONION = `http://${'a2'.repeat(28)}.onion`;
 
 /** What each part says; Welsh has its own words for one of them only. */
@@ -26,12 +25,8 @@ describe('the organisation in its own words', () => {
   const lab = usePortal();
   const visit = useBrowser();
 
-  const set = async (columns: string, values: readonly unknown[]) => {
-    await lab.server.dataSource.query(`UPDATE organisation SET ${columns}`, [...values]);
-    lab.server.clock.advance(SETTINGS_AGE + 1);
-  };
   const inOwnWords = () =>
-    set(
+    lab.set(
       `texts = jsonb_set(jsonb_set(texts, '{en}', texts->'en' || $1), '{cy}', texts->'cy' || $2), onion_address = $3`,
       [JSON.stringify(ENGLISH), JSON.stringify(WELSH), ONION],
     );
@@ -145,7 +140,7 @@ describe('the organisation in its own words', () => {
 
   it('stays inside the window where its name is one long word, and keeps the lines of whom to call', async () => {
     await lab.server.seed.firstAdministrator();
-    await set(`name = $1, texts = jsonb_set(texts, '{en,emergencyAdvice}', $2)`, [
+    await lab.set(`name = $1, texts = jsonb_set(texts, '{en,emergencyAdvice}', $2)`, [
       'Llanfairpwllgwyngyll'.padEnd(100, 'gogerychwyrndrobwll'),
       JSON.stringify('Call 999.\nOr text 61016.'),
     ]);
@@ -163,7 +158,7 @@ describe('the organisation in its own words', () => {
 
   it('offers the languages that are on, begins in the first of them, and leaves nobody standing in another', async () => {
     await lab.server.seed.firstAdministrator();
-    await set('locales = $1', [['cy', 'ar']]);
+    await lab.set('locales = $1', [['cy', 'ar']]);
     const person = await someone();
 
     await person.open('/');

@@ -5,7 +5,6 @@ import { Person } from './testing/person.ts';
 import { useBrowser } from './testing/use-browser.ts';
 import { usePortal } from './testing/use-portal.ts';
 
-const SETTINGS_AGE = 1_000; // 1 second, for which a process may know settings from before
 const EVERY_DAY = JSON.stringify(
   Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [{ from: '09:00', to: '17:00' }]])),
 );
@@ -14,10 +13,6 @@ describe('what an administrator sets', () => {
   const lab = usePortal();
   const visit = useBrowser();
 
-  const set = async (columns: string, values: readonly unknown[]) => {
-    await lab.server.dataSource.query(`UPDATE organisation SET ${columns}`, [...values]);
-    lab.server.clock.advance(SETTINGS_AGE + 1);
-  };
   const someone = async () => {
     const { page } = await visit({ script: 'off' });
     return new Person(page, lab.url);
@@ -28,7 +23,7 @@ describe('what an administrator sets', () => {
     const { code } = await lab.server.seed.report('A canary sang.');
     const today = dayIn('Europe/London', lab.server.clock.now());
     const days = [addDays(today, 2), addDays(today, 3)];
-    await set('service_hours = $1, closure_days = $2, closures = $3', [
+    await lab.set('service_hours = $1, closure_days = $2, closures = $3', [
       EVERY_DAY,
       days,
       JSON.stringify([{ from: days[0], to: days[1], reasons: { en: 'Building work.' } }]),
@@ -59,7 +54,7 @@ describe('what an administrator sets', () => {
 
   it('names the window, says whom to call, and leads those who leave to its own address', async () => {
     await lab.server.seed.firstAdministrator();
-    await set(`exit_address = $1, texts = jsonb_set(texts, '{en}', texts->'en' || $2)`, [
+    await lab.set(`exit_address = $1, texts = jsonb_set(texts, '{en}', texts->'en' || $2)`, [
       'https://www.example.org/news',
       JSON.stringify({ portalTitle: 'Notes', emergencyAdvice: 'Call 112.' }),
     ]);
@@ -81,7 +76,7 @@ describe('what an administrator sets', () => {
     await person.report('Too late.');
     await person.pick('No, send without messages');
     await person.press('Continue');
-    await set(`is_open = false, closed_reasons = $1`, [JSON.stringify({ en: 'We are moving.' })]);
+    await lab.set(`is_open = false, closed_reasons = $1`, [JSON.stringify({ en: 'We are moving.' })]);
 
     await person.press('Send report');
 
@@ -98,7 +93,7 @@ describe('what an administrator sets', () => {
 
   it('stands under a banner on every page of a demonstration', async () => {
     await lab.server.seed.firstAdministrator();
-    await set('is_demonstration = true', []);
+    await lab.set('is_demonstration = true');
     const person = await someone();
 
     for (const path of ['/', '/report', '/login', '/support', '/nowhere']) {

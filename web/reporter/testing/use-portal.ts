@@ -19,10 +19,13 @@ export interface PortalLab {
   readonly database: DatabaseProxy;
   /** every line of the portal's log since the test began */
   readonly logLines: readonly string[];
+  /** Changes columns of the organisation's settings, and lets the second pass for which a process may know those from before. */
+  set(columns: string, values?: readonly unknown[]): Promise<void>;
   /** Takes every place of the portal's Argon2 queue until the test ends. */
   beBusy(): void;
 }
 
+const SETTINGS_AGE = 1_000; // 1 second
 const PAGES = join(import.meta.dirname, '..', '..', '..', 'dist', 'web');
 
 /** Gives each test of a `describe` a portal of its own. The pages have to be built: `npx react-router build web/reporter`. */
@@ -56,6 +59,10 @@ export function usePortal(): PortalLab {
     },
     get database() {
       return opened().database;
+    },
+    async set(columns, values = []) {
+      await server.dataSource.query(`UPDATE organisation SET ${columns}`, [...values]);
+      server.clock.advance(SETTINGS_AGE + 1);
     },
     beBusy: () => opened().beBusy(),
   };
