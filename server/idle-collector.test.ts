@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { IdleCollector } from './idle-collector.ts';
 import { eventually } from './testing/eventually.ts';
 
+const WORTH_IT = 16_777_216; // 16 MiB
 /** Twice as much as is worth a collection. */
-const NUMBERS = 4_194_304;
+const NUMBERS = (2 * WORTH_IT) / 8;
 
 describe('IdleCollector', () => {
   it('collects what nobody uses any more once the program rests, and not before', async () => {
@@ -16,6 +17,16 @@ describe('IdleCollector', () => {
     collector.look();
     await untilNextTurn();
     expect(garbage.deref()).toBeDefined();
+
+    await eventually(() => {
+      collector.look();
+      return garbage.deref() === undefined;
+    });
+  });
+
+  it('collects buffers, which lie outside of the heap', async () => {
+    const collector = new IdleCollector();
+    const garbage = new WeakRef(Buffer.alloc(2 * WORTH_IT, 1));
 
     await eventually(() => {
       collector.look();
