@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectOpenToAll, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
+import { joinThrough } from '../testing/newcomer.ts';
 
 const PASSWORD = 'lantern gravel orbit seven';
 const OTHER = 'willow copper ninety drum';
@@ -15,16 +16,7 @@ describe('the own account', () => {
     newcomers += 1;
     const email = `newcomer${newcomers}@example.ac.uk`;
     const page = await browser.open();
-    await page.goto(await doors.invitation());
-    await page.getByLabel('Your name').fill('Robin Vale');
-    await page.getByLabel('Email address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Create my account' }).click();
-    await page.getByLabel('I have saved my recovery key').check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('heading', { name: /^Inbox/, level: 1 }).waitFor();
-    await page.goto(`${doors.staffUrl}/settings`);
-    await page.getByRole('button', { name: 'Show the QR code' }).waitFor();
+    await joinThrough(page, await doors.invitation(), { email, password: PASSWORD });
     return { page, email };
   };
 

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { expectOpenToAll, focused, loseAnswersTo, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
+import { joinThrough } from '../testing/newcomer.ts';
 
 const PASSWORD = 'lantern gravel orbit seven';
 
@@ -17,14 +18,7 @@ describe('the own second factor', () => {
     newcomers += 1;
     const email = `newcomer${newcomers}@example.ac.uk`;
     const page = await browser.open();
-    await page.goto(await doors.invitation());
-    await page.getByLabel('Your name').fill('Robin Vale');
-    await page.getByLabel('Email address').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Create my account' }).click();
-    await page.getByLabel('I have saved my recovery key').check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.goto(`${doors.staffUrl}/settings`);
+    await joinThrough(page, await doors.invitation(), { email, password: PASSWORD });
     await page.getByRole('button', { name: 'Show the QR code' }).click();
     await page.locator('.secret-text').waitFor();
     expect(await focused(page)).toBe('factor-scan');

@@ -1,6 +1,7 @@
 import { GoButton, WritingForm } from '../frame/forms.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
+import { UnsentWords } from './UnsentWords.tsx';
 import type { Unsent } from './write-view.ts';
 
 /** Going back would throw a message away that was not sent: nothing is lost before somebody says so. */
@@ -12,11 +13,7 @@ export function LeaveUnsentPage({ text, idempotencyKey, session }: Unsent) {
         <p className="lead">
           <Say id="write.leaving.text" />
         </p>
-        <article className="letter">
-          <p className="said" dir="auto">
-            {text.trim()}
-          </p>
-        </article>
+        <UnsentWords text={text} />
         <p className="buttons">
           <GoButton go="stay">
             <Say id="write.leaving.stay" />

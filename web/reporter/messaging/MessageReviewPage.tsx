@@ -1,6 +1,7 @@
 import { GoButton, WritingForm } from '../frame/forms.tsx';
 import { Page, type Problem } from '../frame/Page.tsx';
 import { Say, useSay } from '../text.tsx';
+import { UnsentWords } from './UnsentWords.tsx';
 import type { ReviewNotice, Unsent } from './write-view.ts';
 
 /** The message once more before it is sent. */
@@ -21,11 +22,7 @@ export function MessageReviewPage({
             <Say id="write.review.nothingSent" />
           </p>
         )}
-        <article className="letter">
-          <p className="said" dir="auto">
-            {text.trim()}
-          </p>
-        </article>
+        <UnsentWords text={text} />
         <p className="buttons">
           <GoButton go="send">
             <Say id="write.send" />

@@ -1,5 +1,6 @@
 import { Page } from '../frame/Page.tsx';
 import { Say, usePath } from '../text.tsx';
+import { UnsentWords } from './UnsentWords.tsx';
 
 /** No more messages are taken for this report. What was written stays to be copied. */
 export function UnsentPage({ text }: { text: string }) {
@@ -14,11 +15,7 @@ export function UnsentPage({ text }: { text: string }) {
           <p>
             <Say id="write.closed.kept" />
           </p>
-          <article className="letter">
-            <p className="said" dir="auto">
-              {text}
-            </p>
-          </article>
+          <UnsentWords text={text} />
         </>
       )}
       <ul className="actions">

@@ -3,6 +3,7 @@ import { CodeForm } from '../session/CodeForm.tsx';
 import { IDLE_MINUTES } from '../session/cookies.ts';
 import type { LoginFault } from '../session/log-in.ts';
 import { Say, useSay } from '../text.tsx';
+import { UnsentWords } from './UnsentWords.tsx';
 import type { SignedOut, Unsent } from './write-view.ts';
 
 /** The session ended while somebody wrote, or another code was entered in a further tab. Words stay in the page and go on after logging in. */
@@ -43,11 +44,7 @@ export function WriteAfterLoginPage({
           <p>
             <Say id="ended.message" />
           </p>
-          <article className="letter">
-            <p className="said" dir="auto">
-              {text.trim()}
-            </p>
-          </article>
+          <UnsentWords text={text} />
         </>
       )}
       <CodeForm typed={typed} problem={problem} hidden={{ text, key: idempotencyKey, session }} />
