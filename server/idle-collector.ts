@@ -42,6 +42,8 @@ export class IdleCollector {
     const worked = performance.eventLoopUtilization();
     const { utilization } = performance.eventLoopUtilization(worked, this.worked);
     this.worked = worked;
+    // V8 may have taken away, while it worked, what had not been collected when this was counted last.
+    this.left = Math.min(this.left, bytesInUse());
     if (utilization > AT_REST || bytesInUse() < this.left + WORTH_IT) return;
     this.collect ??= collector();
     // What the first run finalises, closed sockets above all, only a second one can take away, and only a third one gives the
