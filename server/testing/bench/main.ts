@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ALONE, measureAll } from './chapters.ts';
 import { benchmarksPage, thisMachine } from './page.ts';
@@ -13,7 +12,7 @@ import { asText, figure } from './table.ts';
  */
 const root = process.cwd();
 const startedAt = performance.now();
-const loadBefore = loadavg()[0] ?? 0;
+const loadBefore = Number(process.env['RESTANTE_BENCH_LOAD']);
 if (process.platform !== 'linux') throw new Error('The benchmarks need Linux: see docs/benchmarks.md.');
 if (!process.env['MALLOC_ARENA_MAX']) throw new Error('Start the benchmarks with: npm run bench');
 
