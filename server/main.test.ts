@@ -200,6 +200,17 @@ describe('the server process', () => {
     await rm(dataDir.path);
   });
 
+  (process.platform === 'linux' ? it : it.skip)(
+    'says that its folder cannot be made, where the system answers that oddly',
+    async () => {
+      const child = launch({ DATA_DIR: '/proc/restante/data' });
+
+      expect(await child.ended).toBe(1);
+      expect(child.err()).toContain('The folder /proc/restante/data cannot be written');
+      expectPlain(child.err());
+    },
+  );
+
   it('says that a given server does not answer, without its address', async () => {
     const child = launch({ DATABASE_URL: 'postgresql://canary:canary@127.0.0.1:1/canary' });
 

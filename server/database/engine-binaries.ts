@@ -1,9 +1,10 @@
-import { access, chmod, constants, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { EngineFault, librariesMissing } from './engine-faults.ts';
 import { type RunAs, succeeds } from './engine-user.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where programs of the embedded PostgreSQL lie. */
 export interface EngineBinaries {
@@ -104,7 +105,7 @@ async function isThere(path: string, mode = constants.F_OK): Promise<boolean> {
 async function copyEngine(from: string, to: string, report: (line: string) => void): Promise<void> {
   const half = `${to}.new-${process.pid}`;
   report(`Running as root: PostgreSQL runs from a copy of its programs in ${to}.`);
-  await mkdir(OPEN_FOLDER, { recursive: true });
+  await makeFolder(OPEN_FOLDER, 0o755);
   await chmod(OPEN_FOLDER, 0o755);
   try {
     await cp(from, half, { recursive: true, verbatimSymlinks: true });

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createDurably } from './durable-file.ts';
 import { OPEN_FOLDER } from './engine-binaries.ts';
 import { EngineFault, fileFault } from './engine-faults.ts';
 import { canEnter, databaseUser, isRoot, type RunAs } from './engine-user.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where the embedded PostgreSQL keeps its things, and who it runs as. */
 export interface EngineHome {
@@ -30,9 +31,9 @@ const POINTER = 'database-is-in';
  */
 export async function engineHome(dataDir: string, report: (line: string) => void): Promise<EngineHome> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    await makeFolder(dataDir, isRoot() ? 0o711 : 0o700);
     const home = await findHome(dataDir, report);
-    await mkdir(home.folder, { recursive: true, mode: 0o700 });
+    await makeFolder(home.folder, 0o700);
     await handOver(home, home.folder);
     return home;
   } catch (error) {
@@ -68,7 +69,7 @@ async function placeOutside(dataDir: string, report: (line: string) => void): Pr
   const parent = basename(dataDir).startsWith('.') ? basename(dirname(dataDir)) : basename(dataDir);
   const name = `${parent.replace(/[^\w-]+/g, '-') || 'data'}-${randomBytes(4).toString('hex')}`;
   const folder = join(OPEN_FOLDER, name);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder, 0o755);
   await chmod(OPEN_FOLDER, 0o755);
   await chmod(folder, 0o700);
   await createDurably(join(dataDir, POINTER), `${folder}\n`, 0o644);

@@ -1,12 +1,13 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { codeOf } from '../shared/error-code.ts';
 import { StartFault } from '../shared/start-fault.ts';
 import { createDurably } from './durable-file.ts';
 import { fileFault } from './engine-faults.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** What the master secret is read from and tied to. */
 export interface MasterSecretOptions {
@@ -90,7 +91,7 @@ async function readSecret(path: string): Promise<Buffer | null> {
 
 async function writeSecret(path: string, master: Buffer): Promise<boolean> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path), 0o700);
     return await createDurably(path, master, 0o600);
   } catch (error) {
     throw fileFault(error, dirname(path), 'SECRET_FILE');

@@ -20,15 +20,16 @@ await runScript(async () => {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
-  stopWithShell(server);
+  stopWithNpm(server);
   return exitCodeOf(await ended(server));
 });
 
 /**
- * npm passes a signal to the shell that it put in between, which dies of it and tells nobody; then this process has
- * another parent.
+ * npm that is killed passes nothing on; then this process has another parent. Every other signal comes through it:
+ * package.json says "exec", so that no shell stands in between, which would die of the signal and let npm end before
+ * the server.
  */
-function stopWithShell(server) {
+function stopWithNpm(server) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   const look = setInterval(() => {

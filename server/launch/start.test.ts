@@ -154,6 +154,16 @@ describe('npm start', () => {
     expect(await project.read('stopped')).toBe('signal');
   });
 
+  it('ends as npm after the server and as the server ends, when npm gets the signal', async () => {
+    const child = await project.startWithNpm();
+    await child.says(/^open /m);
+
+    child.kill('SIGTERM');
+
+    expect(await child.ended).toBe(0);
+    expect(await project.read('stopped')).toBe('signal');
+  });
+
   it('takes the server along when it is killed', async () => {
     const child = project.start();
     await child.says(/^open /m);

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Child, startChild } from './child.ts';
@@ -46,7 +46,12 @@ export class LaunchProject {
     }
     await project.write(
       'package.json',
-      JSON.stringify({ name: 'fake', type: 'module', dependencies: links('file:') }),
+      JSON.stringify({
+        name: 'fake',
+        type: 'module',
+        scripts: { start: await startCommand() },
+        dependencies: links('file:'),
+      }),
     );
     await project.write('package-lock.json', JSON.stringify(lockFile()));
     await project.write('server/build.mjs', COMPILER);
@@ -70,9 +75,23 @@ export class LaunchProject {
   }
 
   start(env: Readonly<Record<string, string>> = {}): Child {
-    const { NODE_ENV, npm_lifecycle_event, ...own } = process.env;
-    return startChild(['server/launch/start.mjs'], { cwd: this.folder, env: { ...own, ...env } });
+    return this.run(['server/launch/start.mjs'], env);
   }
+
+  async startWithNpm(): Promise<Child> {
+    return this.run([await realpath(join(dirname(process.execPath), 'npm')), 'start'], {});
+  }
+
+  private run(args: string[], env: Readonly<Record<string, string>>): Child {
+    const { NODE_ENV, npm_lifecycle_event, ...own } = process.env;
+    return startChild(args, { cwd: this.folder, env: { ...own, ...env } });
+  }
+}
+
+/** What `npm start` runs in the real project. */
+async function startCommand(): Promise<string> {
+  const own = await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+  return JSON.parse(own).scripts.start;
 }
 
 function links(prefix: string): Record<string, string> {
