@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { csvOf } from '../http/saved-operations.ts';
+import { type DatabaseProxy, useDatabaseProxies } from '../testing/database-proxy.ts';
 import { readDocument } from '../testing/docs/markdown.ts';
+import { useSecondServers } from '../testing/second-server.ts';
 import { asOwner } from '../testing/test-database.ts';
 import { useTestServer } from '../testing/test-server.ts';
 import { SAVED_QUESTIONS } from './saved-questions.ts';
@@ -17,6 +19,8 @@ const MAKE_TOKEN = `mutation Make($input: MakeAnalyticsTokenInput!) {
 
 describe('the ways out of the statistics', () => {
   const lab = useTestServer();
+  const openSecond = useSecondServers(lab);
+  const openProxy = useDatabaseProxies();
 
   /** A month with a category of three people, closed; and a token. */
   async function closedMonth(): Promise<{ token: string; get: (file: string) => Promise<Response> }> {
@@ -94,6 +98,28 @@ describe('the ways out of the statistics', () => {
       ].map(async (file) => (await get(file)).status),
     );
     expect(statuses).toEqual([404, 404, 400, 400, 400]);
+  });
+
+  it.each<[string, (database: DatabaseProxy) => unknown]>([
+    ['before anybody knows whose token it is', (database) => database.sever()],
+    ['at the question itself', (database) => database.breakAt(/statistics|tally|released/, 'before')],
+  ])('ask to come back after 5 seconds where the database goes away %s', async (_, breakDatabase) => {
+    const { token } = await closedMonth();
+    const database = await openProxy(lab.databaseUrl);
+    const server = await openSecond({ url: database.url, directUrl: lab.databaseUrl });
+    const get = () =>
+      fetch(`${server.staffUrl}/analytics/q/reports.csv`, { headers: { authorization: `Bearer ${token}` } });
+    void breakDatabase(database);
+
+    const away = await get();
+    database.mend();
+    const back = await get();
+
+    expect([away.status, away.headers.get('retry-after'), back.status]).toEqual([503, '5', 200]);
+    expect(away.headers.get('cache-control')).toBe('no-store');
+    expect(await away.json()).toMatchObject({
+      errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR', retryAfterSeconds: 5 } }],
+    });
   });
 
   it('write no cell that a spreadsheet takes for a formula', () => {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { errorBody, errorOfStatus, JSON_TYPE } from './fixed-answers.ts';
-import type { ErrorMask } from './mask.ts';
+import type { ErrorMask, MaskedError } from './mask.ts';
 
 /**
  * Gives every fault of a listener a fixed answer. The framework's own answers repeat the path, the content type or the
@@ -23,9 +23,21 @@ export function answerFault(
   mask: ErrorMask,
 ): FastifyReply {
   const status = statusOf(error);
-  const answered = status < 500 ? errorOfStatus(status) : mask.incident(error);
-  const body: unknown = errorBody([answered]);
-  return reply.code(status).type(JSON_TYPE).send(body);
+  if (status >= 500) return answerIncident(mask.incident(error), reply);
+  return reply
+    .code(status)
+    .type(JSON_TYPE)
+    .send(errorBody([errorOfStatus(status)]));
+}
+
+/** Answers what was not foreseen: by 503 and when to come back where waiting helps, else by 500. */
+export function answerIncident(incident: MaskedError, reply: FastifyReply): FastifyReply {
+  const { retryAfterSeconds } = incident.extensions;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
+  return reply
+    .code(retryAfterSeconds === undefined ? 500 : 503)
+    .type(JSON_TYPE)
+    .send(errorBody([incident]));
 }
 
 /** The status a fault is answered with; whatever was not meant for a client is 500. */

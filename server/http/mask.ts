@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { isDatabaseUnavailable } from '../database/database-unavailable.ts';
 import type { Log } from '../shared/log.ts';
+import { DATABASE_RETRY } from '../shared/or-busy.ts';
 
 /** The only texts of errors that ever leave the server, by code. */
 const SENTENCES = {
@@ -32,7 +33,12 @@ const PASSES_AS = new Map<unknown, PassedCode>([
 
 /** The error a client gets: a fixed sentence, a code, and numbers that say where in its own document. */
 export interface MaskedError extends GraphQLFormattedError {
-  readonly extensions: { readonly code: PassedCode; readonly incident?: string };
+  readonly extensions: {
+    readonly code: PassedCode;
+    readonly incident?: string;
+    /** Seconds. Absent where waiting does not help: only an absent database comes back by itself. */
+    readonly retryAfterSeconds?: number;
+  };
 }
 
 /** An error with one of the codes that pass and its fixed sentence. */
@@ -73,12 +79,12 @@ export class ErrorMask {
   incident(error: unknown): MaskedError {
     const incident = randomBytes(8).toString('hex');
     const root = rootOf(error);
-    const happened = isDatabaseUnavailable(root)
-      ? 'The database was out of reach.'
-      : 'Something failed that should not.';
+    const isAway = isDatabaseUnavailable(root);
+    const happened = isAway ? 'The database was out of reach.' : 'Something failed that should not.';
     this.log.error(happened, { incident, part: this.part, error: root });
     const { message, extensions } = passedError('INTERNAL_SERVER_ERROR');
-    return { message, extensions: { ...extensions, incident } };
+    const retry = isAway ? { retryAfterSeconds: DATABASE_RETRY } : {};
+    return { message, extensions: { ...extensions, incident, ...retry } };
   }
 }
 

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EndpointParts } from './endpoint-parts.ts';
+import { answerIncident } from './fault-answers.ts';
 import { errorBody, errorOfStatus, JSON_TYPE } from './fixed-answers.ts';
+import type { MaskedError, PassedCode } from './mask.ts';
 import { bearerToken, NO_COOKIE } from './session-tokens.ts';
 
 /** An operation that is asked by its name, for tools that can only fetch an address. */
@@ -17,7 +19,7 @@ export interface SavedOperation {
   readonly columns: readonly string[];
 }
 
-const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+const STATUS_BY_CODE: Readonly<Partial<Record<PassedCode, number>>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
@@ -49,8 +51,11 @@ export function mountSavedOperations(
       { viewer, caller: parts.callers.of(request.raw), staffCookie: NO_COOKIE },
     );
     const table = data?.[operation.field] as { rows: Record<string, unknown>[] } | null | undefined;
-    if (errors || !table) {
-      return refuse(reply, STATUS_BY_CODE[String(errors?.[0]?.extensions?.['code'])] ?? 500);
+    if (!table) {
+      // The mask made whatever is wrong; a question without an error has its table.
+      const [error] = errors as readonly [MaskedError];
+      const status = STATUS_BY_CODE[error.extensions.code];
+      return status ? refuse(reply, status) : answerIncident(error, reply);
     }
     const rows = table.rows.map((row) =>
       Object.fromEntries(operation.columns.map((column) => [column, row[column] ?? null])),

@@ -3,7 +3,7 @@ import { isDatabaseUnavailable } from '../database/database-unavailable.ts';
 import { ServiceBusy } from './problem.type.ts';
 
 /** How long to wait for a database that is away, in seconds. */
-const DATABASE_RETRY = 5;
+export const DATABASE_RETRY = 5;
 
 /**
  * Does the work, or answers `ServiceBusy` where nothing was done because the queue is full or the database away.
