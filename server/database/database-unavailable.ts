@@ -1,10 +1,18 @@
 const MOST_NESTED = 6;
 
 /**
- * SQLSTATE classes and codes under which a later try may succeed: connection, resources, shutting down, read-only, a
- * transaction that was silent for too long, a lock that was not free in time.
+ * SQLSTATE classes and codes under which a later try may succeed: connection (08), resources (53), shutting down, starting,
+ * in recovery or cancelled (57), read-only after another server took over (25006), a transaction that took or was silent for
+ * too long (25P03, 25P04), a lock that was not free in time (55P03), the system below (58000, 58030).
+ *
+ * While somebody keeps everybody out or puts a copy back, new connections are refused: ALLOW_CONNECTIONS is off (55000), the
+ * name is gone (3D000), the role or its password is another just now (28). No statement of ours fails of these.
+ *
+ * Not among them: a deadlock and a serialization failure (40), which are tried again where they happen; what says that a
+ * migration is missing (42); 25P02, behind which the true fault stands; files and memory that are broken (58P01, XX).
  */
-const UNAVAILABLE_STATE = /^(08...|53...|57P0[1-5]|57014|25006|25P03|55P03|58030)$/;
+const UNAVAILABLE_STATE =
+  /^(08...|28...|3D000|53...|55000|57P0[1-5]|57014|25006|25P0[34]|55P03|58000|58030)$/;
 
 const UNIQUE_VIOLATION = '23505';
 
