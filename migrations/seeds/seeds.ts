@@ -29,6 +29,7 @@ import { seedStatistics } from './0060-statistics.seed.ts';
 import { seedAnalyticsToken } from './0061-analytics-token.seed.ts';
 import { seedPublishedYear } from './0062-published-year.seed.ts';
 import { seedLostCases } from './0063-lost-cases.seed.ts';
+import { seedLinkMakers } from './0065-link-makers.seed.ts';
 import type { Seed } from './seed.ts';
 
 /** The seed of every migration, by the `name` of its class; a migration without one fails its test. */
@@ -60,6 +61,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   AnalyticsToken1700000000061: seedAnalyticsToken,
   PublishedYear1700000000062: seedPublishedYear,
   LostCases1700000000063: seedLostCases,
+  LinkMakers1700000000065: seedLinkMakers,
   KeptOut1700000000030: seedKeptOut,
   Retention1700000000031: seedRetention,
   DeletionRequest1700000000032: seedDeletionRequest,

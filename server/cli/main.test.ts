@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { runningEngineUrl } from '../database/embedded-engine.ts';
+import { LINK_OFFER } from '../testing/account-operations.ts';
 import { type Child, startChild } from '../testing/child.ts';
 import { readDocument, tableUnder, unquoted } from '../testing/docs/markdown.ts';
 import { openServer } from '../testing/server-child.ts';
@@ -20,6 +21,28 @@ describe('npm run admin', () => {
     const given = { PATH, ...(TMPDIR ? { TMPDIR } : {}), DATA_DIR: dataDir.path, ...env };
     return startChild([PROGRAM, ...args], { env: given });
   }
+
+  async function offerOf(staffUrl: string, token = ''): Promise<unknown> {
+    const answer = await fetch(new URL('/graphql', staffUrl), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: LINK_OFFER, variables: { token } }),
+    });
+    const { data } = (await answer.json()) as { data: unknown };
+    return data;
+  }
+
+  it('ends the link that was printed before when it draws another', async () => {
+    const { child: server, staffUrl } = await openServer({ DATA_DIR: dataDir.path });
+    const [, first] = await server.says(/welcome#(\S+)/);
+
+    const [, second] = await admin(['invite-administrator'], { STAFF_URL: staffUrl }).says(/welcome#(\S+)/);
+
+    const offers = await Promise.all([first, second].map((token) => offerOf(staffUrl, token)));
+    expect(offers).toEqual([{ linkOffer: null }, { linkOffer: { email: null, isReset: false } }]);
+    server.kill('SIGTERM');
+    await server.ended;
+  });
 
   it('invites and checks beside a running server, and without one, and says what was changed', async () => {
     const { child: server, staffUrl } = await openServer({ DATA_DIR: dataDir.path });

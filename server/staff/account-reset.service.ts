@@ -6,6 +6,7 @@ import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { AccountKeys } from './account-keys.service.ts';
+import { endLinksOf, holdAdministrator } from './administrator-links.ts';
 import { CaseworkerEntity } from './caseworker.entity.ts';
 import type { Joined } from './invitation.service.ts';
 import { LINK_LIFE } from './link-life.ts';
@@ -37,15 +38,16 @@ export class AccountResetService {
     const token = newSessionToken();
     const worksUntil = new Date(this.clock.now().getTime() + LINK_LIFE);
     return inTransaction(this.dataSource, async (manager) => {
+      await holdAdministrator(manager, by);
       const person = await this.people.find(manager, id);
       if (!person) return new PersonNotFound();
       const mayLose = await this.departures.lostWith(manager, id);
       if (mayLose > 0 && mayLose > losing) return new CasesWouldBeLost(mayLose);
       await manager.query(
-        `INSERT INTO account_reset (caseworker_id, token_hash, works_until, may_lose) VALUES ($1, $2, $3, $4)
+        `INSERT INTO account_reset (caseworker_id, token_hash, works_until, may_lose, drawn_by) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (caseworker_id) DO UPDATE SET token_hash = EXCLUDED.token_hash,
-           works_until = EXCLUDED.works_until, may_lose = EXCLUDED.may_lose`,
-        [id, hashSessionToken(token), worksUntil, mayLose],
+           works_until = EXCLUDED.works_until, may_lose = EXCLUDED.may_lose, drawn_by = EXCLUDED.drawn_by`,
+        [id, hashSessionToken(token), worksUntil, mayLose, by],
       );
       this.audit.record(
         manager,
@@ -105,6 +107,7 @@ export class AccountResetService {
       await this.secondFactor.drop(manager, caseworkerId);
       await this.departures.departed(manager, caseworkerId, today);
       await this.sessions.endAllOf(manager, caseworkerId);
+      await endLinksOf(manager, caseworkerId, this.clock.now());
       this.audit.record(manager, { caseworkerId }, AuditAct.PERSON_SWITCHED_ON, null, lossDetails(lost));
       return manager.findOneBy(CaseworkerEntity, { id: caseworkerId, isActive: true });
     });

@@ -5,6 +5,7 @@ import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
 import { isUuid } from '../shared/uuid.ts';
+import { holdAdministrator } from './administrator-links.ts';
 import { emailKey, looksLikeEmail } from './email-address.ts';
 import type { InvitePersonInput } from './invitation.input.ts';
 import {
@@ -46,14 +47,15 @@ export class InvitationListService {
     );
     const team = input.team && isUuid(input.team) ? input.team : null;
     return inTransaction(this.dataSource, async (manager) => {
+      await holdAdministrator(manager, by);
       const stored = await manager.query<unknown[]>(
-        `INSERT INTO invitation (id, token_hash, roles, email, works_until, team_id)
-         SELECT $1, $2, $3, $4, $5, (SELECT id FROM team WHERE id = $6 FOR KEY SHARE)
+        `INSERT INTO invitation (id, token_hash, roles, email, works_until, team_id, drawn_by)
+         SELECT $1, $2, $3, $4, $5, (SELECT id FROM team WHERE id = $6 FOR KEY SHARE), $8
          WHERE NOT EXISTS (SELECT FROM caseworker WHERE email_key = $7)
          ON CONFLICT (id) DO UPDATE SET token_hash = EXCLUDED.token_hash, roles = EXCLUDED.roles,
-           email = EXCLUDED.email, works_until = EXCLUDED.works_until, team_id = EXCLUDED.team_id
+           email = EXCLUDED.email, works_until = EXCLUDED.works_until, team_id = EXCLUDED.team_id, drawn_by = EXCLUDED.drawn_by
          WHERE NOT invitation.is_used RETURNING id`,
-        [input.id, hashSessionToken(token), roles, email, this.inADay(), team, emailKey(email)],
+        [input.id, hashSessionToken(token), roles, email, this.inADay(), team, emailKey(email), by],
       );
       if (stored.length > 0) return this.drawn(manager, by, input.id, token);
       return new InvalidInvitation('A colleague has this address already. Nothing was done.');
@@ -65,9 +67,10 @@ export class InvitationListService {
     if (!isUuid(id)) return new InvitationNotFound();
     const token = newSessionToken();
     return inTransaction(this.dataSource, async (manager) => {
+      await holdAdministrator(manager, by);
       const [, count] = await manager.query<[unknown[], number]>(
-        `UPDATE invitation i SET token_hash = $2, works_until = $3 WHERE i.id = $1 AND ${IS_OPEN}`,
-        [id, hashSessionToken(token), this.inADay()],
+        `UPDATE invitation i SET token_hash = $2, works_until = $3, drawn_by = $4 WHERE i.id = $1 AND ${IS_OPEN}`,
+        [id, hashSessionToken(token), this.inADay(), by],
       );
       return count === 0 ? new InvitationNotFound() : this.drawn(manager, by, id, token);
     });

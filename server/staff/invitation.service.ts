@@ -71,7 +71,7 @@ export class InvitationService {
 
   /**
    * Draws a link for an administrator, for whoever runs the machine: the way back in where no administrator is left.
-   * Like the first link it makes a caseworker too where nobody has joined yet.
+   * Like the first link it makes a caseworker too where nobody has joined yet. Earlier ones, the first too, stop working.
    *
    * @returns the token, shown once; only its hash is stored.
    */
@@ -80,6 +80,7 @@ export class InvitationService {
       const isFirst = !(await manager.exists(CaseworkerEntity));
       const roles = isFirst ? [StaffRole.ADMINISTRATOR, StaffRole.CASEWORKER] : [StaffRole.ADMINISTRATOR];
       const token = newSessionToken();
+      await manager.query('DELETE FROM invitation WHERE id IS NULL AND NOT is_used');
       await manager.query('INSERT INTO invitation (token_hash, roles, works_until) VALUES ($1, $2, $3)', [
         hashSessionToken(token),
         roles,

@@ -62,7 +62,7 @@ export function openStaff(parts: StaffParts): Staff {
   const sessions = new StaffSessionService(dataSource, clock, wakeUp);
   const watch = new SessionWatch(dataSource, clock, wakeUp, 'staff_session', OPENS_MORE_THAN_SET_UP);
   const secondFactor = new SecondFactorService(dataSource, clock, secrets, organisations, sessions, audit);
-  const people = new PeopleService(dataSource, sessions, departures, audit);
+  const people = new PeopleService(dataSource, clock, sessions, departures, audit);
   const accounts = new AccountService(dataSource, staff, keys, sessions, audit);
   const resets = new AccountResetService(
     dataSource,

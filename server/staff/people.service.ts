@@ -2,8 +2,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { AuditService } from '../audit/audit.service.ts';
 import { AuditAct } from '../audit/audit-act.type.ts';
 import { inTransaction } from '../database/transaction.ts';
+import type { Clock } from '../shared/clock.ts';
 import type { Day } from '../shared/day.ts';
 import { isUuid } from '../shared/uuid.ts';
+import { endLinksOf, holdAdministrator } from './administrator-links.ts';
 import {
   CasesWouldBeLost,
   NotEnoughPeople,
@@ -43,6 +45,7 @@ export interface PersonRequest {
 export class PeopleService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly sessions: StaffSessionService,
     private readonly departures: StaffDepartures,
     private readonly audit: AuditService,
@@ -122,6 +125,7 @@ export class PeopleService {
       const changed = await inTransaction(this.dataSource, async (manager) => {
         await this.departures.begin(manager);
         await manager.query('LOCK TABLE staff_policy IN EXCLUSIVE MODE');
+        await holdAdministrator(manager, by);
         const [before] = await manager.query<Standing[]>(
           `SELECT name, roles, is_active AS "isActive" FROM caseworker WHERE id = $1 AND NOT is_removed FOR UPDATE`,
           [id],
@@ -135,6 +139,7 @@ export class PeopleService {
         if (done) {
           const lost = done.leaves ? await this.takeCases(manager, id, losing, today) : 0;
           await this.sessions.endAllOf(manager, id);
+          if (!done.roles?.includes(StaffRole.ADMINISTRATOR)) await endLinksOf(manager, id, this.clock.now());
           const { act, roles } = done;
           const details = { ...(roles && { roles }), ...lossDetails(lost) };
           this.audit.record(manager, { caseworkerId: by }, act, { object: before.name }, details);
