@@ -163,6 +163,7 @@ describe('checkGivenServer, on a server that is set up badly', () => {
       full_page_writes: 'off',
       log_error_verbosity: 'default',
       log_statement: 'all',
+      log_checkpoints: 'on',
     };
     engine = await startEngine({ dataDir, settings });
   });
@@ -188,6 +189,7 @@ describe('checkGivenServer, on a server that is set up badly', () => {
     expect(warnings).toEqual([
       expect.stringMatching(/^The setting log_error_verbosity of .* is default; terse keeps/),
       expect.stringMatching(/^The setting log_statement of .* is all; none keeps/),
+      expect.stringMatching(/^The setting log_checkpoints of .* is on; off keeps/),
     ]);
   });
 });

@@ -32,7 +32,10 @@ const OLDEST_VERSION = 150_000; // 15.0
 const OWN_SESSIONS = 5;
 const CONNECT_WITHIN = 10_000; // 10 seconds
 
-/** Settings under which PostgreSQL's own log shows rows, statements or parameters, and what each should be. */
+/**
+ * Settings under which PostgreSQL's own log shows rows, statements or parameters, or at what time of day somebody wrote,
+ * and what each should be.
+ */
 const LOG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   log_error_verbosity: ['terse'],
   log_min_messages: ['log', 'fatal', 'panic'],
@@ -41,6 +44,13 @@ const LOG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   log_min_duration_statement: ['-1'],
   log_parameter_max_length: ['0'],
   log_parameter_max_length_on_error: ['0'],
+  // Where nothing was written since the last one there is no checkpoint.
+  log_checkpoints: ['off'],
+  log_connections: ['off', ''],
+  log_duration: ['off'],
+  log_lock_waits: ['off'],
+  log_min_duration_sample: ['-1'],
+  log_transaction_sample_rate: ['0'],
   track_commit_timestamp: ['off'],
 };
 
