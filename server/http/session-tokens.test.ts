@@ -24,6 +24,7 @@ describe('cookieToken', () => {
     ['__Host-reporter=abc', 'abc'],
     ['a=b;__Host-reporter=abc; c=d', 'abc'],
     ['__Host-reporter=a=b=', 'a=b='],
+    ['__Host-reporter=abc.2', 'abc'],
     ['__Host-reporter=', null],
     ['x__Host-reporter=abc', null],
     ['__host-reporter=abc', null],

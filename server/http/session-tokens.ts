@@ -22,11 +22,15 @@ export function bearerToken(authorization: unknown): string | null {
   return TOKEN.test(token) ? token : null;
 }
 
-/** The token in the cookie of this name, or null. @param header the request's Cookie header. */
+/**
+ * The token in the cookie of this name, or null. Behind a dot the portal notes something of its own.
+ *
+ * @param header the request's Cookie header.
+ */
 export function cookieToken(header: string | undefined, name: string): string | null {
   for (const pair of header?.split(';') ?? []) {
     const [key, ...value] = pair.split('=');
-    const token = value.join('=').trim();
+    const [token = ''] = value.join('=').trim().split('.');
     if (key?.trim() === name && TOKEN.test(token)) return token;
   }
   return null;

@@ -17,7 +17,7 @@ if (glance) {
 
 const replies = document.querySelector<HTMLElement>('[data-replies-after]');
 if (replies) {
-  // Only the page with the messages pays for the socket client.
+  // Only the pages about one's own report pay for the socket client.
   const { announceReplies } = await import('./enhance/announce-replies.ts');
   announceReplies(replies);
 }

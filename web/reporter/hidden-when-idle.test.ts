@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { checkPage } from './testing/page-check.ts';
 import { Person } from './testing/person.ts';
 import { keepPicture } from './testing/pictures.ts';
@@ -61,22 +62,51 @@ describe('messages and answers that were left open', () => {
     expect(await refreshOf('/report')).toBeUndefined();
   });
 
-  it('go at once, with scripts, when somebody finishes in another tab', async () => {
+  it.each(['/messages', '/messages/report'])(
+    'go at once, with scripts, from %s when somebody finishes in another tab',
+    async (path) => {
+      await lab.server.seed.firstAdministrator();
+      const { code } = await lab.server.seed.report(WORDS);
+      const { page } = await visit({ script: 'on' });
+      const person = new Person(page, lab.url);
+      await subscribes(page, () => person.logIn(code));
+      await subscribes(page, () => person.open(path));
+      const other = new Person(await page.context().newPage(), lab.url);
+
+      await other.open('/finish');
+      await other.press('Finish and clear this device');
+
+      await page.waitForURL('**/messages/hidden');
+      expect(await person.heading()).toBe('Your messages are hidden');
+      await person.follow('Go to your messages');
+      expect(await person.words()).not.toContain('canary');
+    },
+  );
+
+  it('go at once, with scripts, when a code is entered in another tab, which says whose report it shows', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report(WORDS);
+    const second = await lab.server.seed.report('Something else.');
     const { page } = await visit({ script: 'on' });
     const person = new Person(page, lab.url);
-    const subscribed = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
-    await person.logIn(code);
-    await subscribed;
+    await subscribes(page, () => person.logIn(code));
     const other = new Person(await page.context().newPage(), lab.url);
 
-    await other.open('/finish');
-    await other.press('Finish and clear this device');
+    await other.logIn(second.code);
 
     await page.waitForURL('**/messages/hidden');
-    expect(await person.heading()).toBe('Your messages are hidden');
+    expect(await person.words()).toContain('a code was entered in another tab');
     await person.follow('Go to your messages');
-    expect(await person.words()).not.toContain('canary');
+    expect(await person.words()).toContain('This page is about the report whose code was entered last.');
+    await person.follow('Your report');
+    expect(await person.words()).toContain('Something else.');
+    expect(await person.words()).toContain('This page is about the report whose code was entered last.');
   });
 });
+
+/** Opens a page, and waits until it listens for replies. */
+async function subscribes(page: Page, open: () => Promise<void>): Promise<void> {
+  const subscribed = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'));
+  await open();
+  await subscribed;
+}

@@ -49,7 +49,7 @@ describe.each(['off', 'on'] as const)(
         await person.write('Enter the last 4 characters of your code', code.slice(-4).toLowerCase());
         await person.press('Continue');
         await checkPage(page);
-        expect(await person.words()).toContain('Nothing has been sent yet.');
+        expect(await person.words()).toContain('Nothing is sent until you press “Send report”.');
         await person.press('Send report');
 
         await checkPage(page);

@@ -67,7 +67,7 @@ describe('the page that asks who should not read the report', () => {
     lab.database.sever();
 
     await person.press('Continue');
-    expect(await person.heading()).toBe('We could not do that just now');
+    expect(await person.heading()).toBe('We cannot go on just now');
     await checkPage(page);
     await person.press('Support services');
     expect(await person.words()).toContain('Samaritans');

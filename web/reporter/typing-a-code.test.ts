@@ -51,6 +51,7 @@ describe('typing a code', () => {
     ['with signs around it and between', (code: string) => ` • “${code.replaceAll('-', ' − ')}.”`],
     ['in full-width letters', (code: string) => code.replace(/[!-~]/g, wide)],
     ['with the digits of an Arabic keyboard', (code: string) => code.replace(/\d/g, arabic)],
+    ['with words around it', (code: string) => `Hi, my code from them is ${code} (do not lose it)`],
     ['with Cyrillic letters that look the same', (code: string) => code.replace(/[ABCEHKMPTXY]/g, cyrillic)],
   ])('takes it %s', async (_, typed) => {
     await lab.server.seed.firstAdministrator();

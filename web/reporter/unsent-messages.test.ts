@@ -70,65 +70,6 @@ describe('messages, and what can go wrong with them', () => {
     await checkPage(person.page);
   });
 
-  it('sends no message to another report whose code was entered in a further tab since', async () => {
-    await lab.server.seed.firstAdministrator();
-    const { code } = await lab.server.seed.report('Before.');
-    const other = await lab.server.seed.report('Something else.');
-    const person = await someone();
-    await person.logIn(code);
-    await person.press('Write a message');
-    await person.write('Your message', WORDS);
-    const furtherTab = new Person(await person.page.context().newPage(), lab.url);
-    await furtherTab.logIn(other.code);
-    expect(await furtherTab.heading()).toBe('Messages about your report');
-
-    await person.press('Continue');
-    expect(await person.heading()).toBe('Which report is your message about?');
-    expect(await person.words()).toContain(WORDS);
-    await checkPage(person.page);
-    await person.write('Your code', 'ABC');
-    await person.press('Continue');
-    expect(await person.heading()).toBe('Which report is your message about?');
-    await checkPage(person.page);
-    await person.write('Your code', code);
-    await person.press('Continue');
-    await person.press('Send message');
-
-    expect(await person.heading()).toBe('Message sent');
-    await person.follow('Back to your messages');
-    expect(await person.words()).toContain(WORDS);
-    await furtherTab.logIn(other.code);
-    expect(await furtherTab.heading()).toBe('Messages about your report');
-    expect(await furtherTab.words()).not.toContain(WORDS);
-  });
-
-  it('begins no message to another report than the one whose messages are on the page', async () => {
-    await lab.server.seed.firstAdministrator();
-    const { code } = await lab.server.seed.report('Before.');
-    const other = await lab.server.seed.report('Something else.');
-    const person = await someone();
-    await person.logIn(code);
-    const furtherTab = new Person(await person.page.context().newPage(), lab.url);
-    await furtherTab.logIn(other.code);
-    expect(await furtherTab.heading()).toBe('Messages about your report');
-
-    await person.press('Write a message');
-
-    expect(await person.heading()).toBe('Which report is your message about?');
-    expect(await person.words()).not.toContain('Your message has not been sent');
-    await checkPage(person.page);
-    await person.write('Your code', code);
-    await person.press('Continue');
-    expect(await person.heading()).toBe('Write a message');
-    await person.write('Your message', WORDS);
-    await person.press('Continue');
-    await person.press('Send message');
-    await person.follow('Back to your messages');
-    expect(await person.words()).toContain(WORDS);
-    await furtherTab.logIn(other.code);
-    expect(await furtherTab.words()).not.toContain(WORDS);
-  });
-
   it('says on every page of a session that it has ended', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
@@ -163,6 +104,40 @@ describe('messages, and what can go wrong with them', () => {
     await checkPage(person.page);
   });
 
+  it('says that a message was sent also where the service is gone before the next page', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await aboutToSend(code);
+    await person.press('Send message');
+    expect(await person.words()).toContain('We aim to reply by');
+    lab.database.sever();
+
+    await person.page.reload();
+
+    expect(await person.heading()).toBe('Message sent');
+    expect(await person.words()).toContain('Message sent. You can close this page.');
+    await checkPage(person.page);
+    await person.open('/messages/sent');
+    expect(await person.heading()).toBe('We cannot show this page just now');
+  });
+
+  it('says of no message that may be stored that it was not sent, also when the session ends before it is sent again', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report('Before.');
+    const person = await aboutToSend(code);
+    lab.database.sever();
+    await person.press('Send message');
+    expect(await person.words()).toContain('we do not know whether this reached us');
+    lab.database.mend();
+    lab.server.clock.advance(3 * HOUR);
+
+    await person.press('Send message');
+
+    expect(await person.heading()).toBe('You have been signed out');
+    expect(await person.words()).toContain('If it did reach us before, it is stored once.');
+    expect(await person.words()).not.toMatch(/not been sent|could not be sent/);
+  });
+
   it('asks before a message is thrown away on the way back, and goes back at once where there is none', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report('Before.');
@@ -172,7 +147,7 @@ describe('messages, and what can go wrong with them', () => {
     await person.write('Your message', WORDS);
 
     await person.press('Back to your messages');
-    expect(await person.heading()).toBe('Your message has not been sent');
+    expect(await person.heading()).toBe('Leave this message out?');
     expect(await person.words()).toContain(WORDS);
     await checkPage(person.page);
     await person.press('Go on with your message');

@@ -4,7 +4,7 @@ import { followReplies } from './reply-feed.ts';
 /**
  * Says in one polite line how many replies have arrived, and shows the link to them. No sound, no change of title,
  * focus or scroll, and the replies themselves stay where they are until somebody asks for them. When the session is over,
- * in this tab or in another one, the page with the messages goes.
+ * in this tab or in another one, the page goes.
  *
  * @param place the element that the server wrote, with every sentence in it
  */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ClosureNotice } from '../frame/ClosureNotice.tsx';
 import { GoButton } from '../frame/forms.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -12,11 +13,13 @@ export function ConversationPage({
   report,
   isLate,
   session,
+  notice,
 }: {
   report: Conversation;
   isLate: boolean;
   /** the one that this page was made in, see `sessionMark` */
   session: string;
+  notice: ReactNode;
 }) {
   const path = usePath();
   const day = useDay();
@@ -24,6 +27,7 @@ export function ConversationPage({
   const { codeWorksUntil, deletesOn } = report;
   return (
     <Page heading={<Say id="messages.title" />}>
+      {notice}
       <div className="promise">
         {hasReader ? (
           <p>

@@ -17,11 +17,9 @@ export function MessageReviewPage({
   return (
     <WritingForm hidden={{ key: idempotencyKey, session, text }}>
       <Page heading={<Say id="write.review.title" />} problems={problemsOf(notice, say)}>
-        {notice?.kind !== 'away' && (
-          <p className="lead">
-            <Say id="write.review.nothingSent" />
-          </p>
-        )}
+        <p className="lead">
+          <Say id="write.review.once" />
+        </p>
         <UnsentWords text={text} />
         <p className="buttons">
           <GoButton go="send">

@@ -26,6 +26,9 @@ export const MyAnswersDocument = graphql(`
   query MyAnswers {
     myReport {
       submittedOn
+      messages {
+        seq
+      }
       answers {
         question
         questionText

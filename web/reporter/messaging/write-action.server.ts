@@ -3,6 +3,7 @@ import type { SentForm } from '../form.ts';
 import type { PortalContext } from '../portal-context.ts';
 import { ask, ServiceFailed } from '../service/ask.ts';
 import { keyAfter, newKey } from '../service/new-key.server.ts';
+import type { HeldSession } from '../session/cookies.ts';
 import { logInWith } from '../session/log-in.ts';
 import { sessionMark } from '../session/session-mark.server.ts';
 import { SendMessageDocument } from './conversation.ts';
@@ -17,9 +18,13 @@ import {
 
 /**
  * The page to show; or the message is stored; or somebody begins one, or goes back and has written nothing.
- * `token`: a session that has just begun.
+ * `session`: one that has just begun.
  */
-export type WriteOutcome = { readonly view: WriteView; readonly token?: string } | 'sent' | 'begin' | 'back';
+export type WriteOutcome =
+  | { readonly view: WriteView; readonly session?: HeldSession }
+  | 'sent'
+  | 'begin'
+  | 'back';
 
 /** Answers one POST of the pages of writing. Whatever goes wrong, the words go back to the page. */
 export async function answerWriting(
@@ -34,7 +39,7 @@ export async function answerWriting(
   };
   const go = fields.text('go');
   const why = whySignedOut(unsent, token);
-  if (fields.has('code')) return logInAgain(context, fields.text('code'), unsent, why);
+  if (fields.has('code')) return logInAgain(context, fields.text('code'), unsent, token);
   if (go === 'begin') return why === 'other' ? signedOut(unsent, why) : 'begin';
   if (go === 'messages') return unsent.text.trim() === '' ? 'back' : { view: { kind: 'leaving', ...unsent } };
   if (go === 'change' || go === 'stay') return { view: { kind: 'write', ...unsent, fault: null } };
@@ -83,16 +88,17 @@ async function logInAgain(
   context: PortalContext,
   typed: string,
   unsent: Unsent,
-  why: SignedOut,
+  token: string | null,
 ): Promise<WriteOutcome> {
-  const outcome = await logInWith(context, typed);
-  if ('fault' in outcome)
-    return { view: { kind: 'signed-out', ...unsent, why, typed, fault: outcome.fault } };
-  const { token } = outcome;
-  const kept = { ...unsent, session: sessionMark(token) };
+  const session = await logInWith(context, typed, token);
+  if ('fault' in session) {
+    const why = whySignedOut(unsent, token);
+    return { view: { kind: 'signed-out', ...unsent, why, typed, fault: session.fault } };
+  }
+  const kept = { ...unsent, session: sessionMark(session.token) };
   return unsent.text.trim() === ''
-    ? { view: { kind: 'write', ...kept, fault: null }, token }
-    : { ...review(kept, null), token };
+    ? { view: { kind: 'write', ...kept, fault: null }, session }
+    : { ...review(kept, null), session };
 }
 
 function review(unsent: Unsent, notice: ReviewNotice | null): { readonly view: WriteView } {

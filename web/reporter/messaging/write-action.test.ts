@@ -78,7 +78,7 @@ describe('answerWriting', () => {
 
     expect(await answerWriting(service, form, null)).toEqual({
       view: { kind: 'review', ...UNSENT, session: sessionMark('fresh'), notice: null },
-      token: 'fresh',
+      session: { token: 'fresh', followsAnother: false },
     });
   });
 

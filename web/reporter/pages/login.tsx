@@ -5,16 +5,17 @@ import { localeOfRequest, pathIn } from '../locale.ts';
 import { CodeForm } from '../session/CodeForm.tsx';
 import { sessionCookie } from '../session/cookies.ts';
 import { logInWith } from '../session/log-in.ts';
+import { tokenOf } from '../session/session.ts';
 import { Say, useSay } from '../text.tsx';
 
 /** Logs in, or says beside the field what stands against it. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const typed = (await readForm(request)).text('code');
-  const outcome = await logInWith(context, typed);
+  const outcome = await logInWith(context, typed, tokenOf(request));
   if ('fault' in outcome) return { typed, fault: outcome.fault };
   return redirect(pathIn(localeOfRequest(params), '/messages'), {
     status: 303,
-    headers: { 'Set-Cookie': sessionCookie(outcome.token) },
+    headers: { 'Set-Cookie': sessionCookie(outcome) },
   });
 }
 

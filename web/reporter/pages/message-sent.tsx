@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { isFromOurPages } from '../form.ts';
 import { localeOfRequest, pathIn } from '../locale.ts';
 import { WritingDocument, waitsForReply } from '../messaging/conversation.ts';
 import { MessageSentPage } from '../messaging/MessageSentPage.tsx';
@@ -11,13 +12,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (found.kind === 'found' && !waitsForReply(found.report.messages)) {
     throw redirect(pathIn(localeOfRequest(params), '/messages'));
   }
-  return found;
+  return { found, wasSent: isFromOurPages(request.headers) };
 }
 
-/** "Message sent". A reload sends nothing again: it is the page after the POST. */
+/**
+ * "Message sent". A reload sends nothing again: it is the page after the POST. Where the service fails by now, it is said all
+ * the same, without the day: nothing but a stored message leads here from our own pages.
+ */
 export default function MessageSent() {
+  const { found, wasSent } = useLoaderData<typeof loader>();
+  if (found.kind === 'unavailable' && wasSent) return <MessageSentPage replyExpectedBy={null} />;
   return (
-    <WithMyReport found={useLoaderData<typeof loader>()}>
+    <WithMyReport found={found}>
       {({ replyExpectedBy }) => <MessageSentPage replyExpectedBy={replyExpectedBy} />}
     </WithMyReport>
   );

@@ -25,7 +25,9 @@ export default function Messages() {
   const { found, isLate, session } = useLoaderData<typeof loader>();
   return (
     <WithMyReport found={found}>
-      {(report) => <ConversationPage report={report} isLate={isLate} session={session} />}
+      {(report, notice) => (
+        <ConversationPage report={report} isLate={isLate} session={session} notice={notice} />
+      )}
     </WithMyReport>
   );
 }

@@ -20,7 +20,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export default function MyReport() {
   return (
     <WithMyReport found={useLoaderData<typeof loader>()}>
-      {(report) => <MyAnswersPage report={report} />}
+      {(report, notice) => <MyAnswersPage report={report} notice={notice} />}
     </WithMyReport>
   );
 }

@@ -36,7 +36,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (outcome === 'begin') return redirect(pathIn(localeOfRequest(params), '/messages/write'), 303);
   if (outcome === 'back') return redirect(pathIn(localeOfRequest(params), '/messages'), 303);
   if (outcome === 'sent') return redirect(pathIn(localeOfRequest(params), '/messages/sent'), 303);
-  const headers: HeadersInit = outcome.token ? { 'Set-Cookie': sessionCookie(outcome.token) } : {};
+  const headers: HeadersInit = outcome.session ? { 'Set-Cookie': sessionCookie(outcome.session) } : {};
   return data(outcome.view, { headers });
 }
 

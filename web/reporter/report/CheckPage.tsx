@@ -27,11 +27,9 @@ export function CheckPage({ view, questionnaire, route }: FormPageProps) {
             <Say id="check.questionsChanged" values={{ organisation: name }} />
           </p>
         )}
-        {!draft.maybeSent && (
-          <p className="lead">
-            <Say id="check.nothingSent" />
-          </p>
-        )}
+        <p className="lead">
+          <Say id="check.sentWhen" />
+        </p>
         <h2>
           <Say id="check.questions" />
         </h2>

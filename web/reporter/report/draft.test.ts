@@ -26,7 +26,6 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   next: fc.option(fc.record({ code: text, enrolment: text, expiresAt: text })),
   codeSaved: fc.boolean(),
   checking: fc.boolean(),
-  maybeSent: fc.boolean(),
 });
 
 describe('the draft in the hidden field', () => {

@@ -30,8 +30,6 @@ export interface Draft {
   readonly codeSaved: boolean;
   /** came from "Check your answers", and goes back there */
   readonly checking: boolean;
-  /** "Send report" was pressed, and this form, or an earlier state of it, may be stored */
-  readonly maybeSent: boolean;
 }
 
 /** A form that nobody has answered yet. @param offer `null`: a code is drawn when one is wanted */
@@ -47,7 +45,6 @@ export function emptyDraft(key: string, version: string, offer: CodeOffer | null
     next: null,
     codeSaved: false,
     checking: false,
-    maybeSent: false,
   };
 }
 
@@ -75,7 +72,6 @@ export function decodeDraft(field: string): Draft | null {
     next,
     codeSaved,
     checking,
-    maybeSent,
   } = parsed;
   if (typeof key !== 'string' || !/^[\w-]{22}$/.test(key) || typeof version !== 'string') return null;
   if (!isRecord(answers) || !Object.values(answers).every((answer) => answer === null || isAnswer(answer)))
@@ -96,7 +92,6 @@ export function decodeDraft(field: string): Draft | null {
     next: next as CodeOffer | null,
     codeSaved: codeSaved === true,
     checking: checking === true,
-    maybeSent: maybeSent === true,
   };
 }
 

@@ -59,7 +59,6 @@ async function answer(desk: Desk, draft: Draft, fields: SentForm): Promise<Repor
       next: null,
       codeSaved: false,
       checking: true,
-      maybeSent: false,
     };
     const step = fresh.messaging === 'yes' ? 'code' : 'check';
     return { view: await withCode(desk, { step, draft: fresh }, false) };

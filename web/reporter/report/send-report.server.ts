@@ -42,7 +42,7 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
       return { view: await drawCode(desk, { ...draft, checking: true }, true) };
     case 'KeyReused':
       return {
-        view: check({ ...draft, next: await nextCode(desk, draft), maybeSent: true }, { kind: 'key-reused' }),
+        view: check({ ...draft, next: await nextCode(desk, draft) }, { kind: 'key-reused' }),
       };
     case 'SubmissionsClosed':
       return { view: { kind: 'closed', draft } };
@@ -51,7 +51,7 @@ export async function sendReport(desk: Desk, draft: Draft): Promise<ReportOutcom
     case 'KeptOutChanged':
       return { view: choiceGone({ ...draft, checking: true }) };
     case 'ServiceBusy':
-      if (submitReport.isFault) return { view: check({ ...draft, maybeSent: true }, { kind: 'away' }) };
+      if (submitReport.isFault) return { view: check(draft, { kind: 'away' }) };
       return { view: check(draft, { kind: 'busy', seconds: submitReport.retryAfterSeconds }) };
     default:
       return assertNever(submitReport);

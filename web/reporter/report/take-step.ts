@@ -1,5 +1,5 @@
 import type { SentForm } from '../form.ts';
-import { normaliseCode } from '../session/typed-code.ts';
+import { codeIn, normaliseCode } from '../session/typed-code.ts';
 import { answerFromForm, answerTo, isLeftOut } from './answer.ts';
 import { type Fault, faultOf } from './answer-fault.ts';
 import { contactFaults, contactFromForm } from './contact.ts';
@@ -146,7 +146,7 @@ function keptOutFaults({ keptOutChoices }: Questionnaire, { keptOut }: Draft): r
 }
 
 function lastFourFaults({ offer }: Draft, typed: string): readonly Fault[] {
-  const symbols = normaliseCode(typed);
+  const symbols = codeIn(typed);
   if (symbols === '') return [{ field: 'last-four', message: 'codeCheck.empty' }];
   const code = normaliseCode(offer?.code ?? '');
   // Whoever types all of it has it.

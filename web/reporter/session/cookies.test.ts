@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { clearedCookie, readCookie, sentCookie, sessionCookie } from './cookies.ts';
+import { clearedCookie, readCookie, sentCookie, sessionCookie, sessionOf } from './cookies.ts';
 
 const asking = (cookie: string) => new Request('http://localhost/', { headers: { cookie } });
+
+const SESSION = { token: 'to-ken_', followsAnother: false };
 
 describe('readCookie', () => {
   it('finds a cookie among others, whole', () => {
@@ -17,14 +19,20 @@ describe('readCookie', () => {
 });
 
 describe('the cookies', () => {
-  it.each([sessionCookie('token'), sentCookie('sealed'), clearedCookie('__Host-sent')])(
+  it.each([sessionCookie(SESSION), sentCookie('sealed'), clearedCookie('__Host-sent')])(
     'keeps %s off scripts, plain HTTP and other sites',
     (cookie) => {
       expect(cookie).toMatch(/^__Host-.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     },
   );
 
+  it.each([SESSION, { ...SESSION, followsAnother: true }])('bring back %j', (session) => {
+    const [cookie = ''] = sessionCookie(session).split(';');
+
+    expect(sessionOf(asking(cookie))).toEqual(session);
+  });
+
   it('keep a session no longer than the browser is open', () => {
-    expect(sessionCookie('token')).not.toMatch(/Max-Age|Expires/);
+    expect(sessionCookie(SESSION)).not.toMatch(/Max-Age|Expires/);
   });
 });

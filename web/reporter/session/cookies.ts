@@ -12,6 +12,17 @@ const SENT_COOKIE_AGE = 60; // 1 minute: as long as a slow line needs for one sm
 /** What every cookie here has: it stays with this host, out of scripts, off plain HTTP, and off other sites. */
 const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Strict';
 
+/** A session, as the browser holds it. */
+export interface HeldSession {
+  /** 256 random bits, base64url */
+  readonly token: string;
+  /** another session was open in this browser when it began: pages in other tabs may be about another report */
+  readonly followsAnother: boolean;
+}
+
+/** Stands behind the token of a session that follows another one; the server reads the token alone. */
+const FOLLOWS_ANOTHER = '.2';
+
 /** The value of a cookie of a request; `null` where it has none. */
 export function readCookie(request: Request, name: string): string | null {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
@@ -19,9 +30,17 @@ export function readCookie(request: Request, name: string): string | null {
   return value || null;
 }
 
-/** `Set-Cookie` that keeps a session until the browser is closed. `token`: base64url. */
-export function sessionCookie(token: string): string {
-  return `${SESSION_COOKIE}=${token}; ${ATTRIBUTES}`;
+/** The session of a request; `null` where there is none. Proves nothing until the server was asked. */
+export function sessionOf(request: Request): HeldSession | null {
+  const value = readCookie(request, SESSION_COOKIE);
+  if (!value) return null;
+  const followsAnother = value.endsWith(FOLLOWS_ANOTHER);
+  return { token: followsAnother ? value.slice(0, -FOLLOWS_ANOTHER.length) : value, followsAnother };
+}
+
+/** `Set-Cookie` that keeps a session until the browser is closed. */
+export function sessionCookie({ token, followsAnother }: HeldSession): string {
+  return `${SESSION_COOKIE}=${token}${followsAnother ? FOLLOWS_ANOTHER : ''}; ${ATTRIBUTES}`;
 }
 
 /** `Set-Cookie` for the one showing of the page after sending. */

@@ -8,14 +8,14 @@ describe('logInWith', () => {
   it('hands over the session, and asks with the code as it was meant', async () => {
     const service = answering({ loginWithCode: { __typename: 'ReporterSession', token: 'token' } });
 
-    expect(await logInWith(service, CODE)).toEqual({ token: 'token' });
+    expect(await logInWith(service, CODE, null)).toEqual({ token: 'token', followsAnother: false });
     expect(service.asked).toEqual([{ variables: { code: 'ABCDEFGHJKMNPQRS' }, token: null }]);
   });
 
   it('does not ask about what cannot be a code', async () => {
     const service = answering({});
 
-    expect(await logInWith(service, 'ABC')).toMatchObject({ fault: { message: 'login.length' } });
+    expect(await logInWith(service, 'ABC', null)).toMatchObject({ fault: { message: 'login.length' } });
     expect(service.asked).toEqual([]);
   });
 
@@ -26,13 +26,13 @@ describe('logInWith', () => {
   ])('says beside the field what %s means', async (typename, rest, fault) => {
     const service = answering({ loginWithCode: { __typename: typename, ...rest } });
 
-    expect(await logInWith(service, CODE)).toEqual({ fault });
+    expect(await logInWith(service, CODE, null)).toEqual({ fault });
   });
 
   it.each([
     ['THROTTLED', 'login.busy'],
     ['INTERNAL_SERVER_ERROR', 'login.failed'],
   ])('keeps the page on %s', async (code, message) => {
-    expect(await logInWith(answering(code), CODE)).toMatchObject({ fault: { message } });
+    expect(await logInWith(answering(code), CODE, null)).toMatchObject({ fault: { message } });
   });
 });

@@ -1,7 +1,7 @@
 import { graphql } from '../../shared/graphql.ts';
 import type { PortalContext } from '../portal-context.ts';
 import { ask } from '../service/ask.ts';
-import { clearedCookie, readCookie, SENT_COOKIE, SESSION_COOKIE } from './cookies.ts';
+import { clearedCookie, SENT_COOKIE, SESSION_COOKIE, sessionOf } from './cookies.ts';
 
 const LogOutDocument = graphql(`
   mutation LogOut {
@@ -14,7 +14,7 @@ const LONGEST_WAIT = 1_000; // 1 second
 
 /** The session token of a request; `null` where there is none. Proves nothing until the server was asked. */
 export function tokenOf(request: Request): string | null {
-  return readCookie(request, SESSION_COOKIE);
+  return sessionOf(request)?.token ?? null;
 }
 
 /**
@@ -25,12 +25,17 @@ export function tokenOf(request: Request): string | null {
  */
 export async function forgetEverything(request: Request, context: PortalContext): Promise<Headers> {
   const token = tokenOf(request);
-  if (token) await atMost(LONGEST_WAIT, ask(context, LogOutDocument, {}, token));
+  if (token) await endSession(context, token);
   return new Headers([
     ['Set-Cookie', clearedCookie(SESSION_COOKIE)],
     ['Set-Cookie', clearedCookie(SENT_COOKIE)],
     ['Clear-Site-Data', '"cache", "cookies", "storage"'],
   ]);
+}
+
+/** Ends a session, or lets it end by itself where the service does not answer soon. Never throws. */
+export function endSession(context: PortalContext, token: string): Promise<void> {
+  return atMost(LONGEST_WAIT, ask(context, LogOutDocument, {}, token));
 }
 
 /** Waits until something is done, has failed, or takes longer than so many milliseconds. It goes on all the same. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { normaliseCode, typedCodeFault } from './typed-code.ts';
+import { codeIn, normaliseCode, typedCodeFault } from './typed-code.ts';
 
 describe('normaliseCode', () => {
   it.each([
@@ -19,6 +19,32 @@ describe('normaliseCode', () => {
     ['оОοΟіІιΙ', '00001111'], // Cyrillic and Greek again
   ])('reads %j as %j', (typed, meant) => {
     expect(normaliseCode(typed)).toBe(meant);
+  });
+});
+
+describe('codeIn', () => {
+  it.each([
+    ['abcd efgh jkmn pqrs', 'ABCDEFGHJKMNPQRS'],
+    ['My code: ABCD-EFGH-JKMN-PQRS', 'ABCDEFGHJKMNPQRS'],
+    ['Restante\nhttps://example.org/login\n\nabcd-efgh-jkmn-pqrs\n2026-11-26', 'ABCDEFGHJKMNPQRS'],
+    ['my code from work ABCD–EFGH–JKMN–PQRS, keep', 'ABCDEFGHJKMNPQRS'],
+    ['Code ABCD - EFGH - JKMN - PQRS', 'ABCDEFGHJKMNPQRS'],
+    ['Notes: ABCD EFGH JKMN PQRS.', 'ABCDEFGHJKMNPQRS'],
+    ['it is ABCDEFGHJKMNPQRS', 'ABCDEFGHJKMNPQRS'],
+    ['رمزي ABCD-EFGH-JKMN-PQRS', 'ABCDEFGHJKMNPQRS'],
+    ['Code: A\u00adBCD-EFGH-JKMN-PQRS', 'ABCDEFGHJKMNPQRS'],
+  ])('finds in %j what looks like a code', (typed, code) => {
+    expect(codeIn(typed)).toBe(code);
+  });
+
+  it.each([
+    ['two of them', 'ABCD-EFGH-JKMN-PQRS or ABCD-EFGH-JKMN-PQRT'],
+    ['one that is too long', 'ABCD-EFGH-JKMN-PQRS-TVWX'],
+    ['one that sticks to a word', 'codeABCD-EFGH-JKMN-PQRS'],
+    ['a sentence', 'This is no code at all'],
+    ['a symbol that no code has', 'Code: ABCD-EFGH-JKMN-PQRU'],
+  ])('picks nothing out of %s', (_, typed) => {
+    expect(typedCodeFault(typed)).toMatchObject({ message: 'login.length' });
   });
 });
 
