@@ -39,7 +39,10 @@ export class SaveKeptOutLabelInput {
   @ValidateNested()
   texts!: KeptOutTextInput[];
 
-  @Field(() => [ID], { description: 'ids of the caseworkers it stands for, at least one' })
+  @Field(() => [ID], {
+    description:
+      'ids of the caseworkers it stands for, at least one; who was removed is left out, and an id that nobody had is refused',
+  })
   @ArrayMaxSize(200)
   @MaxLength(100, { each: true })
   caseworkerIds!: string[];

@@ -81,6 +81,9 @@ export class KeptOutLabels {
    *
    * A save that is based on an older state is refused: it could take away somebody whom another administrator has just added,
    * and a reporter who chooses the label means to keep that person out.
+   *
+   * Whoever was removed while the label was written is left out, as they can never come back. One that would stand for
+   * nobody is refused, and so is an id that nobody ever had: leaving that out would let in whom a reporter keeps out.
    */
   async save(
     by: AuditActor,
@@ -95,14 +98,20 @@ export class KeptOutLabels {
       return new InvalidKeptOutLabel('One of these people does not work here. Nothing was stored.');
     }
     people.sort((one, other) => one.name.localeCompare(other.name, 'en'));
-    const wanted = { id: input.id.toLowerCase(), sort: input.sort, texts, members: ids };
-    const { id } = wanted;
+    const id = input.id.toLowerCase();
     const save = await inTransaction(this.dataSource, async (manager) => {
       // Two that are saved at once are looked at one after the other.
       await manager.query('LOCK TABLE kept_out_label IN SHARE ROW EXCLUSIVE MODE');
+      const here = await manager.query<{ id: string }[]>(
+        'SELECT id FROM caseworker WHERE id = ANY($1) AND NOT is_removed FOR KEY SHARE',
+        [ids],
+      );
+      if (here.length === 0) return 'nobody';
+      const members = here.map((person) => person.id);
+      const label = viewOf({ id, sort: input.sort, texts, members }, people);
       const [now] = await this.byIds(manager, [id]);
-      const decided = saveOf(now ? stateOf(now) : null, stateOf(wanted), input.version);
-      if (decided !== 'store') return decided;
+      const decided = saveOf(now ? stateOf(now) : null, label.version, input.version);
+      if (decided !== 'store') return decided === 'done' ? label : decided;
       const [others] = await manager.query<{ count: number }[]>(
         'SELECT count(*)::int AS count FROM kept_out_label WHERE id <> $1',
         [id],
@@ -115,25 +124,29 @@ export class KeptOutLabels {
       );
       await manager.query('DELETE FROM kept_out_member WHERE label_id = $1 AND caseworker_id <> ALL($2)', [
         id,
-        ids,
+        members,
       ]);
       await manager.query(
         'INSERT INTO kept_out_member (label_id, caseworker_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
-        [id, ids],
+        [id, members],
       );
       this.audit.record(
         manager,
         by,
         AuditAct.KEPT_OUT_LABEL_SAVED,
         { object: nameOf(texts) },
-        { standsFor: people.map(({ name }) => name) },
+        { standsFor: label.caseworkers.map(({ name }) => name) },
       );
-      return decided;
+      return label;
     });
+    if (save === 'nobody')
+      return new InvalidKeptOutLabel(
+        'These people were removed. Choose whom the label stands for. Nothing was stored.',
+      );
     if (save === 'too-many') {
       return new InvalidKeptOutLabel(`There can be ${MOST_LABELS} labels. Nothing was stored.`);
     }
-    return save === 'outdated' ? ChangedMeanwhile.inList() : new KeptOutLabelSaved(viewOf(wanted, people));
+    return save === 'outdated' ? ChangedMeanwhile.inList() : new KeptOutLabelSaved(save);
   }
 
   /** Deletes a label, where there is one. Whoever is kept from a case by it stays so. */
