@@ -17,6 +17,7 @@ export function BulkBar() {
   useCommand('undo', state?.stage === 'waiting' ? () => bulk.dismiss() : null);
   return (
     <section
+      ref={tellHeight}
       className={state === null ? 'bulk bulk-none' : 'bulk'}
       aria-label={intl.formatMessage({ id: 'bulk.region' })}
     >
@@ -55,6 +56,16 @@ export function BulkBar() {
       )}
     </section>
   );
+}
+
+/** Says in `--bulk-height` how much of the window it takes: what stands at its foot as well stands above it. */
+function tellHeight(bar: HTMLElement | null) {
+  if (bar === null) return;
+  const observer = new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--bulk-height', `${bar.offsetHeight}px`),
+  );
+  observer.observe(bar);
+  return () => observer.disconnect();
 }
 
 function BulkWords({ bulk }: { readonly bulk: Bulk }) {
