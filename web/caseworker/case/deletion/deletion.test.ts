@@ -53,7 +53,7 @@ describe('the deletion of a case', () => {
 
     await morgan.getByRole('heading', { name: 'The case you had open is closed to you' }).waitFor();
     await morgan.goto(`${doors.staffUrl}/cases/${caseId}`);
-    await morgan.getByText('It does not exist, or it is not shared with you.').waitFor();
+    await morgan.getByText('There is no such case, or it is not shared with you.').waitFor();
     expect(await staff.send('query { cases { totalCount } }')).toEqual({ cases: { totalCount: 0 } });
   });
 });

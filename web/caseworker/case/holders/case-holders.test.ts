@@ -167,6 +167,24 @@ describe('who can open a case', () => {
     expect(await page.locator('.hits').count()).toBe(0);
   });
 
+  it('says why a row of an open inbox leads nowhere once somebody is kept out, and takes it out of the list', async () => {
+    await send('About my own team');
+    await send('About others');
+    const page = await browser.signedIn(doors, NOOR);
+    const row = page.locator('tbody th a').first();
+    const [, caseId = ''] = /cases\/(.+)$/.exec((await row.getAttribute('href')) ?? '') ?? [];
+    await keepNoorOut(caseId);
+
+    await row.click();
+    await page.getByText('it was deleted since, or you are kept out of it').waitFor();
+    await expectOpenToAll(page);
+    await page.getByRole('navigation', { name: 'Cases of the list' }).getByRole('link').first().click();
+
+    await page.getByRole('heading', { name: '1 case', exact: true }).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    expect(await page.getByText(/case.? changed/).count()).toBe(0);
+  });
+
   it('leaves the screen of whoever is kept out while they have it open, with what they were writing', async () => {
     await send('While you were reading');
     const page = await open(NOOR, 'While you were reading');
