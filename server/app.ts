@@ -39,6 +39,7 @@ import { openSettings } from './organisation/open-settings.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationService } from './organisation/organisation.service.ts';
+import { TrustedDayService } from './organisation/trusted-day.service.ts';
 import { openQuestionnaireEditing } from './questionnaire/open-questionnaire.ts';
 import { QuestionnaireVersionEntity } from './questionnaire/questionnaire.entity.ts';
 import { QuestionnaireResolver } from './questionnaire/questionnaire.resolver.ts';
@@ -113,6 +114,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
   const audit = new AuditService(secrets, clock);
   const organisations = new OrganisationService(dataSource, clock);
+  const trustedDay = new TrustedDayService(dataSource, organisations, log);
   const idempotency = new IdempotencyService(dataSource, secrets);
   const enrolments = new EnrolmentService(secrets, clock);
   const conversations = new ConversationService(secrets, argon2);
@@ -194,6 +196,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     dataSource,
     wakeUp,
     organisations,
+    trustedDay,
     epochs,
     audit,
     idempotency,
@@ -202,17 +205,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     caseFiles,
     inbox: casework.inbox,
   });
-  const sweep = new SweepService(log, [
-    reporterSessions,
-    staffSessions,
-    { sweep: async () => idempotency.sweep(await organisations.today()) },
-    casework,
-    retention.closedConversations,
-    retention.requests,
-    deadlines,
-    analytics.closing,
-    analytics.tokens,
-  ]);
+  const sweep = new SweepService(log, trustedDay, {
+    parts: [reporterSessions, staffSessions, casework, retention.requests, deadlines],
+    forGood: [idempotency, retention.closedConversations, analytics.closing, analytics.tokens],
+  });
 
   await organisations.ensureDefaults(config.organisationName);
   await questionnaires.ensureDefaults(await organisations.today());

@@ -31,8 +31,8 @@ import { ReportResolver } from './reports/report.resolver.ts';
 import { DeletionResolver } from './retention/deletion.resolver.ts';
 import {
   CaseRetentionResolver,
-  LostCasesResolver,
   ReportRetentionResolver,
+  RetentionStateResolver,
 } from './retention/retention.resolver.ts';
 import { validateInput } from './shared/validate-input.ts';
 import { AcceptsReportsResolver } from './staff/accepts-reports.resolver.ts';
@@ -80,7 +80,7 @@ export const STAFF_RESOLVERS = [
   ColleaguesResolver,
   CaseHoldersResolver,
   CaseRetentionResolver,
-  LostCasesResolver,
+  RetentionStateResolver,
   DeletionResolver,
   KeptOutChoiceResolver,
   KeptOutLabelResolver,

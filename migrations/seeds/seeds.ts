@@ -29,6 +29,7 @@ import { seedStatistics } from './0060-statistics.seed.ts';
 import { seedAnalyticsToken } from './0061-analytics-token.seed.ts';
 import { seedPublishedYear } from './0062-published-year.seed.ts';
 import { seedLostCases } from './0063-lost-cases.seed.ts';
+import { seedDaySeen } from './0064-day-seen.seed.ts';
 import { seedLinkMakers } from './0065-link-makers.seed.ts';
 import type { Seed } from './seed.ts';
 
@@ -61,6 +62,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   AnalyticsToken1700000000061: seedAnalyticsToken,
   PublishedYear1700000000062: seedPublishedYear,
   LostCases1700000000063: seedLostCases,
+  DaySeen1700000000064: seedDaySeen,
   LinkMakers1700000000065: seedLinkMakers,
   KeptOut1700000000030: seedKeptOut,
   Retention1700000000031: seedRetention,

@@ -83,7 +83,7 @@ export class IdempotencyService {
     }
   }
 
-  /** Forgets writes that no client retries any more. */
+  /** Forgets writes that no client retries any more on a day. */
   async sweep(today: Day): Promise<void> {
     await this.dataSource.query('DELETE FROM idempotency WHERE recorded_on < $1', [
       addDays(today, -KEPT_DAYS),

@@ -5,6 +5,7 @@ import { AuditAct } from '../audit/audit-act.type.ts';
 import { hashSessionToken, newSessionToken } from '../crypto/session-token.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
+import type { Day } from '../shared/day.ts';
 import { characterCount, tidyLine } from '../shared/text.ts';
 import { isUuid } from '../shared/uuid.ts';
 import type { Analyst } from '../viewer.ts';
@@ -111,10 +112,10 @@ export class AnalyticsTokenService {
     );
   }
 
-  /** Forgets what was asked more than a year ago. */
-  async sweep(): Promise<void> {
+  /** Forgets what was asked more than a year before a day. */
+  async sweep(today: Day): Promise<void> {
     await this.dataSource.query('DELETE FROM analytics_query WHERE asked_at < $1', [
-      new Date(this.clock.now().getTime() - QUERIES_KEPT),
+      new Date(Date.parse(today) - QUERIES_KEPT),
     ]);
   }
 }

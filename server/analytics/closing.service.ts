@@ -31,8 +31,8 @@ export class ClosingService {
     );
   }
 
-  /** Closes every month that is over long enough, oldest first. Any number of processes may do so. */
-  async sweep(): Promise<void> {
+  /** Closes every month that is over long enough on a day, oldest first. Any number of processes may do so. */
+  async sweep(today: Day): Promise<void> {
     const calendar = await this.organisations.replyCalendar();
     const [setting] = await this.dataSource.query<{ next: Day; threshold: number }[]>(
       `SELECT threshold, COALESCE(((SELECT max(month) FROM statistics.closed_month) + interval '1 month')::date,
@@ -40,7 +40,7 @@ export class ClosingService {
     );
     if (!setting) return;
     let month = setting.next;
-    for (; isOver(month, calendar.today); month = monthAfter(month)) {
+    for (; isOver(month, today); month = monthAfter(month)) {
       await inTransaction(this.dataSource, async (manager) => {
         await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
         const [done] = await manager.query<unknown[]>(
@@ -53,11 +53,9 @@ export class ClosingService {
         await addWork(manager, counts, month, monthAfter(month), calendar);
         await this.tallies.replace(manager, month, counts);
         // A month that is closed late is told without what is open now: that is no number of that month.
-        const isLate = isOver(monthAfter(month), calendar.today);
-        const work = isLate
-          ? []
-          : await workParts(manager, month, monthAfter(month), calendar.today, threshold);
-        await this.close(manager, month, calendar.today, threshold, work);
+        const isLate = isOver(monthAfter(month), today);
+        const work = isLate ? [] : await workParts(manager, month, monthAfter(month), today, threshold);
+        await this.close(manager, month, today, threshold, work);
       });
     }
     await this.thinTombstones(month);

@@ -9,8 +9,6 @@ import { addReport, type Counts } from './tally.ts';
 import { closeMonths } from './testing/year-of-reports.ts';
 import { addWork, workParts } from './work-counts.ts';
 
-const DAY = 86_400_000; // milliseconds
-
 describe('the work that a month is told of', () => {
   const lab = useTestServer();
 
@@ -40,7 +38,7 @@ describe('the work that a month is told of', () => {
     await story.morgan.data(MARK_READ, { id: story.caseId, seq: 2 });
     await story.move('CLOSED', 'done');
     const month = monthOf(lab.clock.now().toISOString().slice(0, 10));
-    lab.clock.advance(91 * DAY);
+    await lab.letDaysPass(91);
     const before = await told(month);
 
     await lab.app.jobs[0]?.run(new AbortController().signal);
@@ -59,7 +57,7 @@ describe('the work that a month is told of', () => {
     await story.morgan.data(MARK_READ, { id: story.caseId, seq: 0 });
     await story.move('CLOSED', 'done');
     const month = monthOf(lab.clock.now().toISOString().slice(0, 10));
-    lab.clock.advance(91 * DAY);
+    await lab.letDaysPass(91);
     await lab.app.jobs[0]?.run(new AbortController().signal);
 
     await closeMonths(lab);

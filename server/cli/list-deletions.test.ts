@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { DeploymentSecrets } from '../crypto/deployment-secrets.ts';
 import { keepFor, MARK_READ } from '../retention/testing/retention-operations.ts';
 import { CaseStory } from '../testing/case-story.ts';
-import { useTestServer } from '../testing/test-server.ts';
+import { noonOfToday, useTestServer } from '../testing/test-server.ts';
 import { listDeletions } from './list-deletions.ts';
 
 describe('the dry run of retention', () => {
-  const lab = useTestServer();
+  const lab = useTestServer(noonOfToday);
   const shown: string[] = [];
 
   const list = (days: number) => {
@@ -41,5 +41,24 @@ describe('the dry run of retention', () => {
     expect(opened.at(-1)).toMatch(/^1 to be deleted until \S+, 0 kept back\./);
     expect(shown).toEqual(['Looking through closed cases … 100 %\n']);
     expect(await lab.dataSource.query('SELECT FROM case_file')).toHaveLength(1);
+  });
+
+  it('says until when nothing is deleted where the clock has jumped, and gives no earlier day', async () => {
+    const story = await CaseStory.begin(lab);
+    await keepFor(story.morgan, 91);
+    await story.morgan.data(MARK_READ, { id: story.caseId, seq: 0 });
+    await story.move('CLOSED', 'done');
+    await lab.dataSource.query(
+      "UPDATE case_file SET closed_on = '2020-01-01'; UPDATE organisation SET retention_set_on = '2020-01-01'",
+    );
+    await lab.dataSource.query("UPDATE day_seen SET seen_on = '2020-02-01'");
+
+    const [sooner, later] = [await list(3), await list(30)];
+
+    const [, day] = /^Nothing is deleted before (\S+): the clock/.exec(sooner[0] ?? '') ?? [];
+    expect(sooner).toHaveLength(1);
+    expect(later[0]).toBe(sooner[0]);
+    expect(later[2]).toMatch(new RegExp(`  2020-01-01  ${day}$`));
+    expect(later.at(-1)).toMatch(/^1 to be deleted until /);
   });
 });

@@ -30,6 +30,7 @@ import { Statistics1700000000060 } from '../../migrations/0060-statistics.ts';
 import { AnalyticsToken1700000000061 } from '../../migrations/0061-analytics-token.ts';
 import { PublishedYear1700000000062 } from '../../migrations/0062-published-year.ts';
 import { LostCases1700000000063 } from '../../migrations/0063-lost-cases.ts';
+import { DaySeen1700000000064 } from '../../migrations/0064-day-seen.ts';
 import { LinkMakers1700000000065 } from '../../migrations/0065-link-makers.ts';
 
 /**
@@ -68,5 +69,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AnalyticsToken1700000000061,
   PublishedYear1700000000062,
   LostCases1700000000063,
+  DaySeen1700000000064,
   LinkMakers1700000000065,
 ];

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
-import { addDays } from '../shared/day.ts';
+import { addDays, type Day } from '../shared/day.ts';
 
 /** Closes conversations for good once their cases have been closed for as long as the organisation set. */
 export class ClosedConversationService {
@@ -11,9 +11,8 @@ export class ClosedConversationService {
     private readonly wakeUp: WakeUp,
   ) {}
 
-  /** Closes what is over; open sessions end with it. */
-  async sweep(): Promise<void> {
-    const today = await this.organisations.today();
+  /** Closes what is over on a day; open sessions end with it. */
+  async sweep(today: Day): Promise<void> {
     const { reopenDays } = await this.organisations.settings();
     const [row] = await this.dataSource.query<{ count: number }[]>(
       // Locks both rows and waits for neither: what somebody works on just now is looked at next time.

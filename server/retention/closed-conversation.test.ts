@@ -5,8 +5,6 @@ import { LOG_IN, SEND } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
-const DAY = 86_400_000;
-
 const CODE_WORKS_UNTIL = '{ myReport { codeWorksUntil } }';
 
 describe('the conversation of a closed case', () => {
@@ -30,14 +28,14 @@ describe('the conversation of a closed case', () => {
   it('stays open for 90 days, is closed for good after them, and its sessions end', async () => {
     const story = await CaseStory.begin(lab);
     await story.move('CLOSED', 'done');
-    lab.clock.advance(90 * DAY);
+    await lab.letDaysPass(90);
     await sweep();
     const { client, token } = await lab.seed.reporter(story.code);
     const before = await openConversations();
     const told = await client.data(CODE_WORKS_UNTIL);
     const today = lab.clock.now().toISOString().slice(0, 10);
 
-    lab.clock.advance(DAY);
+    await lab.letDaysPass(1);
     await openSecond();
     await eventually(async () => (await openConversations()) === 0);
 
@@ -56,7 +54,7 @@ describe('the conversation of a closed case', () => {
     const story = await CaseStory.begin(lab);
     await story.move('CLOSED', 'done');
     await story.move('OPEN');
-    lab.clock.advance(400 * DAY);
+    await lab.letDaysPass(400);
 
     await sweep();
 
@@ -69,7 +67,7 @@ describe('the conversation of a closed case', () => {
     const story = await CaseStory.begin(lab);
     await lab.dataSource.query('UPDATE organisation SET reopen_days = 7');
     await story.move('CLOSED', 'done');
-    lab.clock.advance(8 * DAY);
+    await lab.letDaysPass(8);
 
     await openSecond();
 

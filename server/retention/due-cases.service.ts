@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
+import type { TrustedDayService } from '../organisation/trusted-day.service.ts';
 import { type Day, lastOfMonth } from '../shared/day.ts';
 
 const PER_BATCH = 500;
@@ -39,6 +40,7 @@ export class DueCases {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationService,
+    private readonly trustedDay: TrustedDayService,
   ) {}
 
   /** All whose time comes on a day or before, those first that ended first, some at a time. */
@@ -116,11 +118,12 @@ export class DueCases {
   }
 
   private async dated(rows: readonly Row[], days?: number): Promise<DueCase[]> {
+    const doubtedUntil = await this.trustedDay.doubtedUntil();
     return Promise.all(
-      rows.map(async (row) => ({
-        ...row,
-        deletesOn: (await this.organisations.deletionDay(row.endedOn, days)) ?? row.endedOn,
-      })),
+      rows.map(async (row) => {
+        const due = (await this.organisations.deletionDay(row.endedOn, days)) ?? row.endedOn;
+        return { ...row, deletesOn: doubtedUntil !== null && due < doubtedUntil ? doubtedUntil : due };
+      }),
     );
   }
 }

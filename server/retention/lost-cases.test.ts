@@ -36,13 +36,13 @@ describe('a case that nobody can open any more', () => {
 
   it('is deleted, open and unread as it is, once its time is over from the day on which the last one left', async () => {
     const { code, lose } = await held();
-    lab.clock.advance(5 * DAY);
+    await lab.letDaysPass(5);
     await lose(await lab.seed.signedInAgain('morgan@example.ac.uk', 'otter violin monday lamp'));
-    lab.clock.advance(99 * DAY);
+    await lab.letDaysPass(99);
     await run();
     const before = await caseCount();
 
-    lab.clock.advance(DAY);
+    await lab.letDaysPass(1);
     await run();
 
     expect([before, await caseCount()]).toEqual([1, 0]);
@@ -60,13 +60,13 @@ describe('a case that nobody can open any more', () => {
     const { client } = await lab.seed.reporter(code);
     await client.outcome(SEND, keyed({ text: 'there is more' }));
     await story.move('CLOSED', 'done', noor);
-    lab.clock.advance(99 * DAY);
+    await lab.letDaysPass(99);
     await lose(await lab.seed.signedInAgain('morgan@example.ac.uk', 'otter violin monday lamp'));
-    lab.clock.advance(99 * DAY);
+    await lab.letDaysPass(99);
     await run();
     const before = await caseCount();
 
-    lab.clock.advance(DAY);
+    await lab.letDaysPass(1);
     await run();
 
     expect([before, await caseCount()]).toEqual([1, 0]);
@@ -103,7 +103,7 @@ describe('a case that nobody can open any more', () => {
     const { lose } = await held();
     await lose();
     await lab.dataSource.query('UPDATE organisation SET retention_days = NULL');
-    lab.clock.advance(3_000 * DAY);
+    await lab.letDaysPass(3_000);
 
     await run();
 

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { Case } from '../casework/case.type.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
 import { RetentionSetting } from '../organisation/settings.type.ts';
+import type { TrustedDayService } from '../organisation/trusted-day.service.ts';
 import { endedOn } from '../reports/ended-on.service.ts';
 import { Report } from '../reports/report.type.ts';
 import { GraphQLDay } from '../shared/scalars.ts';
@@ -70,10 +71,22 @@ export class ReportRetentionResolver {
   }
 }
 
-/** Says administrators what no setting can bring back. */
+/** Says administrators what holds whatever is set. */
 @Resolver(() => RetentionSetting)
-export class LostCasesResolver {
-  constructor(private readonly dueCases: DueCases) {}
+export class RetentionStateResolver {
+  constructor(
+    private readonly dueCases: DueCases,
+    private readonly trustedDay: TrustedDayService,
+  ) {}
+
+  @FieldResolver(() => GraphQLDay, {
+    nullable: true,
+    description:
+      'nothing is deleted or closed for good by time before this day: the clock is more than 31 days ahead of the last day on which the service ran. null: the clock is in no doubt',
+  })
+  async waitsUntil(): Promise<string | null> {
+    return this.trustedDay.doubtedUntil();
+  }
 
   @FieldResolver(() => Int, {
     description:

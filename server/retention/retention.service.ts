@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inTransaction } from '../database/transaction.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { OrganisationService } from '../organisation/organisation.service.ts';
+import type { TrustedDayService } from '../organisation/trusted-day.service.ts';
 import { CaseStatus } from '../reports/case-status.type.ts';
 import type { Day } from '../shared/day.ts';
 import type { CasePurge } from './case-purge.service.ts';
@@ -12,14 +13,15 @@ export class RetentionService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationService,
+    private readonly trustedDay: TrustedDayService,
     private readonly dueCases: DueCases,
     private readonly purge: CasePurge,
     private readonly wakeUp: WakeUp,
   ) {}
 
   /**
-   * Deletes all that is due today, a transaction for each case. Any number of processes may do so at once, and whoever is
-   * stopped in the middle goes on the next time.
+   * Deletes all that is due today, a transaction for each case; nothing while the day is in doubt. Any number of processes
+   * may do so at once, and whoever is stopped in the middle goes on the next time.
    *
    * A case that nobody has opened, or in which its reporter wrote something that nobody has opened, stays. One that nobody
    * can open any more goes: nothing in it would ever be read.
@@ -28,7 +30,8 @@ export class RetentionService {
    * @returns how many were deleted.
    */
   async run(signal: AbortSignal): Promise<number> {
-    const today = await this.organisations.today();
+    const today = await this.trustedDay.today();
+    if (today === null) return 0;
     let deleted = 0;
     try {
       for await (const batch of this.dueCases.through(today)) {

@@ -49,11 +49,11 @@ describe('retention', () => {
 
   it('deletes a case with everything in it on its day, and not one day before', async () => {
     await closedStory();
-    lab.clock.advance(99 * DAY);
+    await lab.letDaysPass(99);
     await run();
     const before = await caseCount();
 
-    lab.clock.advance(DAY);
+    await lab.letDaysPass(1);
     await run();
 
     expect(before).toBe(1);
@@ -77,7 +77,7 @@ describe('retention', () => {
   it('leaves a tombstone that leads to no case', async () => {
     const story = await closedStory();
     const { number } = await story.record();
-    lab.clock.advance(100 * DAY);
+    await lab.letDaysPass(100);
 
     await run();
 
@@ -89,7 +89,7 @@ describe('retention', () => {
 
   it('answers the code of a deleted case as one that never was, after the same work', async () => {
     const story = await closedStory();
-    lab.clock.advance(100 * DAY);
+    await lab.letDaysPass(100);
     await run();
     const never = await lab.seed.unusedCode();
 
@@ -109,7 +109,7 @@ describe('retention', () => {
     const { client } = await lab.seed.reporter(story.code);
     await client.outcome(SEND, keyed({ text: 'there is more' }));
     await story.move('CLOSED', 'done');
-    lab.clock.advance(150 * DAY);
+    await lab.letDaysPass(150);
     await run();
     const kept = await caseCount();
 
@@ -122,11 +122,11 @@ describe('retention', () => {
 
   it('keeps a case that its reporter opened again', async () => {
     const story = await closedStory();
-    lab.clock.advance(89 * DAY);
+    await lab.letDaysPass(89);
     const { client } = await lab.seed.reporter(story.code);
     await client.outcome(SEND, keyed({ text: 'it happened again' }));
     await (await again()).data(MARK_READ, { id: story.caseId, seq: 2 });
-    lab.clock.advance(300 * DAY);
+    await lab.letDaysPass(300);
 
     await run();
 
@@ -137,7 +137,7 @@ describe('retention', () => {
     const story = await CaseStory.begin(lab);
     await story.morgan.data(MARK_READ, { id: story.caseId, seq: 0 });
     await story.move('CLOSED', 'done');
-    lab.clock.advance(3_000 * DAY);
+    await lab.letDaysPass(3_000);
 
     await run();
 
@@ -148,7 +148,7 @@ describe('retention', () => {
     const story = await CaseStory.begin(lab);
     await story.morgan.data(MARK_READ, { id: story.caseId, seq: 0 });
     await story.move('CLOSED', 'done');
-    lab.clock.advance(400 * DAY);
+    await lab.letDaysPass(400);
     await lab.dataSource.query('UPDATE conversation SET is_open = true');
     const morgan = await again();
     await keepFor(morgan, 100);
@@ -160,7 +160,7 @@ describe('retention', () => {
     ];
     await run();
     const kept = await caseCount();
-    lab.clock.advance(14 * DAY);
+    await lab.letDaysPass(14);
     await run();
 
     expect(told).toEqual([{ case: { deletesOn: inDays(0) } }, { myReport: { deletesOn: inDays(0) } }]);
@@ -177,7 +177,7 @@ describe('retention', () => {
 
   it('deletes each case once where two processes do so at the same time', async () => {
     await closedStory();
-    lab.clock.advance(100 * DAY);
+    await lab.letDaysPass(100);
     const { app } = await openSecond();
 
     await Promise.all([run(), run(app), run()]);
@@ -207,7 +207,7 @@ describe('retention', () => {
 
   it('stops between two cases when the program ends', async () => {
     await closedStory();
-    lab.clock.advance(100 * DAY);
+    await lab.letDaysPass(100);
 
     await lab.app.jobs[0]?.run(AbortSignal.abort());
 
@@ -228,7 +228,7 @@ describe('retention', () => {
           input: { caseId: other, to: 'CLOSED', reason: 'done' },
         },
       );
-      lab.clock.advance(200 * DAY);
+      await lab.letDaysPass(200);
 
       const seen = await preview(await again(), 120);
 

@@ -8,7 +8,7 @@ import { openLog } from '../shared/log.ts';
 import { GraphQLClient } from './graphql-client.ts';
 import { KeptAdministrator } from './kept-administrator.ts';
 import { Seed } from './seed.ts';
-import type { TestServer } from './test-server.ts';
+import type { TestClock, TestServer } from './test-server.ts';
 
 /** Another process's worth of the program on the same database, with a pool, a queue and a wake-up of its own. */
 export interface SecondServer {
@@ -30,6 +30,8 @@ export interface SecondServerOptions {
   readonly directUrl?: string;
   /** 32 bytes. @default that of the first server. */
   readonly master?: Buffer;
+  /** @default that of the first server. */
+  readonly clock?: TestClock;
   /** Most connections at once. @default 10 */
   readonly poolSize?: number;
 }
@@ -41,7 +43,13 @@ export function useSecondServers(lab: TestServer): (options?: SecondServerOption
     for (const close of open.splice(0).reverse()) await close();
   });
 
-  return async ({ url = lab.databaseUrl, directUrl = url, master = lab.master, poolSize = 10 } = {}) => {
+  return async ({
+    url = lab.databaseUrl,
+    directUrl = url,
+    master = lab.master,
+    clock = lab.clock,
+    poolSize = 10,
+  } = {}) => {
     const logLines: string[] = [];
     const log = openLog('debug', { write: (line: string) => void logLines.push(line) });
     const argon2 = new Argon2Queue();
@@ -56,7 +64,7 @@ export function useSecondServers(lab: TestServer): (options?: SecondServerOption
       wakeUp,
       master,
       log,
-      clock: lab.clock,
+      clock,
       argon2,
       pagesFolder: null,
     });
@@ -73,7 +81,7 @@ export function useSecondServers(lab: TestServer): (options?: SecondServerOption
       anyone,
       stranger,
       argon2Runs: () => argon2.runs,
-      seed: new Seed(app, anyone, stranger, dataSource, lab.clock, new KeptAdministrator()),
+      seed: new Seed(app, anyone, stranger, dataSource, clock, new KeptAdministrator()),
     };
   };
 }

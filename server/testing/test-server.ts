@@ -5,6 +5,8 @@ import { type App, entities, openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { Argon2Queue } from '../crypto/argon2-queue.ts';
 import { WakeUp } from '../database/wake-up.ts';
+import { OrganisationService } from '../organisation/organisation.service.ts';
+import { TrustedDayService } from '../organisation/trusted-day.service.ts';
 import type { Clock } from '../shared/clock.ts';
 import { openLog } from '../shared/log.ts';
 import { GraphQLClient } from './graphql-client.ts';
@@ -59,7 +61,15 @@ export interface TestServer {
   stranger(): GraphQLClient;
   /** Argon2 runs of this test so far. */
   argon2Runs(): number;
+  /**
+   * Moves the clock on as a service sees it that goes on running: without the jump that `clock.advance` is where it is
+   * more than a month.
+   */
+  letDaysPass(days: number): Promise<void>;
 }
+
+const DAY = 86_400_000; // milliseconds
+const AT_ONCE = 30; // days, no jump yet
 
 /**
  * Gives each test of a `describe` a server of its own.
@@ -112,6 +122,14 @@ export function useTestServer(startsAt: () => Date = () => ANY_DAY): TestServer 
       anyone,
       stranger,
       argon2Runs: () => argon2.runs,
+      async letDaysPass(days) {
+        const { dataSource } = database;
+        const trustedDay = new TrustedDayService(dataSource, new OrganisationService(dataSource, clock), log);
+        for (let left = days; left > 0; left -= AT_ONCE) {
+          clock.advance(Math.min(left, AT_ONCE) * DAY);
+          await trustedDay.today();
+        }
+      },
       seed: new Seed(app, anyone, stranger, database.dataSource, clock, kept),
     };
   });

@@ -38,11 +38,8 @@ export async function closeMonths(lab: CountingLab, countedFrom?: string): Promi
   if (countedFrom)
     await lab.dataSource.query('UPDATE statistics.setting SET counted_from = $1', [countedFrom]);
   const tallies = new TallyService(DeploymentSecrets.fromMaster(lab.master));
-  await new ClosingService(
-    lab.dataSource,
-    new OrganisationService(lab.dataSource, lab.clock),
-    tallies,
-  ).sweep();
+  const organisations = new OrganisationService(lab.dataSource, lab.clock);
+  await new ClosingService(lab.dataSource, organisations, tallies).sweep(await organisations.today());
 }
 
 /** What the cases of counted reports show: as little of them as closing a month reads. */

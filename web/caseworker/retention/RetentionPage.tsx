@@ -4,6 +4,7 @@ import { AdminFrame } from '../admin/AdminFrame.tsx';
 import { usePageData } from '../admin/use-page-data.ts';
 import { RetentionForm } from './RetentionForm.tsx';
 import { RetentionQuery } from './retention.query.ts';
+import { WaitNotice } from './WaitNotice.tsx';
 
 /** For how long closed cases are kept, and what would go. */
 export function RetentionPage() {
@@ -15,6 +16,7 @@ export function RetentionPage() {
           <p>
             <FormattedMessage id="retention.rules" />
           </p>
+          {retention.waitsUntil !== null && <WaitNotice until={retention.waitsUntil} />}
           <RetentionForm key={page.round} loaded={retention} onLoadAgain={page.again} />
         </>
       )}

@@ -97,6 +97,25 @@ describe('retention', () => {
     await page.getByText('Such a case is deleted 400 days after the last of those people left').waitFor();
   });
 
+  it('says until when nothing is deleted where the clock has jumped, and nothing of it once it is right', async () => {
+    await doors.haveNotRunFor(1_000);
+    const morgan = await doors.staff(MORGAN);
+    const { retention } = await morgan.send('{ retention { waitsUntil } }');
+    const page = await browser.signedIn(doors);
+
+    await page.goto(`${doors.staffUrl}/admin/retention`);
+    await page.getByText('Nothing is deleted or closed for good by time before').waitFor();
+    const day = await page.locator('.notice time').getAttribute('datetime');
+    await expectOpenToAll(page);
+    await doors.haveNotRunFor(0);
+    await page.reload();
+    await page.getByLabel('Keep them until somebody deletes them').waitFor();
+
+    expect(day).toBe(retention.waitsUntil);
+    expect(day).toMatch(/^\d{4}-/);
+    expect(await page.getByText('by time before').count()).toBe(0);
+  });
+
   it('comes by itself once whoever asked for it has signed in again', async () => {
     const page = await browser.signedIn(doors);
     await page

@@ -10,6 +10,7 @@ export const RetentionQuery = graphql(`
       longest
       noticeDays
       lostCases
+      waitsUntil
     }
   }
 `);

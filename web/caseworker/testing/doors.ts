@@ -39,6 +39,8 @@ export interface Doors {
   liveYear(): Promise<void>;
   /** Closes every conversation for good, as the service does some time after its case was closed. */
   closeForGood(): Promise<void>;
+  /** Has the service take it that it did not run for so many days, as if its clock had jumped. */
+  haveNotRunFor(days: number): Promise<void>;
   /** Notes a change on every case there is, as if all of them were worked on at once. */
   touchCases(): Promise<void>;
   /** Kills the program as a power cut would, and waits until it is gone. Its database stays. */
@@ -170,6 +172,12 @@ export function useDoors(name: string, more: Readonly<Record<string, string>> = 
     closeForGood: () =>
       asOwner(ownerUrl, async (client) => {
         await client.query('UPDATE conversation SET is_open = false');
+      }),
+    haveNotRunFor: (days) =>
+      asOwner(ownerUrl, async (client) => {
+        await client.query('UPDATE day_seen SET seen_on = current_date - $1::int, doubted_since = NULL', [
+          days,
+        ]);
       }),
     touchCases: () =>
       asOwner(ownerUrl, async (client) => {
