@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type FragmentOf, graphql, readFragment } from '../../../shared/graphql.ts';
 import { useCommand } from '../../keyboard/use-command.ts';
@@ -156,9 +156,14 @@ function CaseLabels(props: Omit<Parameters<typeof LabelsDialog>[0], 'vocabulary'
   return <LabelsDialog {...props} vocabulary={data.caseLabels} />;
 }
 
+/** What came of the last act, scrolled to where it would stand below the window. */
 function SaidAfterAct({ said }: { readonly said: CaseWork['said'] }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said !== null) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   return (
-    <>
+    <div ref={place}>
       <p role="status" className="said">
         {said?.outcome.kind === 'done' && <FormattedMessage id={said.done} values={{ name: said.name }} />}
       </p>
@@ -169,6 +174,6 @@ function SaidAfterAct({ said }: { readonly said: CaseWork['said'] }) {
           </p>
         )}
       </div>
-    </>
+    </div>
   );
 }
