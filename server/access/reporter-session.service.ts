@@ -4,7 +4,7 @@ import { unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
 import { hashSessionToken, newSessionToken, sessionTokenKey } from '../crypto/session-token.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { Clock } from '../shared/clock.ts';
-import { quarterHourAfter, REPORTER_SESSION } from '../shared/session-deadlines.ts';
+import { latestEnd, quarterHourAfter, REPORTER_SESSION } from '../shared/session-deadlines.ts';
 import type { Reporter } from '../viewer.ts';
 import type { OpenedConversation } from './conversation.service.ts';
 
@@ -97,11 +97,13 @@ export class ReporterSessionService {
     this.wakeUp.notify();
   }
 
-  /** Deletes rows of sessions that are over. */
+  /** Deletes rows of sessions that are over, and of those that began while a clock was ahead. */
   async sweep(): Promise<void> {
-    await this.dataSource.query('DELETE FROM reporter_session WHERE idle_until <= $1 OR ends_at <= $1', [
-      this.clock.now(),
-    ]);
+    const now = this.clock.now();
+    await this.dataSource.query(
+      'DELETE FROM reporter_session WHERE idle_until <= $1 OR ends_at <= $1 OR ends_at > $2',
+      [now, latestEnd(now, REPORTER_SESSION)],
+    );
   }
 
   /** Writes only when the quarter of an hour changes, so the row does not follow what somebody does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../testing/eventually.ts';
-import { SUBMIT } from '../testing/operations.ts';
+import { MY_REPORT, SUBMIT } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
 
@@ -42,6 +42,22 @@ describe('the sweep', () => {
 
     await eventually(async () => (await counts())?.['staff'] === 1);
     expect(await counts()).toEqual({ reporters: 1, staff: 1, keys: 1, cases: 1 });
+  });
+
+  it('ends sessions that began while the clock was years ahead, and no other, once it is right', async () => {
+    await lab.seed.firstAdministrator();
+    const { code } = await lab.seed.report('words');
+    const { client: right } = await lab.seed.reporter(code);
+    lab.clock.advance(1_000 * DAY);
+    const { client: ahead } = await lab.seed.reporter(code);
+    const morgan = await lab.seed.signedInAgain('morgan@example.ac.uk', 'otter violin monday lamp');
+    lab.clock.advance(-1_000 * DAY);
+
+    await openSecond();
+
+    expect(await right.data(MY_REPORT)).toMatchObject({ myReport: { status: expect.any(String) } });
+    expect(await ahead.data(MY_REPORT)).toEqual({ myReport: null });
+    expect(await morgan.errorCodes('{ people { id } }')).toEqual(['UNAUTHENTICATED']);
   });
 
   it('goes round all the others where one part cannot be swept', async () => {

@@ -26,3 +26,13 @@ export const STAFF_SESSION: SessionLife = {
 export function quarterHourAfter(now: Date, minutes: number): Date {
   return new Date(Math.ceil((now.getTime() + minutes * 60_000) / QUARTER_HOUR) * QUARTER_HOUR);
 }
+
+/**
+ * The instant that no session of such a life ends after, if it began by now. One that does began while a clock was ahead, and
+ * would last as long as that was.
+ *
+ * A quarter of an hour later than need be: the clocks of two processes differ a little.
+ */
+export function latestEnd(now: Date, { totalMinutes }: SessionLife): Date {
+  return new Date(quarterHourAfter(now, totalMinutes).getTime() + QUARTER_HOUR);
+}

@@ -3,7 +3,7 @@ import { unwrapKey, wrapKey } from '../crypto/key-wrapping.ts';
 import { hashSessionToken, newSessionToken, sessionTokenKey } from '../crypto/session-token.ts';
 import type { WakeUp } from '../database/wake-up.ts';
 import type { Clock } from '../shared/clock.ts';
-import { quarterHourAfter, STAFF_SESSION } from '../shared/session-deadlines.ts';
+import { latestEnd, quarterHourAfter, STAFF_SESSION } from '../shared/session-deadlines.ts';
 import type { Caseworker, Unready } from '../viewer.ts';
 import { HAS_TO_SET_UP } from './second-factor-policy.ts';
 import type { StaffRole } from './staff-role.type.ts';
@@ -107,11 +107,13 @@ export class StaffSessionService {
     this.wakeUp.notify();
   }
 
-  /** Deletes rows of sessions that are over. */
+  /** Deletes rows of sessions that are over, and of those that began while a clock was ahead. */
   async sweep(): Promise<void> {
-    await this.dataSource.query('DELETE FROM staff_session WHERE idle_until <= $1 OR ends_at <= $1', [
-      this.clock.now(),
-    ]);
+    const now = this.clock.now();
+    await this.dataSource.query(
+      'DELETE FROM staff_session WHERE idle_until <= $1 OR ends_at <= $1 OR ends_at > $2',
+      [now, latestEnd(now, STAFF_SESSION)],
+    );
   }
 }
 
