@@ -61,7 +61,7 @@ export function createHttpServer(
     if (request.headers['content-type'] === FORM_TYPE) forms.add(request.socket);
     else forms.delete(request.socket);
     for (const [name, value] of headersFor(request.headers.host)) response.setHeader(name, value);
-    if (hasHost(request)) listener(request, response);
+    if (hasOneHost(request)) listener(request, response);
     else refuse(request, response, 400);
   };
   const server = createServer(
@@ -96,6 +96,8 @@ export function createHttpServer(
   }
 }
 
-function hasHost(request: IncomingMessage): boolean {
-  return request.headers.host !== undefined || request.httpVersion === '1.0';
+/** Whether a request names one host. Of several, a proxy may have gone by another one than this program would (RFC 9112, section 3.2). */
+export function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length;
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0');
 }

@@ -78,6 +78,7 @@ describe('a listener', () => {
       'broken JSON',
       `POST /graphql HTTP/1.1\r\nHost: h\r\n${close}${json}${withBody(`{"query":"${CANARY}`)}`,
     ],
+    [400, 'two names of the host', `GET /${CANARY} HTTP/1.1\r\nHost: h\r\nHost: i\r\n\r\n`],
     [400, 'a path that cannot be decoded', `GET /%zz${CANARY} HTTP/1.1\r\nHost: h\r\n${close}\r\n`],
     [
       403,

@@ -42,6 +42,7 @@ describe('the socket endpoint', () => {
   });
 
   it.each<[number, string, string]>([
+    [400, 'two names of the host', upgrade('/graphql', { host: CANARY })],
     [403, 'a page of another site', upgrade('/graphql', { Origin: `https://${CANARY}` })],
     [403, 'a page that hides its origin', upgrade('/graphql', { Origin: 'null' })],
     [404, 'another path', upgrade(`/${CANARY}`)],

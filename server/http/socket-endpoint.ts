@@ -5,6 +5,7 @@ import { type Server, type ServerOptions, WebSocketServer } from 'ws';
 import type { EndpointParts } from './endpoint-parts.ts';
 import { refuseConnection } from './fixed-answers.ts';
 import { Heartbeat } from './heartbeat.ts';
+import { hasOneHost } from './http-server.ts';
 import { OpenSocket, type ProtocolServer } from './open-socket.ts';
 import type { Provenance } from './origins.ts';
 import type { HeaderList } from './security-headers.ts';
@@ -78,6 +79,7 @@ export class SocketEndpoint {
   }
 
   private refusal(request: IncomingMessage, provenance: Provenance, caller: string): number | null {
+    if (!hasOneHost(request)) return 400;
     if (request.url?.split('?', 1)[0] !== this.path) return 404;
     if (provenance === 'foreign') return 403;
     return this.hasRoomFor(caller) ? null : 503;
