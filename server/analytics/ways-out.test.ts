@@ -79,10 +79,12 @@ describe('the ways out of the statistics', () => {
     ['reports.csv', null, 401],
     ['no-such.csv', null, 401],
     ['reports.csv', 'rst_an_unknown', 401],
-  ])('answer %s with token %j by %i', async (file, token, status) => {
+  ])('answer %s with token %j by %i, and say what kind of token they take', async (file, token, status) => {
     const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
 
-    expect((await fetch(`${lab.staffUrl}/analytics/q/${file}`, { headers })).status).toBe(status);
+    const answer = await fetch(`${lab.staffUrl}/analytics/q/${file}`, { headers });
+
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([status, 'Bearer']);
   });
 
   it('refuse names, parameters and values that they do not know', async () => {

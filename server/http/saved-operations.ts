@@ -83,6 +83,8 @@ export function csvOf(rows: readonly Record<string, unknown>[], columns: readonl
 }
 
 function refuse(reply: FastifyReply, status: number): FastifyReply {
+  // RFC 9110, 15.5.2: whoever is answered so has to learn how to prove themselves.
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(status)
     .type(JSON_TYPE)
