@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectOpenToAll, useBrowser } from '../testing/dashboard-browser.ts';
+import { cuttableSocket, expectOpenToAll, keepSession, useBrowser } from '../testing/dashboard-browser.ts';
 import { useDoors } from '../testing/doors.ts';
 import { Reporter } from '../testing/reporter.ts';
 import { MORGAN } from '../testing/staff.ts';
@@ -45,6 +45,27 @@ describe('the inbox in a narrow window', () => {
       asked: before,
       undone: before,
     });
+    await expectOpenToAll(page);
+  });
+
+  it('moves none when it says that changes are not arriving, and that some came before', async () => {
+    await Reporter.report(doors.publicUrl, { words: 'The first', messaging: false });
+    const page = await browser.open({ viewport: { width: 320, height: 568 } });
+    const socket = await cuttableSocket(page);
+    await keepSession(page, await doors.signIn(MORGAN));
+    await page.clock.install();
+    await page.goto(`${doors.staffUrl}/inbox`);
+    await page.getByRole('heading', { name: '1 case', exact: true }).waitFor();
+    const before = await tops(page);
+
+    await socket.cut();
+    await Reporter.report(doors.publicUrl, { words: 'The second', messaging: false });
+    await page.clock.fastForward(11_000); // 11 seconds
+    await page.getByText('Changes are not arriving just now.').waitFor();
+    await page.clock.fastForward(60_000); // 1 minute
+    await page.getByText('1 case changed.').waitFor();
+
+    expect(await tops(page)).toEqual(before);
     await expectOpenToAll(page);
   });
 });
