@@ -63,6 +63,30 @@ describe('"Leave this page"', () => {
     },
   );
 
+  it('goes to its end with scripts on, also where the page hears first that the session is over', async () => {
+    await lab.server.seed.firstAdministrator();
+    const { code } = await lab.server.seed.report(WORDS);
+    const { page } = await visit({ script: 'on' });
+    const person = new Person(page, lab.url);
+    const [socket] = await Promise.all([page.waitForEvent('websocket'), person.logIn(code)]);
+    await socket.waitForEvent('framereceived');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.route('**/leave', async (route) => {
+      const [response] = await Promise.all([
+        route.fetch({ maxRedirects: 0 }),
+        socket.isClosed() || socket.waitForEvent('close'),
+      ]);
+      await route.fulfill({ response });
+    });
+
+    const leaving = page.waitForRequest(NEUTRAL_ADDRESS);
+    await person.follow('Leave this page').catch(() => undefined);
+    await leaving;
+
+    expect(asked).not.toContain('/messages/hidden');
+  });
+
   it('is Shift pressed three times, with scripts on, and blank within 200 ms, before the network answers', async () => {
     await lab.server.seed.firstAdministrator();
     const { code } = await lab.server.seed.report(WORDS);

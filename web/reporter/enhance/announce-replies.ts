@@ -28,6 +28,7 @@ export function announceReplies(place: HTMLElement): void {
     },
   ).then((end) => {
     const hiddenAt = place.getAttribute('data-hidden-at');
-    if (end === 'signed-out' && hiddenAt) location.replace(hiddenAt);
+    // "Leave this page" has taken everything off the page. To go anywhere now would keep the browser from getting away.
+    if (end === 'signed-out' && hiddenAt && place.isConnected) location.replace(hiddenAt);
   });
 }
