@@ -6,11 +6,13 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { BodyRoom } from './body-room.ts';
+import type { Callers } from './callers.ts';
 import { refuseConnection } from './fixed-answers.ts';
 import { fixedPage } from './fixed-pages.ts';
 import type { HeaderList } from './security-headers.ts';
 
-/** How long a client may take, in milliseconds, and how many connections there may be. */
+/** How long a client may take, in milliseconds, and how much there may be of everything at once. */
 export interface ServerLimits {
   /** Until the request's headers have come. */
   readonly headersMs: number;
@@ -22,6 +24,8 @@ export interface ServerLimits {
   readonly idleMs: number;
   /** Sockets of all kinds; past it the system's connection is closed at once. */
   readonly connections: number;
+  /** Bytes of bodies that may be under way at once. */
+  readonly bodyBytes: number;
 }
 
 /**
@@ -34,6 +38,7 @@ export const SERVER_LIMITS: ServerLimits = Object.freeze({
   keepAliveMs: 20_000, // 20 seconds
   idleMs: 75_000, // 75 seconds
   connections: 24_576,
+  bodyBytes: 134_217_728, // 128 MiB
 });
 
 /** As browsers send the forms of the portal. */
@@ -53,16 +58,19 @@ const PARSER_STATUS = new Map<unknown, number>([
 export function createHttpServer(
   listener: RequestListener,
   headersFor: (host: string | undefined) => HeaderList,
+  callers: Callers,
   limits: ServerLimits,
 ): Server {
+  const bodies = new BodyRoom(limits.bodyBytes, callers);
   /** Connections on which the form of a page comes in, so that a person waits for the answer. */
   const forms = new WeakSet<Duplex>();
   const answer: RequestListener = (request, response) => {
     if (request.headers['content-type'] === FORM_TYPE) forms.add(request.socket);
     else forms.delete(request.socket);
     for (const [name, value] of headersFor(request.headers.host)) response.setHeader(name, value);
-    if (hasOneHost(request)) listener(request, response);
-    else refuse(request, response, 400);
+    if (!hasOneHost(request)) return refuse(request, response, 400);
+    listener(request, response);
+    bodies.hold(request, response, () => refuse(request, response, 503));
   };
   const server = createServer(
     {
@@ -82,17 +90,21 @@ export function createHttpServer(
     if (error.code === 'ECONNRESET' || !connection.writable) connection.destroy();
     else {
       const status = PARSER_STATUS.get(error.code) ?? 400;
-      const page = forms.has(connection) ? fixedPage(status) : null;
-      refuseConnection(connection, status, headersFor(undefined), page);
+      refuseConnection(connection, status, headersFor(undefined), pageFor(connection, status));
     }
   });
   return server;
 
   function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+    const { socket } = request;
     // It was asked before an earlier request was answered: the connection is still that one's, and detaching throws.
-    if (response.socket !== request.socket) return void request.socket.destroy();
-    response.detachSocket(request.socket);
-    refuseConnection(request.socket, status, headersFor(request.headers.host));
+    if (response.socket !== socket || response.headersSent) return void socket.destroy();
+    response.detachSocket(socket);
+    refuseConnection(socket, status, headersFor(request.headers.host), pageFor(socket, status));
+  }
+
+  function pageFor(connection: Duplex, status: number): string | null {
+    return forms.has(connection) ? fixedPage(status) : null;
   }
 }
 

@@ -74,8 +74,9 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   const headersFor = securityHeaders(options.url);
   const serverLimits = options.serverLimits ?? SERVER_LIMITS;
   const operations = new Operations(door, log, introspection);
+  const callers = new Callers(options.trustProxy);
   const app = fastify({
-    serverFactory: (listener) => createHttpServer(listener, headersFor, serverLimits),
+    serverFactory: (listener) => createHttpServer(listener, headersFor, callers, serverLimits),
     logger: false,
     genReqId: () => '',
     exposeHeadRoutes: false,
@@ -88,7 +89,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
     door,
     operations,
     origins: new Origins(options.url, options.allowedOrigins),
-    callers: new Callers(options.trustProxy),
+    callers,
   };
   const sockets = new SocketEndpoint(parts, PATH, headersFor, options.socketLimits ?? SOCKET_LIMITS);
   answerFaultsPlainly(app, operations.mask);

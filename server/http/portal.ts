@@ -12,7 +12,6 @@ import type { EndpointParts } from './endpoint-parts.ts';
 import { statusOf } from './fault-answers.ts';
 import { sendFixedPage } from './fixed-pages.ts';
 import { type Execute, executeInProcess } from './in-process.ts';
-import { LargeForms } from './large-forms.ts';
 import { mountScope } from './mount-scope.ts';
 import type { MountPages } from './pages.ts';
 import { readStaticFiles, sendStaticFile } from './static-files.ts';
@@ -64,7 +63,6 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
     const build = await loadBuild(folder);
     const files = await readStaticFiles(join(folder, 'client'));
     const render = createRequestHandler(build, 'production');
-    const largeForms = new LargeForms();
     const rendered = (asked: Request, context: PortalContext) =>
       render(asked, context as unknown as AppLoadContext);
 
@@ -83,7 +81,6 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
       scope.addHook('onRequest', async (request, reply) => {
         if (request.method === 'POST' && !parts.origins.isOwnForm(request.headers))
           return refuse(request, reply, 403);
-        if (!largeForms.admit(request, reply)) return refuse(request, reply, 503);
       });
       scope.route({
         method: ['GET', 'HEAD', 'POST'],
@@ -101,6 +98,8 @@ export function portalPages(folder: string, scheme: 'http' | 'https', sealer: Po
 
       /** The page at the address says why in its language; a fixed one does where no page can. */
       async function refuse(request: FastifyRequest, reply: FastifyReply, status: number) {
+        // Nobody waits for it any more, and to make it takes milliseconds.
+        if (reply.raw.socket?.destroyed !== false) return sendFixedPage(reply, status);
         const address = addressOf(request, scheme);
         const context = { ...contextFor(parts, request, sealer), refused: status };
         // Without its cookie: nothing is done here in anybody's name.
