@@ -23,6 +23,16 @@ describe('tidyText', () => {
   });
 });
 
+describe('tidyText of what nobody can see', () => {
+  it.each(['\u200b\u2060', '\u00ad \ufeff', '\u3164', '\u2800\n\u2800', '\u202e'])('is empty: %j', (text) => {
+    expect(tidyText(text)).toBe('');
+  });
+
+  it.each(['.', '\u200bx', '👍🏽', 'ا\u200c'])('is left as it is: %j', (text) => {
+    expect(tidyText(text)).toBe(text);
+  });
+});
+
 describe('tidyLine', () => {
   it('makes one line of what was typed in several', () => {
     expect(tidyLine(' Figures\r\n\tof the  year\u0085')).toBe('Figures of the year');

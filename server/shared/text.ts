@@ -1,6 +1,9 @@
 /** All but tab and line feed. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]/gu;
 
+/** Anything but spaces, marks that only say how others are written, and signs that are drawn as nothing. */
+const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /**
  * How many characters somebody typed, counted as code points, as a reader would count letters and emoji roughly.
  * A browser's `maxlength` counts UTF-16 units; every limit here is stated in code points.
@@ -12,13 +15,15 @@ export function characterCount(text: string): number {
 }
 
 /**
- * Line ends as one kind, whole characters only, no control characters, and no white space around.
+ * Line ends as one kind, whole characters only, no control characters, and no white space around; empty where nothing of it
+ * can be seen.
  *
  * Browsers send CRLF from text areas and a retry may not; and what no keyboard types would take six bytes a
  * character once it is written down as JSON, more than limits in characters allow for.
  */
 export function tidyText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim();
+  const tidy = text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '').trim();
+  return VISIBLE.test(tidy) ? tidy : '';
 }
 
 /** As `tidyText`, in one line: a name that breaks one would look like two in a list, a log or a terminal. */

@@ -17,6 +17,14 @@ describe('readForm', () => {
     expect(form.text('absent')).toBe('');
   });
 
+  it('takes what nobody can see for nothing', async () => {
+    const body = `text=${encodeURIComponent('\u200b \u2060\n')}`;
+
+    const form = await readForm(post({ 'sec-fetch-site': 'same-origin' }, body));
+
+    expect(form.text('text')).toBe('');
+  });
+
   it('refuses with 403 what another site sent', async () => {
     await expect(readForm(post({ 'sec-fetch-site': 'cross-site' }))).rejects.toMatchObject({ status: 403 });
   });

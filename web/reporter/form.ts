@@ -5,13 +5,17 @@
  */
 export const LONGEST_PASTE = 100_000;
 
+/** Anything but spaces, marks that only say how others are written, and signs that are drawn as nothing. */
+const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** What one form sent, each field as text. */
 export class SentForm {
   constructor(private readonly fields: URLSearchParams) {}
 
-  /** The value of a field, line ends as `\n`; empty where it was not sent. */
+  /** The value of a field, line ends as `\n`; empty where it was not sent, or nothing of it can be seen. */
   text(name: string): string {
-    return (this.fields.get(name) ?? '').replace(/\r\n?/g, '\n');
+    const text = this.fields.get(name) ?? '';
+    return VISIBLE.test(text) ? text.replace(/\r\n?/g, '\n') : '';
   }
 
   /** Whether a field was sent, empty or not. */

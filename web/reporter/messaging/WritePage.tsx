@@ -81,7 +81,7 @@ function wordsOf(fault: WriteFault, say: ReturnType<typeof useSay>): string {
     case 'empty':
       return say('write.empty');
     case 'too-long':
-      return say('fault.tooLong', { count: fault.count, limit: LONGEST_MESSAGE });
+      return say('write.tooLong', { count: fault.count, limit: LONGEST_MESSAGE });
     case 'refused':
       return say('write.refused');
   }
