@@ -89,7 +89,11 @@ describe('submitReport while the database is out of reach', () => {
       errors: [
         expect.objectContaining({
           message: 'Something went wrong on our side.',
-          extensions: { code: 'INTERNAL_SERVER_ERROR', incident: expect.stringMatching(/^[0-9a-f]{16}$/) },
+          extensions: {
+            code: 'INTERNAL_SERVER_ERROR',
+            incident: expect.stringMatching(/^[0-9a-f]{16}$/),
+            retryAfterSeconds: 5,
+          },
         }),
       ],
     });
