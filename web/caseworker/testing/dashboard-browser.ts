@@ -71,16 +71,18 @@ export async function expectOpenToAll(page: Page): Promise<void> {
     { width, colorScheme: 'light' },
     { width: 320, colorScheme: 'dark' },
   ] as const;
-  // Without motion colours change at once, and are judged as they stay; said in the same breath, it came too late.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height });
-    await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: look.colorScheme });
+    // Colours are judged as they stay.
+    await page.evaluate(async () => {
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    });
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
   await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** Puts a session into a window, as its sign-in page would have. */
