@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseStory, keyed } from '../testing/case-story.ts';
-import { LOG_IN, REPLY, SUBMIT } from '../testing/operations.ts';
+import { keyed } from '../testing/case-story.ts';
+import { LOG_IN, SUBMIT } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { TestClock, useTestServer } from '../testing/test-server.ts';
-import { keepFor, MARK_READ, PREVIEW } from './testing/retention-operations.ts';
+import { closedStory } from './testing/closed-story.ts';
+import { MARK_READ, PREVIEW } from './testing/retention-operations.ts';
 
 const DAY = 86_400_000; // milliseconds
 const THREE_YEARS = 3 * 365 * DAY;
@@ -41,18 +42,8 @@ describe('a clock that jumps three years', () => {
     )[0];
   const ALL = { cases: 1, conversations: 1, hasWrites: true, closedMonths: 0 };
 
-  /** A case whose answer was read and that is closed, where closed cases are kept for 100 days. */
-  async function closedStory(): Promise<CaseStory> {
-    const story = await CaseStory.begin(lab);
-    await keepFor(story.morgan, 100);
-    await story.morgan.outcome(REPLY, keyed({ caseId: story.caseId, text: 'a reply' }));
-    await story.morgan.data(MARK_READ, { id: story.caseId, seq: 1 });
-    await story.move('CLOSED', 'done');
-    return story;
-  }
-
   it('puts an end to nothing, and when it is right again all is as before', async () => {
-    const story = await closedStory();
+    const story = await closedStory(lab);
     lab.clock.advance(THREE_YEARS);
     await startAndRun();
     const meanwhile = await kept();
@@ -84,7 +75,7 @@ describe('a clock that jumps three years', () => {
   });
 
   it('puts an end to what is over after seven days where it stays so, and not before', async () => {
-    await closedStory();
+    await closedStory(lab);
     lab.clock.advance(THREE_YEARS);
     await Promise.all([startAndRun(), startAndRun(), run()]);
     lab.clock.advance(6 * DAY);
@@ -100,7 +91,7 @@ describe('a clock that jumps three years', () => {
   });
 
   it('waits anew where it jumps once more', async () => {
-    await closedStory();
+    await closedStory(lab);
     lab.clock.advance(40 * DAY);
     await startAndRun();
     lab.clock.advance(THREE_YEARS);
@@ -111,7 +102,7 @@ describe('a clock that jumps three years', () => {
   });
 
   it('ends nothing in one process while another has the right time', async () => {
-    await closedStory();
+    await closedStory(lab);
     const wrong = new TestClock(new Date(lab.clock.now().getTime() + THREE_YEARS));
     const second = await startAndRun(wrong);
 
@@ -126,7 +117,7 @@ describe('a clock that jumps three years', () => {
   });
 
   it('is found by a process whose database was away when it jumped', async () => {
-    await closedStory();
+    await closedStory(lab);
     await lab.dataSource.query('ALTER TABLE day_seen RENAME TO away');
     try {
       lab.clock.advance(THREE_YEARS);
@@ -142,7 +133,7 @@ describe('a clock that jumps three years', () => {
   });
 
   it('is warned of once, however often is looked', async () => {
-    await closedStory();
+    await closedStory(lab);
     const second = await startAndRun();
     const before = warnings([...lab.logLines, ...second.logLines]);
     lab.clock.advance(THREE_YEARS);
@@ -153,7 +144,7 @@ describe('a clock that jumps three years', () => {
   });
 
   it('is told to administrators at once, and what would go is not said to go earlier', async () => {
-    const story = await closedStory();
+    const story = await closedStory(lab);
     const before = await story.morgan.data(WAITS);
     lab.clock.advance(THREE_YEARS);
     const morgan = await again();
@@ -169,7 +160,7 @@ describe('a clock that jumps three years', () => {
   });
 
   it('holds up no deletion that somebody asked for', async () => {
-    const story = await closedStory();
+    const story = await closedStory(lab);
     await story.noor.data(MARK_READ, { id: story.caseId, seq: 1 });
     lab.clock.advance(THREE_YEARS);
     await startAndRun();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseStory, idOf, keyed } from '../testing/case-story.ts';
 import type { GraphQLClient } from '../testing/graphql-client.ts';
-import { LOG_IN, REPLY, SEND } from '../testing/operations.ts';
+import { LOG_IN, SEND } from '../testing/operations.ts';
 import { useSecondServers } from '../testing/second-server.ts';
 import { useTestServer } from '../testing/test-server.ts';
+import { closedStory } from './testing/closed-story.ts';
 import { keepFor, MARK_READ, PREVIEW } from './testing/retention-operations.ts';
 
 const DAY = 86_400_000; // milliseconds
@@ -37,18 +38,8 @@ describe('retention', () => {
 
   const again = () => lab.seed.signedInAgain('morgan@example.ac.uk', 'otter violin monday lamp');
 
-  /** A case whose answer was read and that is closed, where closed cases are kept for 100 days. */
-  async function closedStory(): Promise<CaseStory> {
-    const story = await CaseStory.begin(lab);
-    await keepFor(story.morgan, 100);
-    await story.morgan.outcome(REPLY, keyed({ caseId: story.caseId, text: 'a reply' }));
-    await story.morgan.data(MARK_READ, { id: story.caseId, seq: 1 });
-    await story.move('CLOSED', 'done');
-    return story;
-  }
-
   it('deletes a case with everything in it on its day, and not one day before', async () => {
-    await closedStory();
+    await closedStory(lab);
     await lab.letDaysPass(99);
     await run();
     const before = await caseCount();
@@ -75,7 +66,7 @@ describe('retention', () => {
   });
 
   it('leaves a tombstone that leads to no case', async () => {
-    const story = await closedStory();
+    const story = await closedStory(lab);
     const { number } = await story.record();
     await lab.letDaysPass(100);
 
@@ -88,7 +79,7 @@ describe('retention', () => {
   });
 
   it('answers the code of a deleted case as one that never was, after the same work', async () => {
-    const story = await closedStory();
+    const story = await closedStory(lab);
     await lab.letDaysPass(100);
     await run();
     const never = await lab.seed.unusedCode();
@@ -121,7 +112,7 @@ describe('retention', () => {
   });
 
   it('keeps a case that its reporter opened again', async () => {
-    const story = await closedStory();
+    const story = await closedStory(lab);
     await lab.letDaysPass(89);
     const { client } = await lab.seed.reporter(story.code);
     await client.outcome(SEND, keyed({ text: 'it happened again' }));
@@ -176,7 +167,7 @@ describe('retention', () => {
   });
 
   it('deletes each case once where two processes do so at the same time', async () => {
-    await closedStory();
+    await closedStory(lab);
     await lab.letDaysPass(100);
     const { app } = await openSecond();
 
@@ -187,7 +178,7 @@ describe('retention', () => {
   });
 
   it('never loses a message that was acknowledged while its case was to be deleted', async () => {
-    const story = await closedStory();
+    const story = await closedStory(lab);
     const { client } = await lab.seed.reporter(story.code);
     // Due, while the conversation is still open: as close as the two can come.
     await lab.dataSource.query(
@@ -206,7 +197,7 @@ describe('retention', () => {
   });
 
   it('stops between two cases when the program ends', async () => {
-    await closedStory();
+    await closedStory(lab);
     await lab.letDaysPass(100);
 
     await lab.app.jobs[0]?.run(AbortSignal.abort());
@@ -219,7 +210,7 @@ describe('retention', () => {
       (await by.data<{ retentionPreview: Record<string, unknown> }>(PREVIEW, { days })).retentionPreview;
 
     it('lists what would go and what would be kept back, and deletes nothing', async () => {
-      const story = await closedStory();
+      const story = await closedStory(lab);
       await lab.seed.report('nobody opens this');
       const other = (await lab.seed.caseIds(story.morgan)).find((id) => id !== story.caseId) ?? '';
       await story.morgan.outcome(
@@ -244,7 +235,7 @@ describe('retention', () => {
     });
 
     it('tells no case and no small number of cases that one cannot open', async () => {
-      const story = await closedStory();
+      const story = await closedStory(lab);
       await lab.dataSource.query('DELETE FROM case_wrap WHERE caseworker_id = $1', [
         await idOf(story.morgan),
       ]);
